@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let features: [SwiftSetting] = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+  .map { .enableUpcomingFeature($0) }
+/// Modules that hold no C handle: the compiler proves that no unsafe code is in them.
+let safe: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety()] + features
+/// The one owner of each C library.
+let owner: [SwiftSetting] = [.treatAllWarnings(as: .error)] + features
+let tests: [SwiftSetting] = [.treatAllWarnings(as: .error)] + features
+
+/// The tests of one module.
+func testsOf(_ module: String, _ others: String...) -> Target {
+  .testTarget(
+    name: module + "Tests",
+    dependencies: Set([module, "Diagnostics", "TestSupport"] + others).sorted().map { .byName(name: $0) },
+    swiftSettings: tests)
+}
+
+let package = Package(
+  name: "Khitab",
+  products: [.executable(name: "khitab", targets: ["khitab"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
+    .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CSHA", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+
+    .target(name: "Diagnostics", swiftSettings: safe),
+    .target(name: "Geometry", swiftSettings: safe),
+    .target(name: "Digests", dependencies: ["CSHA"], swiftSettings: owner),
+    .target(name: "Verification", dependencies: ["CQRencode"], swiftSettings: owner),
+    .target(name: "Values", dependencies: ["Diagnostics"], swiftSettings: safe),
+    .target(
+      name: "Records",
+      dependencies: [
+        "Values", "Diagnostics", "CZlib", "Yams", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: owner),
+    .target(name: "Content", dependencies: ["Geometry", "Diagnostics"], swiftSettings: safe),
+    .target(
+      name: "Fonts", dependencies: ["Geometry", "Diagnostics", "Digests", "CHarfBuzz", "CFontconfig"],
+      swiftSettings: owner),
+    .target(name: "Templates", dependencies: ["Content", "Values", "Diagnostics"], swiftSettings: safe),
+    .target(
+      name: "Text", dependencies: ["Fonts", "Geometry", "Diagnostics", "CICU"], swiftSettings: owner),
+    .target(
+      name: "Layout",
+      dependencies: ["Content", "Text", "Fonts", "Geometry", "Diagnostics", "Verification"],
+      swiftSettings: safe),
+    .target(
+      name: "PDF",
+      dependencies: [
+        "Layout", "Content", "Text", "Fonts", "Geometry", "CCairo", "CFreeType", "CRSVG", "CTurboJPEG",
+      ],
+      swiftSettings: owner),
+    .target(
+      name: "Themes", dependencies: ["Templates", "Content", "Values", "Geometry", "Diagnostics", "Yams"],
+      swiftSettings: safe),
+    .target(
+      name: "Issuing",
+      dependencies: [
+        "Records", "Themes", "Templates", "Content", "Values", "Layout", "Text", "Fonts", "PDF", "Digests",
+        "Verification", "Geometry", "Diagnostics", "Yams",
+      ],
+      swiftSettings: safe),
+    .executableTarget(
+      name: "khitab",
+      dependencies: [
+        "Issuing", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF",
+        "Geometry",
+        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: safe),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tests),
+    testsOf("Diagnostics"),
+    testsOf("Values"),
+    testsOf("Records", "Values"),
+    testsOf("Fonts"),
+    testsOf("Text", "Fonts", "Geometry"),
+    testsOf("Templates", "Content", "Values"),
+    testsOf("Layout", "Content", "Text", "Fonts", "Geometry"),
+    testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry"),
+    testsOf("Themes", "Templates", "Content", "Values", "Geometry"),
+    testsOf("Verification"),
+    testsOf("Issuing", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "Diagnostics", "khitab"], swiftSettings: tests),
+  ],
+  swiftLanguageModes: [.v6]
+)

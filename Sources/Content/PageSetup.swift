@@ -1,0 +1,101 @@
+public import Geometry
+
+/// A sheet of paper, upright.
+public enum Paper: String, Hashable, Sendable, CaseIterable {
+  /// ISO 216 A4, 210 × 297 mm.
+  case a4
+  /// ISO 216 A5, 148 × 210 mm.
+  case a5
+  /// North American Letter, 8.5 × 11 in.
+  case letter
+
+  /// Its size in points.
+  public var size: Size {
+    switch self {
+    case .a4: Size(width: .mm(210), height: .mm(297))
+    case .a5: Size(width: .mm(148), height: .mm(210))
+    case .letter: Size(width: 612, height: 792)
+    }
+  }
+}
+
+/// Matter that stands at a fixed place of a page and isn't part of the flow.
+public struct Furniture: Hashable, Sendable {
+  /// Its distance from the edge it hangs on, and its place across the page.
+  public enum Anchor: Hashable, Sendable {
+    /// Its top stands `distance` below the paper's top edge.
+    case top(distance: Points)
+    /// Its bottom stands `distance` above the paper's bottom edge.
+    case bottom(distance: Points)
+  }
+
+  /// Which edge it hangs on.
+  public var anchor: Anchor
+  /// Distance from the paper's right edge.
+  public var start: Points
+  /// Distance from the paper's left edge.
+  public var end: Points
+  /// What it holds.
+  public var blocks: [Block]
+
+  /// Furniture at a place.
+  public init(anchor: Anchor, start: Points, end: Points, blocks: [Block]) {
+    self.anchor = anchor
+    self.start = start
+    self.end = end
+    self.blocks = blocks
+  }
+}
+
+/// What a kind of page looks like: the area of its text, and what stands around it.
+public struct PageMaster: Hashable, Sendable {
+  /// Distance of the text area from the paper's edges; `start` is the binding edge.
+  public var margins: Insets
+  /// What stands around the text.
+  public var furniture: [Furniture]
+
+  /// A page master.
+  public init(margins: Insets, furniture: [Furniture] = []) {
+    self.margins = margins
+    self.furniture = furniture
+  }
+}
+
+/// Large pale words behind a page's text, such as «مسودة».
+public struct Watermark: Hashable, Sendable {
+  /// The words.
+  public var text: String
+  /// Their colour; pale.
+  public var color: Color
+  /// The font families to try.
+  public var families: [String]
+
+  /// A watermark.
+  public init(
+    text: String, color: Color = Color(red: 0.88, green: 0.88, blue: 0.88), families: [String] = ["Amiri"]
+  ) {
+    self.text = text
+    self.color = color
+    self.families = families
+  }
+}
+
+/// The pages a document is set on.
+public struct PageSetup: Hashable, Sendable {
+  /// The paper.
+  public var paper: Paper
+  /// The first page.
+  public var first: PageMaster
+  /// All further pages.
+  public var rest: PageMaster
+  /// Words behind the text of every page.
+  public var watermark: Watermark?
+
+  /// A page setup.
+  public init(paper: Paper = .a4, first: PageMaster, rest: PageMaster, watermark: Watermark? = nil) {
+    self.paper = paper
+    self.first = first
+    self.rest = rest
+    self.watermark = watermark
+  }
+}

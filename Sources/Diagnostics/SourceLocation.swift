@@ -1,0 +1,21 @@
+/// Where a mistake stands, in terms its author can find again.
+public enum SourceLocation: Hashable, Sendable {
+  /// A whole file.
+  case file(String)
+  /// A place in a text file: 1-based line, 1-based column in user-perceived characters, and the words there.
+  case text(file: String, line: Int, column: Int, phrase: String)
+  /// A cell of a table of records: `row` is the row as the file's own program numbers it, 1-based.
+  case cell(file: String, sheet: String?, row: Int, column: String?)
+  /// A key of a settings file, as a path of keys from the top: `styles/body/size`.
+  case setting(file: String, path: String)
+  /// A laid-out page, 1-based.
+  case page(Int)
+
+  /// The file the place is in, where it is in one.
+  public var file: String? {
+    switch self {
+    case .file(let file), .text(let file, _, _, _), .cell(let file, _, _, _), .setting(let file, _): file
+    case .page: nil
+    }
+  }
+}

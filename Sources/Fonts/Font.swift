@@ -1,0 +1,69 @@
+import CHarfBuzz
+
+/// Why a font can't be used: the machine's failure, not a user's mistake.
+public enum FontError: Error, Hashable {
+  /// No file of the lock holds this family.
+  case noMatch(family: String)
+  /// The file can't be read as a font.
+  case unreadable(path: String)
+}
+
+/// One face of one font file, shared by every thread that shapes with it.
+///
+/// HarfBuzz documents an immutable `hb_font_t` as safe for concurrent shaping; `nonisolated(unsafe)`
+/// covers that one pointer.
+public final class Font: Sendable {
+  /// The file the face was read from.
+  public let path: String
+  /// The face's index in its file.
+  public let index: Int
+  /// The family, as the font names itself.
+  public let family: String
+  /// Whether it is the family's bold face.
+  public let isBold: Bool
+  /// Design units in one em.
+  public let unitsPerEm: Int
+  /// Vertical metrics, in multiples of the em.
+  public let metrics: FontMetrics
+  nonisolated(unsafe) let handle: OpaquePointer
+
+  /// Reads face `index` of the file at `path`.
+  public init(path: String, index: Int = 0, family: String, isBold: Bool) throws(FontError) {
+    guard let blob = hb_blob_create_from_file_or_fail(path) else { throw .unreadable(path: path) }
+    defer { hb_blob_destroy(blob) }
+    let face = hb_face_create(blob, UInt32(index))
+    defer { hb_face_destroy(face) }
+    guard hb_face_get_glyph_count(face) > 0, let handle = hb_font_create(face) else {
+      throw .unreadable(path: path)
+    }
+    var extents = hb_font_extents_t()
+    hb_font_get_h_extents(handle, &extents)
+    hb_font_make_immutable(handle)
+    let em = Int(hb_face_get_upem(face))
+    self.path = path
+    self.index = index
+    self.family = family
+    self.isBold = isBold
+    unitsPerEm = em
+    metrics = FontMetrics(
+      ascender: Double(extents.ascender) / Double(em), descender: Double(-extents.descender) / Double(em))
+    self.handle = handle
+  }
+
+  deinit { hb_font_destroy(handle) }
+}
+
+extension Font: Hashable {
+  /// Whether both are the same opened face.
+  public static func == (a: Font, b: Font) -> Bool { a === b }
+  /// Hashes the opened face, not its file.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// Vertical metrics of a face, in multiples of the em.
+public struct FontMetrics: Hashable, Sendable {
+  /// From the baseline up to the top of the line.
+  public var ascender: Double
+  /// From the baseline down to the foot of the line, positive.
+  public var descender: Double
+}

@@ -1,0 +1,49 @@
+public import Content
+public import Fonts
+public import Geometry
+
+/// A document as pages of placed items: all that an exporter sees.
+public struct PagedDocument: Hashable, Sendable {
+  /// What the file says of itself.
+  public var metadata: Document.Metadata
+  /// The pages, in order.
+  public var pages: [Page]
+
+  /// A document of the given pages.
+  public init(metadata: Document.Metadata, pages: [Page]) {
+    self.metadata = metadata
+    self.pages = pages
+  }
+}
+
+/// One page: items in painting order, from the top left corner.
+public struct Page: Hashable, Sendable {
+  /// The paper's size.
+  public var size: Size
+  /// What stands on it; later items cover earlier ones.
+  public var items: [FrameItem]
+
+  /// A page of the given items.
+  public init(size: Size, items: [FrameItem]) {
+    self.size = size
+    self.items = items
+  }
+}
+
+/// Something placed on a page.
+public enum FrameItem: Hashable, Sendable {
+  /// A glyph run whose baseline begins, at its left end, at `at`.
+  case glyphs(GlyphRun, at: Point)
+  /// A filled rectangle.
+  case fill(Rect, Color)
+  /// Filled rectangles of one colour, drawn as one path: the modules of a QR code.
+  case fills([Rect], Color)
+  /// A line from one point to another.
+  case line(from: Point, to: Point, Stroke)
+  /// The outline of a rectangle.
+  case frame(Rect, Stroke)
+  /// A picture filling a rectangle, and what it shows in words (`nil` for decoration).
+  case image(ImageAsset, Rect, alternativeText: String?)
+  /// Glyph runs turned by `degrees` counter-clockwise about `center`, placed relative to it: a watermark.
+  case rotated(degrees: Double, center: Point, items: [FrameItem])
+}
