@@ -54,7 +54,8 @@ let package = Package(
       swiftSettings: owner),
     .target(name: "Templates", dependencies: ["Content", "Values", "Diagnostics"], swiftSettings: safe),
     .target(
-      name: "Text", dependencies: ["Fonts", "Geometry", "Diagnostics", "CICU"], swiftSettings: owner),
+      name: "Text", dependencies: ["Content", "Fonts", "Geometry", "Diagnostics", "CICU"],
+      swiftSettings: owner),
     .target(
       name: "Layout",
       dependencies: ["Content", "Text", "Fonts", "Geometry", "Diagnostics", "Verification"],
@@ -90,7 +91,7 @@ let package = Package(
     testsOf("Values"),
     testsOf("Records", "Values"),
     testsOf("Fonts"),
-    testsOf("Text", "Fonts", "Geometry"),
+    testsOf("Text", "Content", "Fonts", "Geometry"),
     testsOf("Templates", "Content", "Values"),
     testsOf("Layout", "Content", "Text", "Fonts", "Geometry"),
     testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry"),
