@@ -40,12 +40,24 @@ public struct HouseStyle: Hashable, Sendable {
     case dayAtLeft
   }
 
+  /// The seat of the hamza in «مسؤول» and «شؤون».
+  public enum SeatOfHamza: String, Hashable, Sendable, CaseIterable {
+    /// مسؤول
+    case waw
+    /// مسئول
+    case ya
+  }
+
   /// The digits of counts, dates and amounts; identifiers always use European ones.
   public var digits: Digits = .arabicIndic
   /// The spelling of one hundred.
   public var hundred: Hundred = .withAlef
   /// The place of tanwin beside alef.
   public var tanwin: Tanwin = .afterAlef
+  /// Whether a word that lost its ya shows it by tanwin: «ثمانٍ» and «ثانٍ», or «ثمان» and «ثان».
+  public var marksLostYa = true
+  /// The seat of the hamza in «مسؤول» and «شؤون».
+  public var seatOfHamza: SeatOfHamza = .waw
   /// The word for 10⁹.
   public var milliard: Milliard = .milliard
   /// Whether an amount in words says «ريال سعودي» or «ريال».

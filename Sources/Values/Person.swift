@@ -12,8 +12,10 @@ public enum PersonKind: String, Hashable, Sendable, CaseIterable {
   case masculine
   /// One woman.
   case feminine
-  /// Two persons.
+  /// Two persons, a man among them.
   case dual
+  /// Two women.
+  case feminineDual
   /// Three or more, men among them.
   case masculinePlural
   /// Three or more women.
