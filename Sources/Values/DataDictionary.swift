@@ -26,6 +26,8 @@ public struct Field: Hashable, Sendable {
   public var choices: [Choice]
   /// The fields of each record of a `list`.
   public var fields: [Field]
+  /// Where the records of a `list` stand when they aren't inside the record itself.
+  public var source: ListSource?
 
   /// A label of a `choice` field and the spellings that mean it.
   public struct Choice: Hashable, Sendable {
@@ -41,10 +43,24 @@ public struct Field: Hashable, Sendable {
     }
   }
 
+  /// A table of its own that holds the records of a `list`, each row naming the record it belongs to.
+  public struct ListSource: Hashable, Sendable {
+    /// The table's name: a sheet of the same workbook, a table of the same database, or a file in the same folder.
+    public var sheet: String
+    /// The name of the record's field whose value each row repeats.
+    public var key: String
+
+    /// A table and the field that joins it to the records.
+    public init(sheet: String, key: String) {
+      self.sheet = sheet
+      self.key = key
+    }
+  }
+
   /// A field by its parts.
   public init(
     name: String, alias: String, type: FieldType, isRequired: Bool = false, sensitivity: Sensitivity = .open,
-    columns: [String] = [], choices: [Choice] = [], fields: [Field] = []
+    columns: [String] = [], choices: [Choice] = [], fields: [Field] = [], source: ListSource? = nil
   ) {
     self.name = name
     self.alias = alias
@@ -54,6 +70,7 @@ public struct Field: Hashable, Sendable {
     self.columns = columns
     self.choices = choices
     self.fields = fields
+    self.source = source
   }
 }
 
