@@ -10,11 +10,11 @@ let owner: [SwiftSetting] = [.treatAllWarnings(as: .error)] + features
 let tests: [SwiftSetting] = [.treatAllWarnings(as: .error)] + features
 
 /// The tests of one module.
-func testsOf(_ module: String, _ others: String...) -> Target {
+func testsOf(_ module: String, _ others: String..., hasFixtures: Bool = false) -> Target {
   .testTarget(
     name: module + "Tests",
     dependencies: Set([module, "Diagnostics", "TestSupport"] + others).sorted().map { .byName(name: $0) },
-    swiftSettings: tests)
+    exclude: hasFixtures ? ["Fixtures"] : [], swiftSettings: tests)
 }
 
 let package = Package(
@@ -88,7 +88,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tests),
     testsOf("Diagnostics"),
-    testsOf("Values"),
+    testsOf("Values", hasFixtures: true),
     testsOf("Records", "Values"),
     testsOf("Fonts"),
     testsOf("Text", "Content", "Fonts", "Geometry"),

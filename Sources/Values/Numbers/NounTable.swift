@@ -1,0 +1,154 @@
+public import Diagnostics
+
+/// The nouns that templates can count, found by their singular.
+public struct NounTable: Hashable, Sendable {
+  private var nouns: [String: CountedNoun] = [:]
+
+  /// A table without nouns.
+  public init() {}
+
+  /// The nouns of Arabic letters and forms that come with the toolkit.
+  public static let standard: Self = {
+    var log = DiagnosticLog()
+    return read(StandardNouns.table, file: "StandardNouns", log: &log)
+  }()
+
+  /// The singulars of all nouns, in code point order.
+  public var singulars: [String] { nouns.values.map(\.fullSingular).sorted() }
+
+  /// The noun with the given singular; vowel marks and stretching don't matter.
+  public func noun(_ singular: String) -> CountedNoun? {
+    nouns[LookupKey.key(singular)]
+  }
+
+  /// Adds a noun, in place of one with the same singular.
+  public mutating func add(_ noun: CountedNoun) {
+    nouns[LookupKey.key(noun.fullSingular)] = noun
+  }
+
+  /// This table with another's nouns added; where both have a noun, the other's stands.
+  public func merging(_ other: Self) -> Self {
+    var result = self
+    result.nouns.merge(other.nouns) { _, new in new }
+    return result
+  }
+
+  /// Reads an office's own nouns, one a line: `singular | plural | مذكر or مؤنث | exceptions`.
+  ///
+  /// A second word that is the same in both forms is a complement, «يوم عمل | أيام عمل»; one that
+  /// differs, or ends in ة after a feminine noun, is an adjective: «ريال سعودي | ريالات سعودية»,
+  /// «سنة مالية | سنوات مالية». Exceptions, parted by `،`, are
+  /// `مثنى = nominative / oblique`, `منصوب = accusative`, `صفر = what stands for none`, `ممنوع من الصرف`.
+  public static func read(_ text: String, file: String, log: inout DiagnosticLog) -> Self {
+    var table = Self()
+    for row in TableRow.rows(of: text) {
+      let location = SourceLocation.text(file: file, line: row.line, column: 1, phrase: row.text)
+      guard (3...4).contains(row.cells.count), let gender = gender(row.cells[2]),
+        !row.cells[0].isEmpty, !row.cells[1].isEmpty
+      else {
+        log.error(.malformedNoun, at: location, hints: [.nounLine])
+        continue
+      }
+      guard let exceptions = exceptions(row.cells.dropFirst(3).first ?? "") else {
+        log.error(.unknownNounException, at: location, hints: [.nounExceptions])
+        continue
+      }
+      table.add(noun(row.cells[0], row.cells[1], gender, exceptions))
+    }
+    return table
+  }
+
+  private struct Exceptions {
+    var dual: String?
+    var dualOblique: String?
+    var accusative: String?
+    var none: String?
+    var isDiptote = false
+  }
+
+  private static func gender(_ cell: String) -> Gender? {
+    switch LookupKey.key(cell) {
+    case "مذكر", "m": .masculine
+    case "مؤنث", "f": .feminine
+    default: nil
+    }
+  }
+
+  private static func exceptions(_ cell: String) -> Exceptions? {
+    var result = Exceptions()
+    for part in TableRow.parts(of: cell, separator: "،") where !part.isEmpty {
+      let sides = TableRow.parts(of: part, separator: "=")
+      switch (LookupKey.key(sides[0]), sides.dropFirst().first) {
+      case ("ممنوع من الصرف", nil): result.isDiptote = true
+      case ("منصوب", let form?): result.accusative = form
+      case ("صفر", let form?): result.none = form
+      case ("مثنى", let form?):
+        let forms = TableRow.parts(of: form, separator: "/")
+        guard forms.count == 2 else { return nil }
+        (result.dual, result.dualOblique) = (forms[0], forms[1])
+      default: return nil
+      }
+    }
+    return result
+  }
+
+  private static func noun(
+    _ singular: String, _ plural: String, _ gender: Gender, _ exceptions: Exceptions
+  ) -> CountedNoun {
+    let (one, few) = (split(singular), split(plural))
+    var qualifier: CountedNoun.Qualifier?
+    if let rest = one.rest, let fewRest = few.rest {
+      let agrees = rest != fewRest || (gender == .feminine && rest.hasSuffix("ة"))
+      qualifier = agrees ? .adjective(singular: rest, plural: fewRest) : .complement(rest)
+    }
+    return CountedNoun(
+      singular: one.head, plural: few.head, gender: gender, dual: exceptions.dual,
+      dualOblique: exceptions.dualOblique, accusative: exceptions.accusative,
+      isDiptote: exceptions.isDiptote, qualifier: qualifier, none: exceptions.none)
+  }
+
+  private static func split(_ phrase: String) -> (head: String, rest: String?) {
+    let parts = phrase.split(separator: " ", maxSplits: 1)
+    return (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
+  }
+}
+
+extension CountedNoun {
+  /// The singular with what belongs to it: «يوم عمل».
+  var fullSingular: String {
+    switch qualifier {
+    case nil: singular
+    case .complement(let words), .adjective(let words, _): singular + " " + words
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var malformedNoun: Self {
+    Self(
+      "values.malformed-noun",
+      arabic: "سطر اسم معدود غير مكتمل: المطلوب المفرد والجمع والجنس.",
+      english: "The line of a counted noun isn't complete: it needs singular, plural and gender.")
+  }
+
+  fileprivate static var unknownNounException: Self {
+    Self(
+      "values.unknown-noun-exception",
+      arabic: "في خانة الأحوال الخاصة للاسم المعدود ما لا يُعرف.",
+      english: "The exceptions of a counted noun hold something unknown.")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static var nounLine: Self {
+    Self(
+      arabic: "اكتبوا مثلاً: حقيبة | حقائب | مؤنث",
+      english: "Write for instance: حقيبة | حقائب | مؤنث")
+  }
+
+  fileprivate static var nounExceptions: Self {
+    Self(
+      arabic: "المقبول، تفصل بينه فاصلة: مثنى = … / …، منصوب = …، صفر = …، ممنوع من الصرف",
+      english: "Accepted, parted by «،»: مثنى = … / …، منصوب = …، صفر = …، ممنوع من الصرف")
+  }
+}
