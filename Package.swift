@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "PDF",
       dependencies: [
-        "Layout", "Content", "Text", "Fonts", "Geometry", "CCairo", "CFreeType", "CRSVG", "CTurboJPEG",
+        "Layout", "Content", "Text", "Fonts", "Geometry", "Diagnostics", "CCairo", "CFreeType", "CRSVG",
+        "CTurboJPEG",
       ],
       swiftSettings: owner),
     .target(

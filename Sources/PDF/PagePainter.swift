@@ -1,0 +1,88 @@
+import CCairo
+import Content
+import Geometry
+public import Layout
+
+/// Draws laid-out pages as PDF, PNG or SVG, all three from the same drawing code.
+///
+/// A painter keeps the fonts and pictures it has opened and belongs to one thread: make one for each
+/// worker. What it writes depends on the pages alone: not on what it drew before, not on the clock,
+/// locale or environment.
+public final class PagePainter {
+  private let resources = DrawingResources()
+
+  /// A painter with nothing opened yet.
+  public init() {}
+
+  /// One PDF file of all pages of `documents`, in order.
+  ///
+  /// What the file says of itself is what the first document says.
+  public func pdf(_ documents: [PagedDocument]) throws(RenderingError) -> [UInt8] {
+    let sink = ByteSink()
+    let size = documents.first?.pages.first?.size ?? Paper.a4.size
+    guard
+      let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, size.width, size.height)
+    else { throw .cairo(reason: "no PDF surface") }
+    let canvas = try Canvas(surface: surface, keepsPixels: true)
+    if let metadata = documents.first?.metadata { Self.describe(surface, metadata) }
+    for page in documents.lazy.flatMap(\.pages) {
+      cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
+      for item in page.items { try canvas.draw(item, resources: resources) }
+      cairo_show_page(canvas.context)
+    }
+    try canvas.finish()
+    return sink.bytes
+  }
+
+  /// A picture of one page on white paper, as PNG.
+  public func png(_ page: Page, dotsPerInch: Double) throws(RenderingError) -> [UInt8] {
+    let scale = dotsPerInch / 72
+    let (width, height) = (page.size.width * scale, page.size.height * scale)
+    // Cairo's own limit for pictures: a side of 32,767 pixels.
+    guard width >= 1, height >= 1, width <= 32767, height <= 32767 else {
+      throw .cairo(reason: "a page of \(width) by \(height) pixels")
+    }
+    let surface = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, Int32(width.rounded(.up)), Int32(height.rounded(.up)))
+    guard let surface else { throw .cairo(reason: "no image surface") }
+    let canvas = try Canvas(surface: surface, keepsPixels: false)
+    cairo_set_source_rgb(canvas.context, 1, 1, 1)
+    cairo_paint(canvas.context)
+    cairo_scale(canvas.context, scale, scale)
+    for item in page.items { try canvas.draw(item, resources: resources) }
+    let sink = ByteSink()
+    cairo_surface_flush(surface)
+    let status = cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      throw .cairo(reason: String(cString: cairo_status_to_string(status)))
+    }
+    try canvas.finish()
+    return sink.bytes
+  }
+
+  /// A picture of one page as SVG, its letters as outlines.
+  public func svg(_ page: Page) throws(RenderingError) -> [UInt8] {
+    let sink = ByteSink()
+    guard
+      let surface = cairo_svg_surface_create_for_stream(
+        ByteSink.write, sink.closure, page.size.width, page.size.height)
+    else { throw .cairo(reason: "no SVG surface") }
+    let canvas = try Canvas(surface: surface, keepsPixels: false)
+    for item in page.items { try canvas.draw(item, resources: resources) }
+    cairo_show_page(canvas.context)
+    try canvas.finish()
+    return SVGNames.renumbered(sink.bytes)
+  }
+
+  private static func describe(_ surface: OpaquePointer, _ metadata: Document.Metadata) {
+    // Cairo writes the clock's time unless it is given one.
+    let entries = [
+      (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
+      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject), (CAIRO_PDF_METADATA_CREATE_DATE, metadata.created),
+      (CAIRO_PDF_METADATA_CREATOR, "Khitab"),
+    ]
+    for (key, value) in entries where !value.isEmpty {
+      cairo_pdf_surface_set_metadata(surface, key, value)
+    }
+  }
+}
