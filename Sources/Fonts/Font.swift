@@ -1,13 +1,5 @@
 import CHarfBuzz
 
-/// Why a font can't be used: the machine's failure, not a user's mistake.
-public enum FontError: Error, Hashable {
-  /// No file of the lock holds this family.
-  case noMatch(family: String)
-  /// The file can't be read as a font.
-  case unreadable(path: String)
-}
-
 /// One face of one font file, shared by every thread that shapes with it.
 ///
 /// HarfBuzz documents an immutable `hb_font_t` as safe for concurrent shaping; `nonisolated(unsafe)`
@@ -25,6 +17,7 @@ public final class Font: Sendable {
   public let unitsPerEm: Int
   /// Vertical metrics, in multiples of the em.
   public let metrics: FontMetrics
+  let coverage: CharacterSet
   nonisolated(unsafe) let handle: OpaquePointer
 
   /// Reads face `index` of the file at `path`.
@@ -47,10 +40,20 @@ public final class Font: Sendable {
     unitsPerEm = em
     metrics = FontMetrics(
       ascender: Double(extents.ascender) / Double(em), descender: Double(-extents.descender) / Double(em))
+    coverage = CharacterSet(of: face)
     self.handle = handle
   }
 
   deinit { hb_font_destroy(handle) }
+
+  /// Whether its character map holds `scalar`.
+  public func covers(_ scalar: UInt32) -> Bool { coverage.contains(scalar) }
+
+  /// The number of the glyph its character map gives `scalar`.
+  public func nominalGlyph(of scalar: UInt32) -> UInt32? {
+    var glyph: hb_codepoint_t = 0
+    return hb_font_get_nominal_glyph(handle, scalar, &glyph) != 0 ? glyph : nil
+  }
 }
 
 extension Font: Hashable {
@@ -58,12 +61,4 @@ extension Font: Hashable {
   public static func == (a: Font, b: Font) -> Bool { a === b }
   /// Hashes the opened face, not its file.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-}
-
-/// Vertical metrics of a face, in multiples of the em.
-public struct FontMetrics: Hashable, Sendable {
-  /// From the baseline up to the top of the line.
-  public var ascender: Double
-  /// From the baseline down to the foot of the line, positive.
-  public var descender: Double
 }

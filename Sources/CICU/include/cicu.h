@@ -1,1 +1,65 @@
 #pragma once
+#include <stdint.h>
+
+/// ICU behind types of our own: its headers clash with the copy of ICU inside Foundation, and its
+/// symbols carry a version. Every function that can fail returns a positive ICU error code, or 0.
+
+/// ICU's bidi object and break iterators, for one thread at a time.
+typedef struct cicu_analyzer cicu_analyzer;
+
+/// Opens an analyzer with the break rules of the root locale; NULL if ICU's data can't be read.
+cicu_analyzer *cicu_analyzer_open(void);
+void cicu_analyzer_close(cicu_analyzer *analyzer);
+
+/// The base level that leaves the choice to the first strong character (UAX #9 P2, P3).
+#define CICU_BASE_AUTOMATIC 0xFF
+
+/// Writes the embedding level of each UTF-16 unit (UAX #9 up to L1, the text's end being a line's end).
+int32_t cicu_bidi_levels(cicu_analyzer *analyzer, const uint16_t *text, int32_t length, uint8_t base,
+                         uint8_t *levels, uint8_t *resolved_base);
+
+/// Writes for each offset 0...length whether a line may (1) or must (2) end there (UAX #14).
+int32_t cicu_line_breaks(cicu_analyzer *analyzer, const uint16_t *text, int32_t length, uint8_t *breaks);
+
+/// Writes for each offset 0...length whether a grapheme cluster ends there (UAX #29).
+int32_t cicu_grapheme_breaks(cicu_analyzer *analyzer, const uint16_t *text, int32_t length, uint8_t *breaks);
+
+enum {
+  cicu_flag_mark = 1,               ///< general category M
+  cicu_flag_default_ignorable = 2,  ///< invisible unless supported
+  cicu_flag_white_space = 4,        ///< White_Space
+  cicu_flag_digit = 8,              ///< general category Nd
+  cicu_flag_joining = 16,           ///< Joining_Type other than Non_Joining
+  cicu_flag_open_bracket = 32,      ///< Bidi_Paired_Bracket_Type Open
+  cicu_flag_close_bracket = 64,     ///< Bidi_Paired_Bracket_Type Close
+  cicu_flag_extended_script = 128,  ///< Common or Inherited, with Script_Extensions of its own
+};
+
+/// What the analysis asks of one character.
+typedef struct {
+  uint32_t scalar;
+  int16_t script;
+  uint8_t flags;
+} cicu_character;
+
+/// Writes the properties of the character that each UTF-16 unit belongs to.
+void cicu_characters(const uint16_t *text, int32_t length, cicu_character *characters);
+
+enum { cicu_script_common = 0, cicu_script_inherited = 1, cicu_script_arabic = 2 };
+
+/// Whether `script` is among the character's Script_Extensions.
+int32_t cicu_has_script(uint32_t scalar, int16_t script);
+/// The lowest-numbered of the character's Script_Extensions.
+int16_t cicu_first_script(uint32_t scalar);
+/// The script's ISO 15924 code as a big-endian tag, as HarfBuzz reads it.
+uint32_t cicu_script_tag(int16_t script);
+/// The other bracket of a pair, or the character itself.
+uint32_t cicu_paired_bracket(uint32_t scalar);
+
+enum { cicu_direction_other = 0, cicu_direction_right_to_left = 1, cicu_direction_arabic_number = 2 };
+
+/// What the character is to bidi, as far as it can turn a left-to-right text: Bidi_Class R or AL, or AN.
+int32_t cicu_direction(uint32_t scalar);
+
+/// Writes the character's name, NUL-terminated, and returns its length; 0 if it has none.
+int32_t cicu_character_name(uint32_t scalar, char *name, int32_t capacity);

@@ -1,0 +1,63 @@
+#include "cicu.h"
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf16.h>
+
+static uint8_t flags_of(UChar32 c, UScriptCode script) {
+  uint8_t flags = 0;
+  uint32_t category = U_MASK(u_charType(c));
+  if (category & U_GC_M_MASK) flags |= cicu_flag_mark;
+  if (category & U_GC_ND_MASK) flags |= cicu_flag_digit;
+  if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) flags |= cicu_flag_default_ignorable;
+  if (u_isUWhiteSpace(c)) flags |= cicu_flag_white_space;
+  if (u_getIntPropertyValue(c, UCHAR_JOINING_TYPE) != U_JT_NON_JOINING) flags |= cicu_flag_joining;
+  int32_t bracket = u_getIntPropertyValue(c, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
+  if (bracket == U_BPT_OPEN) flags |= cicu_flag_open_bracket;
+  if (bracket == U_BPT_CLOSE) flags |= cicu_flag_close_bracket;
+  if (script <= USCRIPT_INHERITED && !uscript_hasScript(c, script)) flags |= cicu_flag_extended_script;
+  return flags;
+}
+
+void cicu_characters(const uint16_t *text, int32_t length, cicu_character *characters) {
+  for (int32_t at = 0; at < length;) {
+    int32_t start = at;
+    UChar32 c;
+    U16_NEXT(text, at, length, c);
+    UErrorCode status = U_ZERO_ERROR;
+    UScriptCode script = uscript_getScript(c, &status);
+    cicu_character character = {(uint32_t)c, (int16_t)script, flags_of(c, script)};
+    while (start < at) characters[start++] = character;
+  }
+}
+
+int32_t cicu_has_script(uint32_t scalar, int16_t script) {
+  return uscript_hasScript((UChar32)scalar, (UScriptCode)script);
+}
+
+int16_t cicu_first_script(uint32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode scripts[64];
+  int32_t count = uscript_getScriptExtensions((UChar32)scalar, scripts, 64, &status);
+  return (int16_t)(U_SUCCESS(status) && count > 0 ? scripts[0] : USCRIPT_COMMON);
+}
+
+uint32_t cicu_script_tag(int16_t script) {
+  const char *name = uscript_getShortName((UScriptCode)script);
+  if (!name) return 0x5A797979;  // Zyyy
+  return (uint32_t)name[0] << 24 | (uint32_t)name[1] << 16 | (uint32_t)name[2] << 8 | (uint32_t)name[3];
+}
+
+uint32_t cicu_paired_bracket(uint32_t scalar) { return (uint32_t)u_getBidiPairedBracket((UChar32)scalar); }
+
+int32_t cicu_direction(uint32_t scalar) {
+  UCharDirection direction = u_charDirection((UChar32)scalar);
+  if (direction == U_ARABIC_NUMBER) return cicu_direction_arabic_number;
+  int isRightToLeft = direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+  return isRightToLeft ? cicu_direction_right_to_left : cicu_direction_other;
+}
+
+int32_t cicu_character_name(uint32_t scalar, char *name, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = u_charName((UChar32)scalar, U_EXTENDED_CHAR_NAME, name, capacity, &status);
+  return U_SUCCESS(status) ? length : 0;
+}

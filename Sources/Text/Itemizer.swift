@@ -1,0 +1,72 @@
+import CICU
+import Fonts
+
+/// Cuts a paragraph where font, size, script or level change, and at its spaces.
+struct Itemizer {
+  private let text: ParagraphText
+  private let characters: [cicu_character]
+  private let scripts: [Int16]
+  private let fontOf: [UInt8]
+  private let chains: [FontChain]
+
+  /// `chains` holds the faces to try for each piece of the text.
+  init(
+    text: ParagraphText, characters: [cicu_character], scripts: [Int16], fontOf: [UInt8], chains: [FontChain]
+  ) {
+    self.text = text
+    self.characters = characters
+    self.scripts = scripts
+    self.fontOf = fontOf
+    self.chains = chains
+  }
+
+  /// A stretch to shape: a word or a single space, or the place of a fill or line end.
+  struct Item {
+    var kind: Segment.Kind
+    var range: Range<Int>
+    var font: Font
+    var script: Int16
+  }
+
+  /// The items of the text, in logical order.
+  func items() -> [Item] {
+    var items: [Item] = []
+    items.reserveCapacity(text.units.count / 3)
+    var start = 0
+    while start < text.units.count {
+      let kind = kind(at: start)
+      var end = start + 1
+      if kind == .word {
+        while end < text.units.count, kind == self.kind(at: end), continues(end) { end += 1 }
+      }
+      if let font = font(at: start) {
+        items.append(Item(kind: kind, range: start..<end, font: font, script: scripts[start]))
+      }
+      start = end
+    }
+    return items
+  }
+
+  private func font(at unit: Int) -> Font? {
+    let fonts = chains[Int(text.pieceOf[unit])].fonts
+    return fonts.isEmpty ? nil : fonts[Int(fontOf[unit])]
+  }
+
+  private func kind(at unit: Int) -> Segment.Kind {
+    switch text.units[unit] {
+    case ParagraphText.lineSeparator: .lineBreak
+    case ParagraphText.segmentSeparator:
+      if case .dottedFill = text.pieces[Int(text.pieceOf[unit])] { .dottedFill } else { .flexibleSpace }
+    default: characters[unit].isWhiteSpace ? .space : .word
+    }
+  }
+
+  /// Whether the unit is shaped together with the one before it.
+  private func continues(_ unit: Int) -> Bool {
+    guard text.levels[unit] == text.levels[unit - 1], scripts[unit] == scripts[unit - 1] else { return false }
+    let (piece, previous) = (Int(text.pieceOf[unit]), Int(text.pieceOf[unit - 1]))
+    if piece == previous { return fontOf[unit] == fontOf[unit - 1] }
+    return font(at: unit) === font(at: unit - 1)
+      && text.pieces[piece].attributes.size == text.pieces[previous].attributes.size
+  }
+}

@@ -1,0 +1,52 @@
+public import Content
+import Fonts
+public import Geometry
+
+/// A paragraph ready to be broken into lines of any measure.
+public struct ShapedParagraph: Sendable {
+  /// The width of its widest part that can't be broken.
+  public let minimumWidth: Points
+  /// The width of its widest line when only forced breaks end lines.
+  public let naturalWidth: Points
+  let text: ParagraphText
+  let segments: [Segment]
+  let boxes: [LineBox]
+  /// The faces of each piece, which give height to a line without text.
+  let fonts: [FontChain]
+
+  init(
+    text: ParagraphText, segments: [Segment], opportunities: [LineBreakOpportunity], fonts: [FontChain]
+  ) {
+    self.text = text
+    self.segments = segments
+    self.fonts = fonts
+    boxes = Self.boxes(text, segments, opportunities)
+    var (widest, natural, line): (Points, Points, Points) = (0, 0, 0)
+    for box in boxes {
+      widest = max(widest, box.width)
+      natural = max(natural, line + box.width)
+      line = box.isMandatory ? 0 : line + box.width + box.spaceWidth
+    }
+    minimumWidth = widest
+    naturalWidth = natural
+  }
+
+  /// Breaks the paragraph into lines.
+  /// - Parameters:
+  ///   - alignment: Where lines stand; a line with a fill always takes the whole measure.
+  ///   - measure: The width a line may take, by its number from 0.
+  /// - Returns: The lines, from the top.
+  public func lines(alignment: HorizontalAlignment, measure: (_ lineIndex: Int) -> Points) -> [Line] {
+    guard !text.pieces.isEmpty else { return [] }
+    let ranges = LineBreaker(boxes: boxes).ranges(measure: measure)
+    let builder = LineBuilder(paragraph: self, alignment: alignment)
+    var lines = ranges.enumerated().map { index, range in
+      builder.line(range, measure: measure(index), endsParagraph: index == ranges.count - 1)
+    }
+    if lines.isEmpty || boxes.last?.isMandatory == true {
+      if !lines.isEmpty { lines[lines.count - 1].endsParagraph = false }
+      lines.append(builder.emptyLine())
+    }
+    return lines
+  }
+}

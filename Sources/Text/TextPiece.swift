@@ -1,0 +1,76 @@
+public import Content
+public import Diagnostics
+public import Geometry
+
+/// How a run of text is drawn.
+public struct TextAttributes: Hashable, Sendable {
+  /// The font families to try, in order; the locked fallbacks follow them.
+  public var families: [String]
+  /// Bold or regular.
+  public var isBold: Bool
+  /// The font size.
+  public var size: Points
+  /// The ink.
+  public var color: Color
+
+  /// The given attributes.
+  public init(families: [String], isBold: Bool = false, size: Points, color: Color = .black) {
+    self.families = families
+    self.isBold = isBold
+    self.size = size
+    self.color = color
+  }
+}
+
+/// A stretch of text of one style and one origin.
+public struct StyledRun: Hashable, Sendable {
+  /// The characters; bidi controls among them are not obeyed beyond the run, and never shown.
+  public var text: String
+  /// How it is drawn.
+  public var attributes: TextAttributes
+  /// The isolate it is laid out in.
+  public var isolation: Isolation
+  /// Whether a line may end inside it.
+  public var isBreakable: Bool
+  /// Where its text came from.
+  public var origin: SourceLocation?
+
+  /// A run of text.
+  public init(
+    _ text: String, attributes: TextAttributes, isolation: Isolation = .none, isBreakable: Bool = true,
+    origin: SourceLocation? = nil
+  ) {
+    self.text = text
+    self.attributes = attributes
+    self.isolation = isolation
+    self.isBreakable = isBreakable
+    self.origin = origin
+  }
+}
+
+/// A piece of a paragraph.
+public enum TextPiece: Hashable, Sendable {
+  /// Text.
+  case run(StyledRun)
+  /// The end of a line.
+  case lineBreak(TextAttributes)
+  /// Space that takes what is left of its line: what follows stands at the line's left end.
+  case flexibleSpace(TextAttributes)
+  /// Dots that take what is left of their line.
+  case dottedFill(TextAttributes)
+
+  var attributes: TextAttributes {
+    switch self {
+    case .run(let run): run.attributes
+    case .lineBreak(let attributes), .flexibleSpace(let attributes), .dottedFill(let attributes): attributes
+    }
+  }
+
+  var isBreakable: Bool {
+    if case .run(let run) = self { run.isBreakable } else { true }
+  }
+
+  var origin: SourceLocation? {
+    if case .run(let run) = self { run.origin } else { nil }
+  }
+}
