@@ -43,73 +43,17 @@ public struct NounTable: Hashable, Sendable {
     var table = Self()
     for row in TableRow.rows(of: text) {
       let location = SourceLocation.text(file: file, line: row.line, column: 1, phrase: row.text)
-      guard (3...4).contains(row.cells.count), let gender = gender(row.cells[2]),
-        !row.cells[0].isEmpty, !row.cells[1].isEmpty
-      else {
+      guard (3...4).contains(row.cells.count), let forms = NounForms(row.cells[...2]) else {
         log.error(.malformedNoun, at: location, hints: [.nounLine])
         continue
       }
-      guard let exceptions = exceptions(row.cells.dropFirst(3).first ?? "") else {
+      guard let exceptions = NounForms.Exceptions(row.cells.dropFirst(3).first ?? "") else {
         log.error(.unknownNounException, at: location, hints: [.nounExceptions])
         continue
       }
-      table.add(noun(row.cells[0], row.cells[1], gender, exceptions))
+      table.add(forms.noun(with: exceptions))
     }
     return table
-  }
-
-  private struct Exceptions {
-    var dual: String?
-    var dualOblique: String?
-    var accusative: String?
-    var none: String?
-    var isDiptote = false
-  }
-
-  private static func gender(_ cell: String) -> Gender? {
-    switch LookupKey.key(cell) {
-    case "مذكر", "m": .masculine
-    case "مؤنث", "f": .feminine
-    default: nil
-    }
-  }
-
-  private static func exceptions(_ cell: String) -> Exceptions? {
-    var result = Exceptions()
-    for part in TableRow.parts(of: cell, separator: "،") where !part.isEmpty {
-      let sides = TableRow.parts(of: part, separator: "=")
-      switch (LookupKey.key(sides[0]), sides.dropFirst().first) {
-      case ("ممنوع من الصرف", nil): result.isDiptote = true
-      case ("منصوب", let form?): result.accusative = form
-      case ("صفر", let form?): result.none = form
-      case ("مثنى", let form?):
-        let forms = TableRow.parts(of: form, separator: "/")
-        guard forms.count == 2 else { return nil }
-        (result.dual, result.dualOblique) = (forms[0], forms[1])
-      default: return nil
-      }
-    }
-    return result
-  }
-
-  private static func noun(
-    _ singular: String, _ plural: String, _ gender: Gender, _ exceptions: Exceptions
-  ) -> CountedNoun {
-    let (one, few) = (split(singular), split(plural))
-    var qualifier: CountedNoun.Qualifier?
-    if let rest = one.rest, let fewRest = few.rest {
-      let agrees = rest != fewRest || (gender == .feminine && rest.hasSuffix("ة"))
-      qualifier = agrees ? .adjective(singular: rest, plural: fewRest) : .complement(rest)
-    }
-    return CountedNoun(
-      singular: one.head, plural: few.head, gender: gender, dual: exceptions.dual,
-      dualOblique: exceptions.dualOblique, accusative: exceptions.accusative,
-      isDiptote: exceptions.isDiptote, qualifier: qualifier, none: exceptions.none)
-  }
-
-  private static func split(_ phrase: String) -> (head: String, rest: String?) {
-    let parts = phrase.split(separator: " ", maxSplits: 1)
-    return (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
   }
 }
 

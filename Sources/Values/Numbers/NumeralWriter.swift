@@ -29,6 +29,12 @@ struct NumeralWriter {
     if !text.isEmpty { text += " و" }
   }
 
+  /// Adds an indefinite noun in the case of the whole: «نصف», «نصفاً».
+  mutating func writeIndefinite(_ noun: String) {
+    text += noun
+    if grammaticalCase == .accusative { writeTanwin() }
+  }
+
   /// Adds the ending of an indefinite accusative to a word just written.
   mutating func writeTanwin() { text += Tanwin.accusativeEnding(style) }
 

@@ -1,0 +1,77 @@
+import Testing
+import Values
+
+@Suite struct NumbersOrdinalTests {
+  @Test(
+    "ordinals by rule",
+    arguments: [
+      (1, "الأول", "الأولى"), (2, "الثاني", "الثانية"), (3, "الثالث", "الثالثة"), (6, "السادس", "السادسة"),
+      (10, "العاشر", "العاشرة"), (11, "الحادي عشر", "الحادية عشرة"), (12, "الثاني عشر", "الثانية عشرة"),
+      (18, "الثامن عشر", "الثامنة عشرة"), (20, "العشرون", "العشرون"),
+      (21, "الحادي والعشرون", "الحادية والعشرون"),
+      (32, "الثاني والثلاثون", "الثانية والثلاثون"), (99, "التاسع والتسعون", "التاسعة والتسعون"),
+      (100, "المائة", "المائة"), (101, "الأول بعد المائة", "الأولى بعد المائة"),
+      (111, "الحادي عشر بعد المائة", "الحادية عشرة بعد المائة"), (200, "المائتان", "المائتان"),
+      (250, "الخمسون بعد المائتين", "الخمسون بعد المائتين"), (300, "الثلاثمائة", "الثلاثمائة"),
+      (1000, "الألف", "الألف"),
+      (1001, "الأول بعد الألف", "الأولى بعد الألف"), (1100, "المائة بعد الألف", "المائة بعد الألف"),
+      (1125, "الخامس والعشرون بعد الألف والمائة", "الخامسة والعشرون بعد الألف والمائة"),
+      (2000, "الألفان", "الألفان"),
+      (2003, "الثالث بعد الألفين", "الثالثة بعد الألفين"), (3000, "ثلاثة الآلاف", "ثلاثة الآلاف"),
+    ])
+  func definite(n: Int, masculine: String, feminine: String) {
+    #expect(Ordinal.words(n, gender: .masculine, isDefinite: true) == masculine)
+    #expect(Ordinal.words(n, gender: .feminine, isDefinite: true) == feminine)
+  }
+
+  @Test(
+    "cases and indefinites",
+    arguments: [
+      (1, false, GrammaticalCase.accusative, "أول"), (2, false, .nominative, "ثانٍ"),
+      (2, false, .accusative, "ثانياً"),
+      (2, true, .genitive, "الثاني"), (3, false, .accusative, "ثالثاً"), (3, false, .genitive, "ثالث"),
+      (11, false, .accusative, "حادي عشر"), (20, true, .genitive, "العشرين"),
+      (21, true, .genitive, "الحادي والعشرين"),
+      (21, false, .nominative, "حادٍ وعشرون"), (22, false, .accusative, "ثانياً وعشرين"),
+      (25, false, .genitive, "خامس وعشرين"),
+      (200, true, .genitive, "المائتين"), (105, false, .nominative, "خامس بعد المائة"),
+      (1000, false, .nominative, "ألف"),
+    ])
+  func cases(n: Int, isDefinite: Bool, grammaticalCase: GrammaticalCase, words: String) {
+    #expect(Ordinal.words(n, gender: .masculine, isDefinite: isDefinite, in: grammaticalCase) == words)
+  }
+
+  @Test(
+    "items of a list",
+    arguments: [
+      (1, "أولاً"), (2, "ثانياً"), (3, "ثالثاً"), (8, "ثامناً"), (10, "عاشراً"), (11, "حادي عشر"), (20, "عشرين"),
+      (21, "حادياً وعشرين"),
+    ])
+  func adverbs(n: Int, words: String) {
+    #expect(Ordinal.adverb(n) == words)
+  }
+
+  @Test func placesOutOfRangeHaveNoWords() {
+    #expect(Ordinal.words(0, gender: .masculine, isDefinite: true) == nil)
+    #expect(Ordinal.words(Ordinal.largest + 1, gender: .masculine, isDefinite: true) == nil)
+    #expect(Ordinal.adverb(0) == nil)
+  }
+
+  @Test func everyOrdinalIsUniqueAndAgrees() {
+    for gender in Gender.allCases {
+      var seen: Set<String> = []
+      for n in 1...Ordinal.largest {
+        guard let words = Ordinal.words(n, gender: gender, isDefinite: true) else {
+          Issue.record("no words for \(n)")
+          continue
+        }
+        #expect(seen.insert(words).inserted, "\(n): \(words)")
+        if (1...19).contains(n % 100) {
+          #expect(
+            words.split(separator: " ")[0].hasSuffix("ة") == (gender == .feminine && n % 100 != 1), "\(words)"
+          )
+        }
+      }
+    }
+  }
+}
