@@ -1,0 +1,264 @@
+import Diagnostics
+
+/// Which of the two small numbers of a date is the day, where whoever wrote a list says so.
+public enum DayMonthOrder: String, Hashable, Sendable, CaseIterable {
+  /// 13/6/1448: the day is farther from the year.
+  case dayFirst
+  /// 6/13/1448: the month is farther from the year.
+  case monthFirst
+}
+
+extension DateValue {
+  /// Reads a date of either calendar as people type it, and asks where it could mean two days.
+  ///
+  /// A year of 1300–1500 is Hijri, of 1900–2100 Gregorian. `5/6/1448` is an error that offers both readings,
+  /// unless `order` says which of the numbers is the day.
+  public static func read(
+    _ text: String, order: DayMonthOrder? = nil, calendar: UmmAlQura = .official
+  ) -> Reading<DateValue> {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.unicodeScalars.filter { !$0.isDirectionMark && !$0.isStrayInvisible })
+    let entered = String(view).trimmingBlanks()
+    guard !entered.isEmpty else { return Reading(nil, [Diagnostic(.error, .dateEmpty)]) }
+    guard !entered.unicodeScalars.contains(where: Digits.isForeign) else {
+      return Reading(nil, [Diagnostic(.error, .dateDigits)])
+    }
+    let reader = DateReader(order: order, calendar: calendar)
+    for word in ["الموافق لـ", "الموافق"] where entered.contains(word) {
+      return reader.readPair(entered.firstSplit(at: word), entered: entered)
+    }
+    return reader.read(entered)
+  }
+}
+
+extension String {
+  /// What stands before and after the first occurrence of `word`.
+  fileprivate func firstSplit(at word: String) -> (String, String) {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(word) {
+        return (String(self[..<start]), String(self[start...].dropFirst(word.count)))
+      }
+      start = index(after: start)
+    }
+    return (self, "")
+  }
+}
+
+/// Reads dates by one order and one Hijri calendar.
+private struct DateReader {
+  let order: DayMonthOrder?
+  let calendar: UmmAlQura
+
+  /// Two statements of one day, one in each calendar; the first is the one of record.
+  func readPair(_ texts: (String, String), entered: String) -> Reading<DateValue> {
+    let (first, second) = (read(texts.0), read(texts.1))
+    let diagnostics = first.diagnostics + second.diagnostics
+    guard var date = first.value, let other = second.value else { return Reading(nil, diagnostics) }
+    guard date.day == other.day else {
+      return Reading(nil, diagnostics + [Diagnostic(.error, .dateDisagrees)])
+    }
+    date.entered = entered
+    return Reading(date, diagnostics)
+  }
+
+  func read(_ text: String) -> Reading<DateValue> {
+    let scanner = DateScanner(text)
+    guard !scanner.hasStrangers else { return refused(.dateUnreadable, [.dateForms]) }
+    guard let parts = parts(of: scanner) else { return refused(.dateUnreadable, [.dateForms]) }
+    guard let named = Self.calendar(ofYear: parts.year) else {
+      return refused(.dateYear(parts.year), [.dateForms])
+    }
+    guard (scanner.markedCalendar ?? named) == named, (scanner.namedMonth?.calendar ?? named) == named else {
+      return refused(.dateCalendars(parts.year), [.dateForms])
+    }
+    if named == .ummAlQura, !calendar.years.contains(parts.year) {
+      return refused(.dateOutsideTable(calendar.years), [.overrideFile])
+    }
+    var seen: [(candidate: Candidate, day: CivilDate)] = []
+    for candidate in parts.candidates {
+      guard let day = day(candidate, year: parts.year, in: named), !seen.contains(where: { $0.day == day })
+      else { continue }
+      seen.append((candidate, day))
+    }
+    guard let found = seen.first else { return noSuchDay(parts, in: named) }
+    guard seen.count == 1 else {
+      return refused(.dateAmbiguous, seen.map { .dateMeant($0.candidate, year: parts.year, in: named) })
+    }
+    var remarks: [Diagnostic] = []
+    if found.candidate.isMonthFirst, order == nil { remarks.append(Diagnostic(.note, .dateMonthFirst)) }
+    if let weekday = scanner.weekday, weekday != found.day.weekday {
+      remarks.append(Diagnostic(.warning, .dateWeekday(found.day.weekday)))
+    }
+    return Reading(DateValue(day: found.day, calendar: named, entered: text), remarks)
+  }
+
+  /// A month and a day that the numbers may mean.
+  struct Candidate {
+    var month: Int
+    var day: Int
+    var isMonthFirst = false
+  }
+
+  private func parts(of scanner: DateScanner) -> (year: Int, candidates: [Candidate])? {
+    let isYear = { (digits: String) in digits.utf8.count == 4 }
+    let numbers = scanner.numbers
+    guard numbers.allSatisfy({ $0.utf8.count <= 2 || isYear($0) }), numbers.filter(isYear).count == 1 else {
+      return nil
+    }
+    let values = numbers.compactMap { Int($0) }
+    if let month = scanner.namedMonth?.month {
+      guard values.count == 2 else { return nil }
+      let (day, year) = isYear(numbers[1]) ? (values[0], values[1]) : (values[1], values[0])
+      return (year, [Candidate(month: month, day: day)])
+    }
+    guard values.count == 3 else { return nil }
+    if isYear(numbers[0]) { return (values[0], [Candidate(month: values[1], day: values[2])]) }
+    guard isYear(numbers[2]) else { return nil }
+    let dayFirst = Candidate(month: values[1], day: values[0])
+    let monthFirst = Candidate(month: values[0], day: values[1], isMonthFirst: true)
+    switch order {
+    case .dayFirst: return (values[2], [dayFirst])
+    case .monthFirst: return (values[2], [monthFirst])
+    case nil: return (values[2], [dayFirst, monthFirst])
+    }
+  }
+
+  private static func calendar(ofYear year: Int) -> CalendarOfRecord? {
+    switch year {
+    case 1300...1500: .ummAlQura
+    case 1900...2100: .gregorian
+    default: nil
+    }
+  }
+
+  private func day(_ candidate: Candidate, year: Int, in named: CalendarOfRecord) -> CivilDate? {
+    switch named {
+    case .ummAlQura: return calendar.civil(HijriDate(year: year, month: candidate.month, day: candidate.day))
+    case .gregorian:
+      let day = CivilDate(year: year, month: candidate.month, day: candidate.day)
+      return day.isValid ? day : nil
+    }
+  }
+
+  private func noSuchDay(
+    _ parts: (year: Int, candidates: [Candidate]), in named: CalendarOfRecord
+  ) -> Reading<DateValue> {
+    guard let candidate = parts.candidates.first, (1...12).contains(candidate.month) else {
+      return refused(.dateMonth, [.dateForms])
+    }
+    let length =
+      named == .gregorian
+      ? CivilDate.length(ofMonth: candidate.month, year: parts.year)
+      : calendar.length(ofMonth: candidate.month, year: parts.year) ?? 0
+    let name = named == .gregorian ? MonthNames.gregorian(candidate.month) : MonthNames.hijri(candidate.month)
+    return refused(.dateDay(candidate.month, name ?? "", parts.year, length), [])
+  }
+
+  private func refused(_ message: Diagnostic.Message, _ hints: [Diagnostic.Hint]) -> Reading<DateValue> {
+    Reading(nil, [Diagnostic(.error, message, hints: hints)])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var dateEmpty: Self {
+    Self(
+      "values.date-empty", arabic: "لا يوجد تاريخ في هذه القيمة.", english: "there is no date in the value")
+  }
+
+  fileprivate static var dateDigits: Self {
+    Self(
+      "values.date-digits", arabic: "في التاريخ أرقام من كتابة أخرى غير الأرقام العربية والهندية والفارسية.",
+      english: "the date has digits of another script than European, Arabic-Indic and Persian")
+  }
+
+  fileprivate static var dateUnreadable: Self {
+    Self(
+      "values.date-unreadable",
+      arabic: "لا يمكن قراءة هذه القيمة على أنها تاريخ بيوم وشهر وسنة من أربع خانات.",
+      english: "the value can't be read as a date with a day, a month and a year of four digits")
+  }
+
+  fileprivate static func dateYear(_ year: Int) -> Self {
+    Self(
+      "values.date-year", arabic: "السنة \(year) ليست هجرية (1300–1500) ولا ميلادية (1900–2100).",
+      english: "the year \(year) is neither Hijri (1300–1500) nor Gregorian (1900–2100)")
+  }
+
+  fileprivate static func dateCalendars(_ year: Int) -> Self {
+    Self(
+      "values.date-calendars",
+      arabic: "السنة \(year) لا توافق التقويم الذي يدل عليه اسم الشهر أو علامة هـ أو م.",
+      english: "the year \(year) is not of the calendar that the month's name or the mark after it states")
+  }
+
+  fileprivate static func dateOutsideTable(_ years: ClosedRange<Int>) -> Self {
+    Self(
+      "values.date-outside-table",
+      arabic: "السنة خارج جدول تقويم أم القرى الرسمي، وهو من \(years.lowerBound) إلى \(years.upperBound) هـ.",
+      english:
+        "the year lies outside the official Umm al-Qura table, \(years.lowerBound) to \(years.upperBound) AH")
+  }
+
+  fileprivate static var dateMonth: Self {
+    Self(
+      "values.date-month", arabic: "في السنة اثنا عشر شهراً، ورقم الشهر هنا غير ذلك.",
+      english: "a year has twelve months; the month of the date is not one of them")
+  }
+
+  fileprivate static func dateDay(_ month: Int, _ name: String, _ year: Int, _ length: Int) -> Self {
+    Self(
+      "values.date-day", arabic: "ليس في شهر \(name) من سنة \(year) هذا اليوم: أيامه \(length).",
+      english: "month \(month) of \(year) has no such day: it has \(length) days")
+  }
+
+  fileprivate static var dateAmbiguous: Self {
+    Self(
+      "values.date-ambiguous", arabic: "التاريخ يحتمل يومين، لأن كلاً من رقميه الصغيرين يصلح يوماً وشهراً.",
+      english: "the date may mean two days, since either of its small numbers may be the month")
+  }
+
+  fileprivate static var dateMonthFirst: Self {
+    Self(
+      "values.date-month-first", arabic: "قُرئ الشهر قبل اليوم، لأن التاريخ لا يستقيم بغير ذلك.",
+      english: "the month was read before the day, because the date has no other meaning")
+  }
+
+  fileprivate static func dateWeekday(_ weekday: Weekday) -> Self {
+    Self(
+      "values.date-weekday",
+      arabic: "اليوم المذكور مع التاريخ لا يوافقه: هذا التاريخ يوافق يوم \(weekday.arabicName).",
+      english: "the weekday given with the date is not its own, which is \(weekday)")
+  }
+
+  fileprivate static var dateDisagrees: Self {
+    Self(
+      "values.date-disagrees", arabic: "التاريخان الهجري والميلادي لا يدلان على يوم واحد.",
+      english: "the Hijri and the Gregorian date are not the same day")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static var dateForms: Self {
+    Self(
+      arabic: "اكتب التاريخ هكذا: 1448/06/13 أو 2026/11/23 أو 13 جمادى الآخرة 1448هـ.",
+      english: "Write the date as 1448/06/13, 2026/11/23 or with the month's name.")
+  }
+
+  fileprivate static var overrideFile: Self {
+    Self(
+      arabic: "أضف الأشهر الرسمية إلى ملف تصحيح التقويم.",
+      english: "Add the official months to the calendar's override file.")
+  }
+
+  fileprivate static func dateMeant(
+    _ candidate: DateReader.Candidate, year: Int, in calendar: CalendarOfRecord
+  ) -> Self {
+    let name =
+      calendar == .gregorian ? MonthNames.gregorian(candidate.month) : MonthNames.hijri(candidate.month)
+    let clear = "\(year)/\(Digits.twoDigits(candidate.month))/\(Digits.twoDigits(candidate.day))"
+    return Self(
+      arabic: "إن كان المقصود \(candidate.day) \(name ?? "") فاكتبه هكذا: \(clear)",
+      english: "If day \(candidate.day) of month \(candidate.month) is meant, write \(clear).")
+  }
+}

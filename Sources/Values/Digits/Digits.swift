@@ -1,0 +1,85 @@
+/// The three sets of decimal digits that Saudi records hold, and how a house writes numbers with them.
+///
+/// Arabic-Indic (U+0660…), Persian (U+06F0…) and European digits are told apart by character, since no
+/// Unicode normalisation form unites them. Digits of any other script are not digits here.
+public enum Digits {
+  /// `text` with its Arabic-Indic and Persian digits as European ones, and all else untouched.
+  public static func ascii(_ text: String) -> String {
+    map(text) { scalar in value(of: scalar).flatMap { Unicode.Scalar(0x30 + UInt32($0)) } ?? scalar }
+  }
+
+  /// `text` with its digits of any of the three sets in the digits of `style`.
+  public static func printed(_ text: String, style: HouseStyle.Digits) -> String {
+    let zero: UInt32 = style == .arabicIndic ? 0x660 : 0x30
+    return map(text) { scalar in value(of: scalar).flatMap { Unicode.Scalar(zero + UInt32($0)) } ?? scalar }
+  }
+
+  /// A whole number without grouping: «١٤٤٨».
+  public static func printed(_ number: Int, style: HouseStyle.Digits) -> String {
+    printed(String(number), style: style)
+  }
+
+  /// A whole number in groups of three: «١٬٢٣٤٬٥٦٧» or `1,234,567`.
+  public static func grouped(_ number: Int64, style: HouseStyle.Digits) -> String {
+    let digits = Array(String(number.magnitude))
+    var groups = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { groups += groupSeparator(style) }
+      groups.append(digit)
+    }
+    return printed(groups, style: style)
+  }
+
+  /// A share in hundredths, the sign after the number: «٢٫٥٪» or `2.5%`.
+  ///
+  /// `hundredths` counts hundredths of one percent, so that no fraction is rounded.
+  public static func percent(hundredths: Int64, style: HouseStyle.Digits) -> String {
+    let whole = grouped(hundredths / 100, style: style)
+    let rest = hundredths.magnitude % 100
+    guard rest > 0 else { return whole + percentSign(style) }
+    let sign = hundredths < 0 && hundredths > -100 ? "-" : ""
+    let fraction = rest.isMultiple(of: 10) ? String(rest / 10) : twoDigits(Int(rest))
+    return sign + whole + decimalSeparator(style) + printed(fraction, style: style) + percentSign(style)
+  }
+
+  /// The decimal separator: U+066B with Arabic-Indic digits, a full stop with European ones.
+  public static func decimalSeparator(_ style: HouseStyle.Digits) -> String {
+    style == .arabicIndic ? "\u{66B}" : "."
+  }
+
+  /// The thousands separator: U+066C with Arabic-Indic digits, a comma with European ones.
+  public static func groupSeparator(_ style: HouseStyle.Digits) -> String {
+    style == .arabicIndic ? "\u{66C}" : ","
+  }
+
+  /// The percent sign: U+066A with Arabic-Indic digits, `%` with European ones.
+  public static func percentSign(_ style: HouseStyle.Digits) -> String {
+    style == .arabicIndic ? "\u{66A}" : "%"
+  }
+
+  /// The value of a digit of the three sets, `nil` for any other character.
+  public static func value(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value - 0x30)
+    case 0x660...0x669: Int(scalar.value - 0x660)
+    case 0x6F0...0x6F9: Int(scalar.value - 0x6F0)
+    default: nil
+    }
+  }
+
+  /// Whether a character is a digit of some script other than the three: fullwidth, Devanagari or circled.
+  static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value > 0x7F, value(of: scalar) == nil else { return false }
+    let type = scalar.properties.numericType
+    return type == .decimal || type == .digit
+  }
+
+  /// A number below 100 in two European digits: `07`.
+  static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private static func map(_ text: String, _ transform: (Unicode.Scalar) -> Unicode.Scalar) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(transform(scalar)) }
+    return String(result)
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Testing
+
+@testable import Values
+
+@Suite struct DateReadingTests {
+  @Test(arguments: [
+    ("13/6/1448", "2026-11-23", CalendarOfRecord.ummAlQura), ("1448/6/13", "2026-11-23", .ummAlQura),
+    ("١٣-٦-١٤٤٨هـ", "2026-11-23", .ummAlQura), ("2026-11-23", "2026-11-23", .gregorian),
+    ("23/11/2026م", "2026-11-23", .gregorian), ("٢٣/١١/٢٠٢٦ م", "2026-11-23", .gregorian),
+    ("۱۳/۶/۱۴۴۸", "2026-11-23", .ummAlQura), ("2026-11-23T00:00:00", "2026-11-23", .gregorian),
+    ("2026-11-23 14:05:00.000", "2026-11-23", .gregorian),
+    ("13 جمادى الآخرة 1448هـ", "2026-11-23", .ummAlQura),
+    ("١٣ جمادي الاخره ١٤٤٨ هـ", "2026-11-23", .ummAlQura),
+    ("13 جمادى الثانية 1448", "2026-11-23", .ummAlQura),
+    ("23 نوفمبر 2026م", "2026-11-23", .gregorian), ("23 Nov 2026", "2026-11-23", .gregorian),
+    ("يوم الإثنين ١٣ جمادى الآخرة ١٤٤٨هـ", "2026-11-23", .ummAlQura), ("5/5/1448", "2026-10-16", .ummAlQura),
+    ("30/07/1448", "2027-01-08", .ummAlQura), ("1 ذو القعدة 1448", "2027-04-08", .ummAlQura),
+    ("1 من شهر ذي القعدة لعام 1448هـ", "2027-04-08", .ummAlQura), ("01.01.1410", "1989-08-02", .ummAlQura),
+    ("\u{200F}13/6/1448\u{200F}", "2026-11-23", .ummAlQura), ("29 فبراير 2024", "2024-02-29", .gregorian),
+    ("يوم الإثنين ١٣ جمادى الآخرة ١٤٤٨هـ الموافق ٢٣ نوفمبر ٢٠٢٦م", "2026-11-23", .ummAlQura),
+    ("23/11/2026م الموافق 13/6/1448هـ", "2026-11-23", .gregorian),
+  ])
+  func readsTheFormsPeopleType(_ text: String, _ iso: String, _ calendar: CalendarOfRecord) {
+    let reading = DateValue.read(text)
+    #expect(reading.value?.day.iso == iso)
+    #expect(reading.value?.calendar == calendar)
+    #expect(reading.diagnostics.isEmpty)
+  }
+
+  @Test func keepsTheTextAsEntered() {
+    #expect(DateValue.read(" ١٣-٦-١٤٤٨هـ ").value?.entered == "١٣-٦-١٤٤٨هـ")
+    #expect(
+      DateValue.read("٢٣/١١/٢٠٢٦م الموافق ١٣/٦/١٤٤٨هـ").value?.entered == "٢٣/١١/٢٠٢٦م الموافق ١٣/٦/١٤٤٨هـ")
+  }
+
+  @Test func asksWhichNumberIsTheMonth() {
+    let reading = DateValue.read("5/6/1448")
+    #expect(reading.value == nil)
+    #expect(reading.diagnostics.map(\.message.id) == ["values.date-ambiguous"])
+    #expect(
+      reading.diagnostics.flatMap(\.hints).map(\.english) == [
+        "If day 5 of month 6 is meant, write 1448/06/05.", "If day 6 of month 5 is meant, write 1448/05/06.",
+      ])
+    #expect(
+      DateValue.read("5/6/1448", order: .dayFirst).value?.day == HijriDate(year: 1448, month: 6, day: 5).civil
+    )
+    #expect(
+      DateValue.read("5/6/1448", order: .monthFirst).value?.day
+        == HijriDate(year: 1448, month: 5, day: 6).civil)
+  }
+
+  @Test func notesThatTheMonthStoodFirst() {
+    let reading = DateValue.read("11/23/2026")
+    #expect(reading.value?.day.iso == "2026-11-23")
+    #expect(reading.diagnostics.map(\.message.id) == ["values.date-month-first"])
+  }
+
+  @Test func warnsOfAnotherWeekday() {
+    let reading = DateValue.read("الأحد 13/6/1448")
+    #expect(reading.value?.day.iso == "2026-11-23")
+    #expect(reading.diagnostics.map(\.message.id) == ["values.date-weekday"])
+  }
+
+  @Test(arguments: [
+    ("30/06/1448", "values.date-day"), ("29/2/2023", "values.date-day"), ("31/4/2026", "values.date-day"),
+    ("1448/13/6", "values.date-month"), ("13/6/48", "values.date-unreadable"),
+    ("1448", "values.date-unreadable"),
+    ("13/6/1200", "values.date-year"), ("13/6/1700", "values.date-year"),
+    ("13/6/1342", "values.date-outside-table"),
+    ("13/6/2026هـ", "values.date-calendars"), ("13 رجب 2026", "values.date-calendars"),
+    ("", "values.date-empty"),
+    ("１３/６/１４４٨", "values.date-digits"), ("غداً", "values.date-unreadable"),
+    ("13/6/1448x", "values.date-unreadable"),
+    ("14/6/1448هـ الموافق 23/11/2026م", "values.date-disagrees"), ("46349", "values.date-unreadable"),
+    ("1448/6/0", "values.date-day"), ("2026-11-23-05", "values.date-unreadable"),
+  ])
+  func refusesAndSaysWhy(_ text: String, _ id: String) {
+    let reading = DateValue.read(text)
+    #expect(reading.value == nil)
+    #expect(reading.diagnostics.map(\.message.id) == [id])
+  }
+}
