@@ -1,0 +1,153 @@
+import Diagnostics
+import Values
+import Yams
+
+extension DictionaryReader {
+  /// A name must be writable in a template's tag; an alias is one Latin word.
+  mutating func checkForm(of name: String, alias: String?, at path: Path) {
+    if name.contains(where: { "{}|:/.،,()«»\"\n".contains($0) }) {
+      log.error(.badName(name), at: place(path + [DictionaryKey.name.arabic]), hints: [.plainName])
+    }
+    guard let alias else { return }
+    let isWord = alias.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F, 0x2D: true
+      default: false
+      }
+    }
+    if !isWord || alias.first?.isLetter != true {
+      log.error(.badAlias(alias), at: place(path + [DictionaryKey.alias.arabic]), hints: [.plainAlias])
+    }
+  }
+
+  /// Choices, fields and source each belong to one type of field.
+  mutating func checkParts(of field: Field, _ settings: [DictionaryKey: Node], at path: Path, isNested: Bool)
+  {
+    if field.type == .choice, settings[.choices] == nil {
+      log.error(.noChoices, at: place(path), hints: [.addChoices])
+    }
+    if field.type == .list, settings[.fields] == nil {
+      log.error(.listWithoutFields, at: place(path), hints: [.addFields])
+    }
+    if field.type == .list, isNested { log.error(.listInList, at: place(path)) }
+    let belongs: [(DictionaryKey, FieldType)] = [
+      (.choices, .choice), (.fields, .list), (.from, .list), (.key, .list),
+    ]
+    for (key, type) in belongs where settings[key] != nil && field.type != type {
+      log.error(.misplaced(key, type), at: place(path + [key.arabic]))
+    }
+    checkSpellings(of: field, at: path + [DictionaryKey.choices.arabic])
+  }
+
+  private mutating func checkSpellings(of field: Field, at path: Path) {
+    var owners: [String: String] = [:]
+    for choice in field.choices {
+      for spelling in [choice.label] + choice.spellings {
+        let owner = owners.updateValue(choice.label, forKey: Spelling.key(spelling))
+        if let owner, owner != choice.label || spelling == choice.label {
+          log.error(.sharedSpelling(spelling), at: place(path))
+        }
+      }
+    }
+  }
+
+  /// No two fields may answer to one heading, in whatever spelling.
+  mutating func checkNames(of fields: [Field], at path: Path) {
+    var owners: [String: (field: Int, name: String)] = [:]
+    for (index, field) in fields.enumerated() {
+      let spellings: [(DictionaryKey, String)] =
+        [(.name, field.name)] + (field.alias == field.name ? [] : [(.alias, field.alias)])
+        + field.columns.map { (.columns, $0) }
+      for (key, spelling) in spellings {
+        let folded = Spelling.key(spelling)
+        guard let owner = owners[folded] else {
+          owners[folded] = (index, field.name)
+          continue
+        }
+        guard owner.field != index else { continue }
+        log.error(
+          .sharedHeading(spelling, owner.name), at: place(path + [field.name, key.arabic]),
+          hints: [.oneOwner])
+      }
+    }
+  }
+
+  /// The key of a list's sheet must be a field of the record.
+  mutating func checkSources(of fields: [Field]) {
+    for field in fields {
+      guard let key = field.source?.key else { continue }
+      let isKnown = fields.contains { ($0.name == key || $0.alias == key) && $0.type != .list }
+      guard !isKnown else { continue }
+      let names = fields.filter { $0.type != .list }.map(\.name)
+      let hint = Spelling.suggestion(for: key, among: names).map(Diagnostic.Hint.didYouMean)
+      log.error(
+        .unknownJoin(key),
+        at: place([DictionaryKey.fields.arabic, field.name, DictionaryKey.key.arabic]),
+        hints: [hint ?? .useField])
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func badName(_ name: String) -> Diagnostic.Message {
+    .init(
+      "records.dictionary-bad-name",
+      arabic: "اسم الحقل \(Quoting.quote(name)) فيه علامة لها معنى في القوالب",
+      english: "The field name \(Quoting.quote(name)) holds a mark that has a meaning in templates")
+  }
+  fileprivate static func badAlias(_ alias: String) -> Diagnostic.Message {
+    .init(
+      "records.dictionary-bad-alias",
+      arabic: "الاسم الإنجليزي \(Quoting.quote(alias)) ليس كلمة لاتينية واحدة",
+      english: "The alias \(Quoting.quote(alias)) isn't one Latin word")
+  }
+  fileprivate static let noChoices = Diagnostic.Message(
+    "records.dictionary-no-choices", arabic: "حقل من نوع «خيار» بلا خيارات",
+    english: "An enum field has no choices")
+  fileprivate static let listWithoutFields = Diagnostic.Message(
+    "records.dictionary-list-without-fields", arabic: "حقل من نوع «قائمة» بلا حقول داخلية",
+    english: "A list field has no fields of its own")
+  fileprivate static let listInList = Diagnostic.Message(
+    "records.dictionary-list-in-list", arabic: "لا تكون القائمة داخل قائمة",
+    english: "A list can't stand in a list")
+  fileprivate static func misplaced(_ key: DictionaryKey, _ type: FieldType) -> Diagnostic.Message {
+    .init(
+      "records.dictionary-misplaced-key",
+      arabic: "المفتاح «\(key.arabic)» لا يكون إلا في حقل نوعه «\(type.arabic)»",
+      english: "“\(key.rawValue)” belongs only to a field of type “\(type.rawValue)”")
+  }
+  fileprivate static func sharedSpelling(_ spelling: String) -> Diagnostic.Message {
+    .init(
+      "records.dictionary-shared-spelling", arabic: "الخيار \(Quoting.quote(spelling)) مذكور أكثر من مرة",
+      english: "The choice \(Quoting.quote(spelling)) is given more than once")
+  }
+  fileprivate static func sharedHeading(_ heading: String, _ owner: String) -> Diagnostic.Message {
+    .init(
+      "records.dictionary-shared-heading",
+      arabic: "\(Quoting.quote(heading)) اسم أو عمود للحقل \(Quoting.quote(owner)) أيضاً",
+      english: "\(Quoting.quote(heading)) is a name or column of the field \(Quoting.quote(owner)) too")
+  }
+  fileprivate static func unknownJoin(_ key: String) -> Diagnostic.Message {
+    .init(
+      "records.dictionary-unknown-join-field", arabic: "المفتاح \(Quoting.quote(key)) ليس حقلاً من حقول السجل",
+      english: "The key \(Quoting.quote(key)) is no field of the record")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let plainName = Diagnostic.Hint(
+    arabic: "اكتب الاسم بحروف وأرقام ومسافات فقط", english: "Use letters, digits and spaces only")
+  fileprivate static let plainAlias = Diagnostic.Hint(
+    arabic: "استعمل حروفاً لاتينية وأرقاماً وشرطة سفلية، مثل request_no",
+    english: "Use Latin letters, digits and underscores, such as request_no")
+  fileprivate static let addChoices = Diagnostic.Hint(
+    arabic: "أضف «الخيارات:» وتحتها كل قيمة مسموحة",
+    english: "Add “choices:” with every value that is allowed")
+  fileprivate static let addFields = Diagnostic.Hint(
+    arabic: "أضف «الحقول:» وتحتها حقول كل بند", english: "Add “fields:” with the fields of each item")
+  fileprivate static let oneOwner = Diagnostic.Hint(
+    arabic: "اختلاف الهمزات والتاء المربوطة والتشكيل لا يُعد فرقاً؛ اجعل لكل حقل أسماءه",
+    english: "Hamzas, teh marbuta and vowel marks don't count as a difference; give each field its own")
+  fileprivate static let useField = Diagnostic.Hint(
+    arabic: "اكتب الاسم العربي لحقل مذكور في القاموس", english: "Write the name of a field of the dictionary")
+}

@@ -1,0 +1,35 @@
+public import Diagnostics
+public import Values
+
+/// What one row states, by the fields of the data dictionary.
+public struct Record: Hashable, Sendable {
+  /// The values by `Field.name`; a field without a value is absent.
+  public var values: [String: Value]
+  /// Where each value stands, by `Field.name`; the parts of a list by `list/item/field`, items counted from 1.
+  public var origins: [String: SourceLocation]
+  /// Where the record stands: a file and row.
+  public var location: SourceLocation
+
+  /// A record by its parts.
+  public init(values: [String: Value], origins: [String: SourceLocation], location: SourceLocation) {
+    self.values = values
+    self.origins = origins
+    self.location = location
+  }
+}
+
+/// A record with all that was wrong with its row or put right in it.
+public struct ReadRecord: Hashable, Sendable {
+  /// What the row states, as far as it could be read.
+  public var record: Record
+  /// What was found in the row; with an error in it the record may not become a letter.
+  public var log: DiagnosticLog
+  /// The fields whose value was there but could not be read.
+  var refused: Set<String> = []
+
+  /// A record with its log.
+  public init(record: Record, log: DiagnosticLog) {
+    self.record = record
+    self.log = log
+  }
+}

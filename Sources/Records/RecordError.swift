@@ -1,0 +1,7 @@
+/// A failure of the machine while reading records; mistakes in a file are diagnostics instead.
+public enum RecordError: Error, Hashable, Sendable {
+  /// The file isn't there.
+  case noSuchFile(path: String)
+  /// The system doesn't let the file be read, for the given reason.
+  case unreadable(path: String, reason: String)
+}

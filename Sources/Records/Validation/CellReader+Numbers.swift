@@ -1,0 +1,165 @@
+import Diagnostics
+import Values
+
+extension CellReader {
+  /// Reads a number that a spreadsheet stores as one.
+  func readNumber(_ stored: DecimalNumber, paddedTo width: Int) -> Reading<Value> {
+    let number = stored.rounded(to: DecimalNumber.excelPrecision)
+    switch field.type {
+    case .id, .mobile, .phone, .iban, .reference: return readNumericIdentifier(stored, paddedTo: width)
+    case .integer: return readInteger(number.plain())
+    case .money: return Money.read(number.plain(places: number.isWhole ? 0 : 2)).map(Value.money)
+    case .boolean where number.plain() == "1": return Reading(.boolean(true))
+    case .boolean where number.plain() == "0": return Reading(.boolean(false))
+    case .date: return readSerial(number)
+    case .text, .paragraph, .name, .choice, .address:
+      return read(SourceCell(content: .text(Self.padded(number.plain(), to: width))))
+    case .email, .boolean, .gender, .personKind, .list: return wrong(.unexpectedNumber, .checkColumn)
+    }
+  }
+
+  /// A whole number below 10¹⁵ is exact in a spreadsheet however it is written; past that, digits are gone.
+  private func readNumericIdentifier(_ number: DecimalNumber, paddedTo width: Int) -> Reading<Value> {
+    guard number.isWhole, !number.isNegative else { return wrong(.identifierNotWhole, .formatAsText) }
+    guard number.wholeDigitCount <= DecimalNumber.excelPrecision else {
+      return wrong(.digitsLost, .formatAsText)
+    }
+    let digits = number.plain()
+    let text = Self.padded(digits, to: width)
+    var reading = readIdentifier(text)
+    if number.isScientific { reading.diagnostics.insert(Diagnostic(.note, .exponentRestored), at: 0) }
+    if text != digits { reading.diagnostics.insert(Diagnostic(.note, .zerosRestored), at: 0) }
+    if field.type == .mobile, text == digits, digits.count == 9, reading.value != nil {
+      reading.diagnostics.append(Diagnostic(.note, .zerosRestored))
+    }
+    if reading.value == nil { reading.diagnostics = reading.diagnostics.map(Self.withZerosHint) }
+    return reading
+  }
+
+  private static func withZerosHint(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.severity == .error else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.hints.append(.zerosDropped)
+    return diagnostic
+  }
+
+  private static func padded(_ digits: String, to width: Int) -> String {
+    String(repeating: "0", count: max(min(width, 64) - digits.count, 0)) + digits
+  }
+
+  /// Reads an identifier, first undoing the exponent that a spreadsheet may have left in an export.
+  func readIdentifier(_ text: String) -> Reading<Value> {
+    var remarks: [Diagnostic] = []
+    var text = text
+    if field.type != .reference || text.contains("E+") || text.contains("e+"),
+      let number = DecimalNumber(Digits.ascii(text).replacing("\u{66B}", with: ".")), number.isScientific
+    {
+      guard number.isWhole, !number.isNegative, number.writtenDigits >= number.wholeDigitCount else {
+        return wrong(.digitsLost, .formatAsText)
+      }
+      text = number.plain()
+      remarks.append(Diagnostic(.note, .exponentRestored))
+    } else if field.type != .reference, text.hasSuffix(".0"), let number = DecimalNumber(Digits.ascii(text)) {
+      text = number.plain()
+    }
+    var reading = Identifier.read(text, as: field.type.identifierKind).map(Value.identifier)
+    reading.diagnostics = remarks + reading.diagnostics
+    return reading
+  }
+
+  /// Reads a whole number in any of the three sets of digits, with or without separators of thousands.
+  func readInteger(_ text: String) -> Reading<Value> {
+    var ascii = Digits.ascii(text).trimmed
+    ascii.removeAll { $0 == "\u{66C}" || $0 == "\u{200E}" || $0 == "\u{200F}" }
+    let groups = ascii.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }) { ascii = groups.joined() }
+    guard let number = DecimalNumber(ascii) else { return wrong(.notNumber(quoted(text)), .digitsOnly) }
+    guard number.isWhole else { return wrong(.notWhole(quoted(text)), .digitsOnly) }
+    if number.isScientific, number.writtenDigits < number.wholeDigitCount {
+      return wrong(.digitsLost, .formatAsText)
+    }
+    guard number.wholeDigitCount <= 18, let value = Int(number.plain()) else {
+      return wrong(.numberTooLarge(quoted(text)), .checkColumn)
+    }
+    return Reading(.integer(value))
+  }
+
+  /// A bare number in a column of dates is most often a date that lost its format.
+  private func readSerial(_ number: DecimalNumber) -> Reading<Value> {
+    let text = number.plain()
+    if number.isWhole, number.wholeDigitCount == 8 { return DateValue.read(text).map(Value.date) }
+    guard let serial = Double(text), let day = SerialDate(serial, epoch: .of1900)?.day else {
+      return wrong(.unexpectedNumber, .checkColumn)
+    }
+    return wrong(.bareSerial(text), .formatAsDate(day.iso))
+  }
+}
+
+extension FieldType {
+  /// The kind of identifier a field of this type holds.
+  fileprivate var identifierKind: Identifier.Kind {
+    switch self {
+    case .id: .nationalID
+    case .mobile: .mobile
+    case .phone: .phone
+    case .iban: .iban
+    case .email: .email
+    default: .reference
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let unexpectedNumber = Diagnostic.Message(
+    "records.unexpected-number", arabic: "في الخلية رقم لا يصلح قيمة لهذا الحقل",
+    english: "The cell holds a number, which is no value for this field")
+  fileprivate static let identifierNotWhole = Diagnostic.Message(
+    "records.identifier-not-whole", arabic: "الرقم مخزن عدداً كسرياً أو سالباً، فلا يكون رقماً تعريفياً",
+    english: "The number is stored with a fraction or below zero, so it can identify nothing")
+  fileprivate static let digitsLost = Diagnostic.Message(
+    "records.digits-lost",
+    arabic: "فقد الرقم بعض خاناته لأن برنامج الجداول خزنه بالصيغة العلمية (مثل 9.66E+11)",
+    english:
+      "The number has lost digits because the spreadsheet kept it in scientific form (such as 9.66E+11)")
+  fileprivate static let exponentRestored = Diagnostic.Message(
+    "records.exponent-restored", arabic: "الرقم مكتوب بالصيغة العلمية، واستُعيدت خاناته كاملة",
+    english: "The number was in scientific form; all its digits were restored")
+  fileprivate static let zerosRestored = Diagnostic.Message(
+    "records.zeros-restored", arabic: "الرقم مخزن بلا أصفاره الأولى، وأُعيدت إليه",
+    english: "The number was stored without its leading zeros; they were restored")
+  fileprivate static func notNumber(_ text: String) -> Diagnostic.Message {
+    .init("records.not-a-number", arabic: "القيمة \(text) ليست عدداً", english: "\(text) isn't a number")
+  }
+  fileprivate static func notWhole(_ text: String) -> Diagnostic.Message {
+    .init(
+      "records.not-a-whole-number", arabic: "القيمة \(text) ليست عدداً صحيحاً",
+      english: "\(text) isn't a whole number")
+  }
+  fileprivate static func numberTooLarge(_ text: String) -> Diagnostic.Message {
+    .init(
+      "records.number-too-large", arabic: "العدد \(text) أكبر من أن يُقرأ",
+      english: "\(text) is too large to be read")
+  }
+  fileprivate static func bareSerial(_ number: String) -> Diagnostic.Message {
+    .init(
+      "records.bare-serial", arabic: "في خلية التاريخ رقم مجرد: \(Quoting.quote(number))",
+      english: "The date cell holds a bare number: \(number)")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let checkColumn = Diagnostic.Hint(
+    arabic: "راجع القيمة، فلعلها في غير عمودها", english: "Check the value; it may stand in the wrong column")
+  fileprivate static let zerosDropped = Diagnostic.Hint(
+    arabic: "الخلية مخزنة رقماً فتسقط أصفارها الأولى؛ اجعل تنسيق العمود «نص» ثم اكتب الرقم كاملاً",
+    english:
+      "The cell is stored as a number, which drops leading zeros; format the column as Text and type it in full"
+  )
+  fileprivate static let digitsOnly = Diagnostic.Hint(
+    arabic: "اكتب العدد بالأرقام وحدها", english: "Write the number in digits only")
+  fileprivate static func formatAsDate(_ day: String) -> Diagnostic.Hint {
+    .init(
+      arabic: "إن كان المقصود \(Quoting.quote(day)) فاجعل تنسيق الخلية «تاريخ»",
+      english: "If \(day) is meant, format the cell as a date")
+  }
+}

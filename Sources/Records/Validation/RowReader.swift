@@ -1,0 +1,114 @@
+import Diagnostics
+import Values
+
+/// Reads one row after another as records.
+struct RowReader {
+  let table: SourceTable
+  let header: HeaderRow
+  /// The field of each column.
+  let fields: [Field?]
+
+  /// The record of a row: what can't be read is left out, and said.
+  func read(_ row: SourceTable.Row) -> ReadRecord {
+    let place = table.place(row: row.number)
+    var read = ReadRecord(record: Record(values: [:], origins: [:], location: place), log: DiagnosticLog())
+    for remark in row.remarks { read.log.append(remark.placed(at: place)) }
+    checkLength(of: row, log: &read.log)
+    for (column, field) in fields.enumerated() {
+      guard let field else { continue }
+      let cell = column < row.cells.count ? row.cells[column] : .empty
+      let place = table.place(row: row.number, column: header.headings[column])
+      read.take(cell, for: field, at: place)
+    }
+    return read
+  }
+
+  /// A row longer than the headings has slipped: its values may stand under the wrong headings.
+  private func checkLength(of row: SourceTable.Row, log: inout DiagnosticLog) {
+    guard table.mayBeRagged else { return }
+    let width = header.headings.count
+    if row.cells.dropFirst(width).contains(where: { !$0.isBlank }) {
+      log.error(.tooLong(row.cells.count, width), at: table.place(row: row.number), hints: [.quoteDelimiters])
+    } else if row.cells.count < width {
+      log.warning(.tooShort(row.cells.count, width), at: table.place(row: row.number))
+    }
+  }
+
+  /// A shorter number among numbers of one length with leading zeros has probably lost its own.
+  func checkLeadingZeros(in set: inout RecordSet) {
+    for field in fields.compactMap({ $0 }) where field.type == .reference {
+      let stored = set.records.map { read -> String? in
+        guard case .identifier(let id) = read.record.values[field.name], id.stored.utf8.allSatisfy(isDigit)
+        else {
+          return nil
+        }
+        return id.stored
+      }
+      let lengths = Set(stored.compactMap { $0 }.filter { $0.hasPrefix("0") }.map(\.utf8.count))
+      guard lengths.count == 1, let usual = lengths.first else { continue }
+      for (index, id) in stored.enumerated() {
+        guard let id, id.utf8.count < usual else { continue }
+        let record = set.records[index].record
+        set.records[index].log.warning(
+          .zerosProbablyLost(usual), at: record.origins[field.name] ?? record.location, hints: [.formatAsText]
+        )
+      }
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
+
+extension ReadRecord {
+  /// Reads `cell` as the value of `field`, with its place and all that is said of it.
+  mutating func take(_ cell: SourceCell, for field: Field, at place: SourceLocation) {
+    if field.type == .list {
+      takeList(cell, for: field, at: place)
+      return
+    }
+    let reading = CellReader(field: field).read(cell)
+    record.origins[field.name] = place
+    for diagnostic in reading.diagnostics { log.append(diagnostic.placed(at: place)) }
+    if let value = reading.value {
+      record.values[field.name] = value
+    } else if reading.diagnostics.contains(where: { $0.severity == .error }) {
+      refused.insert(field.name)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic at a place, unless it has one already.
+  func placed(at place: SourceLocation) -> Diagnostic {
+    var placed = self
+    if placed.location == nil { placed.location = place }
+    return placed
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func tooLong(_ cells: Int, _ width: Int) -> Diagnostic.Message {
+    .init(
+      "records.row-too-long",
+      arabic: "في الصف \(cells) خلية والعناوين \(width)، فقد تكون القيم في غير أعمدتها",
+      english: "The row has \(cells) cells for \(width) headings, so values may stand in the wrong columns")
+  }
+  fileprivate static func tooShort(_ cells: Int, _ width: Int) -> Diagnostic.Message {
+    .init(
+      "records.row-too-short", arabic: "في الصف \(cells) خلية والعناوين \(width)؛ عُدّت بقيتها فارغة",
+      english: "The row has \(cells) cells for \(width) headings; the rest were taken as empty")
+  }
+  fileprivate static func zerosProbablyLost(_ length: Int) -> Diagnostic.Message {
+    .init(
+      "records.zeros-probably-lost",
+      arabic: "الرقم أقصر من أرقام عموده (\(length) خانات)، فلعل أصفاره الأولى سقطت",
+      english:
+        "The number is shorter than others of its column (\(length) digits); it may have lost leading zeros")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let quoteDelimiters = Diagnostic.Hint(
+    arabic: "إن كان في قيمةٍ فاصلةٌ فضعها بين علامتي اقتباس",
+    english: "If a value holds the delimiter, put it in quotation marks")
+}
