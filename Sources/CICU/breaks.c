@@ -1,22 +1,26 @@
-#include "analyzer.h"
+#include "cicu.h"
+#include <unicode/ubrk.h>
 #include <stdlib.h>
 #include <string.h>
+
+struct cicu_analyzer {
+  UBreakIterator *lines;
+  UBreakIterator *graphemes;
+};
 
 cicu_analyzer *cicu_analyzer_open(void) {
   cicu_analyzer *analyzer = calloc(1, sizeof *analyzer);
   if (!analyzer) return NULL;
   UErrorCode status = U_ZERO_ERROR;
   // "" is the root locale; NULL would be the machine's.
-  analyzer->bidi = ubidi_open();
   analyzer->lines = ubrk_open(UBRK_LINE, "", NULL, 0, &status);
   analyzer->graphemes = ubrk_open(UBRK_CHARACTER, "", NULL, 0, &status);
-  if (analyzer->bidi && U_SUCCESS(status)) return analyzer;
+  if (U_SUCCESS(status)) return analyzer;
   cicu_analyzer_close(analyzer);
   return NULL;
 }
 
 void cicu_analyzer_close(cicu_analyzer *analyzer) {
-  if (analyzer->bidi) ubidi_close(analyzer->bidi);
   if (analyzer->lines) ubrk_close(analyzer->lines);
   if (analyzer->graphemes) ubrk_close(analyzer->graphemes);
   free(analyzer);

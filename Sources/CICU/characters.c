@@ -18,6 +18,16 @@ static uint8_t flags_of(UChar32 c, UScriptCode script) {
   return flags;
 }
 
+void cicu_bidi_classes(const uint16_t *text, int32_t length, uint8_t *classes) {
+  for (int32_t at = 0; at < length;) {
+    int32_t start = at;
+    UChar32 c;
+    U16_NEXT(text, at, length, c);
+    uint8_t class = (uint8_t)u_charDirection(c);
+    while (start < at) classes[start++] = class;
+  }
+}
+
 void cicu_characters(const uint16_t *text, int32_t length, cicu_character *characters) {
   for (int32_t at = 0; at < length;) {
     int32_t start = at;
@@ -47,14 +57,12 @@ uint32_t cicu_script_tag(int16_t script) {
   return (uint32_t)name[0] << 24 | (uint32_t)name[1] << 16 | (uint32_t)name[2] << 8 | (uint32_t)name[3];
 }
 
-uint32_t cicu_paired_bracket(uint32_t scalar) { return (uint32_t)u_getBidiPairedBracket((UChar32)scalar); }
-
-int32_t cicu_direction(uint32_t scalar) {
-  UCharDirection direction = u_charDirection((UChar32)scalar);
-  if (direction == U_ARABIC_NUMBER) return cicu_direction_arabic_number;
-  int isRightToLeft = direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
-  return isRightToLeft ? cicu_direction_right_to_left : cicu_direction_other;
+int32_t cicu_bracket_type(uint32_t scalar) {
+  int32_t type = u_getIntPropertyValue((UChar32)scalar, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
+  return type == U_BPT_OPEN ? cicu_bracket_open : type == U_BPT_CLOSE ? cicu_bracket_close : cicu_bracket_none;
 }
+
+uint32_t cicu_paired_bracket(uint32_t scalar) { return (uint32_t)u_getBidiPairedBracket((UChar32)scalar); }
 
 int32_t cicu_character_name(uint32_t scalar, char *name, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;

@@ -1,6 +1,8 @@
-import CICU
-
 /// Embedding levels of a text (UAX #9): even runs left to right, odd runs right to left.
+///
+/// The algorithm is written out here, over ICU's character properties: ICU 72's own flattens levels
+/// where all text runs one way, and differs from the standard over brackets in overrides and marks
+/// after brackets.
 struct BidiLevels: Hashable {
   /// The level the text as a whole stands on.
   enum Base: Hashable {
@@ -10,20 +12,34 @@ struct BidiLevels: Hashable {
     case rightToLeft
     /// By the first strong character; left to right without one (P2, P3).
     case firstStrong
-
-    var code: UInt8 {
-      switch self {
-      case .leftToRight: 0
-      case .rightToLeft: 1
-      case .firstStrong: UInt8(CICU_BASE_AUTOMATIC)
-      }
-    }
   }
 
   /// One level for each UTF-16 unit.
-  var levels: [UInt8]
-  /// The paragraph's level.
-  var base: UInt8
+  private(set) var levels: [UInt8]
+  /// The level of the first paragraph.
+  private(set) var base: UInt8 = 0
+
+  /// Resolves each paragraph of `text`, the end of each being a line's end (P1 to L1).
+  init(of text: [UInt16], base: Base) {
+    levels = [UInt8](repeating: 0, count: text.count)
+    let classes = BidiClass.of(text)
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, classes[end] != .paragraphSeparator { end += 1 }
+      // A carriage return and line feed end one paragraph together.
+      if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { end += 1 }
+      end = min(text.count, end + 1)
+      var paragraph = BidiParagraph(
+        start == 0 && end == text.count ? text : Array(text[start..<end]),
+        start == 0 && end == text.count ? classes : Array(classes[start..<end]), base: base)
+      paragraph.resolve()
+      if start == 0 { self.base = paragraph.base }
+      levels.replaceSubrange(start..<end, with: paragraph.levels)
+      start = end
+    }
+    if text.isEmpty, base == .rightToLeft { self.base = 1 }
+  }
 
   /// The order, from left to right, in which things of these levels stand (L2).
   static func visualOrder(_ levels: [UInt8]) -> [Int] {
@@ -31,7 +47,7 @@ struct BidiLevels: Hashable {
     guard let highest = levels.max(), let lowestOdd = levels.filter({ $0 & 1 == 1 }).min() else {
       return order
     }
-    for level in stride(from: highest, through: lowestOdd, by: -1) {
+    for level in stride(from: Int(highest), through: Int(lowestOdd), by: -1) {
       var start = 0
       while start < order.count {
         guard levels[order[start]] >= level else {

@@ -21,7 +21,7 @@ public final class ParagraphShaper: Sendable {
   /// A character that no locked font has is logged as an error at the run's origin.
   public func shape(_ pieces: [TextPiece], log: inout DiagnosticLog) -> ShapedParagraph {
     let analyzer = UnicodeAnalyzer()
-    let text = ParagraphText(pieces, analyzer: analyzer)
+    let text = ParagraphText(pieces)
     let characters = cicu_character.of(text.units)
     let scripts = ScriptRuns.resolve(characters)
     let chains = pieces.map { fonts.chain(families: $0.attributes.families, isBold: $0.attributes.isBold) }

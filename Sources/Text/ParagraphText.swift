@@ -1,4 +1,3 @@
-import CICU
 import Content
 
 /// A paragraph's characters as they are shaped, with the level of each.
@@ -43,7 +42,7 @@ struct ParagraphText {
     var content: Range<Int>
   }
 
-  init(_ pieces: [TextPiece], analyzer: borrowing UnicodeAnalyzer) {
+  init(_ pieces: [TextPiece]) {
     self.pieces = pieces
     for (index, piece) in pieces.enumerated() {
       switch piece {
@@ -53,7 +52,7 @@ struct ParagraphText {
       }
     }
     utf8Offsets.append(Int32(utf8.count))
-    let resolved = analyzer.bidiLevels(of: bidiUnits, base: .rightToLeft).levels
+    let resolved = BidiLevels(of: bidiUnits, base: .rightToLeft).levels
     levels = [UInt8](repeating: 1, count: units.count)
     gaps = [UInt8](repeating: Self.noGap, count: units.count + 1)
     var gap = Self.noGap
@@ -74,13 +73,13 @@ struct ParagraphText {
     let start = units.count
     if let control = run.isolation.initiator { appendControl(control) }
     var previous: UInt32 = 0
-    var inner = Int32(cicu_direction_other)
+    var inner = BidiClass.otherNeutral
     for scalar in run.text.unicodeScalars {
       if run.isolation == .leftToRight { isolateWithin(scalar, &inner) }
       append(scalar, after: previous, piece: piece)
       previous = scalar.value
     }
-    if inner != cicu_direction_other { appendControl(Self.popIsolate) }
+    if inner != .otherNeutral { appendControl(Self.popIsolate) }
     guard run.isolation != .none else { return }
     isolates.append(
       Isolate(initiator: initiator, terminator: bidiUnits.count, content: start..<units.count))
@@ -91,14 +90,19 @@ struct ParagraphText {
   ///
   /// A reference such as 1448/ع/125 is read part by part from the left; without this its letter would
   /// turn the number that follows, and the hyphens of ١٣-٠٦-١٤٤٨ would turn the whole date.
-  private mutating func isolateWithin(_ scalar: Unicode.Scalar, _ inner: inout Int32) {
-    if scalar.properties.generalCategory == .nonspacingMark { return }
-    let direction = scalar.isASCII ? Int32(cicu_direction_other) : cicu_direction(scalar.value)
-    guard direction != inner else { return }
-    if inner != cicu_direction_other { appendControl(Self.popIsolate) }
-    if direction == cicu_direction_right_to_left { appendControl(0x2067) }
-    if direction == cicu_direction_arabic_number { appendControl(0x2066) }
-    inner = direction
+  private mutating func isolateWithin(_ scalar: Unicode.Scalar, _ inner: inout BidiClass) {
+    let bidiClass: BidiClass =
+      switch scalar.isASCII ? .otherNeutral : BidiClass(of: scalar) {
+      case .nonspacingMark: inner
+      case .rightToLeft, .arabicLetter: .rightToLeft
+      case .arabicNumber: .arabicNumber
+      default: .otherNeutral
+      }
+    guard bidiClass != inner else { return }
+    if inner != .otherNeutral { appendControl(Self.popIsolate) }
+    if bidiClass == .rightToLeft { appendControl(0x2067) }
+    if bidiClass == .arabicNumber { appendControl(0x2066) }
+    inner = bidiClass
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, after previous: UInt32, piece: Int) {

@@ -1,7 +1,7 @@
 import CICU
 import Synchronization
 
-/// ICU's bidi algorithm and break iterators, borrowed for one analysis at a time.
+/// ICU's break iterators, borrowed for one analysis at a time.
 ///
 /// Opening a break iterator costs more than analysing a paragraph with it, so they are kept: at most
 /// as many as ever worked at once. The break rules are those of the root locale, untailored.
@@ -21,14 +21,6 @@ struct UnicodeAnalyzer: ~Copyable {
   deinit {
     let handle = Handle(pointer: handle)
     Self.idle.withLock { $0.append(handle) }
-  }
-
-  /// The embedding level of each UTF-16 unit, and the paragraph's (UAX #9).
-  borrowing func bidiLevels(of text: [UInt16], base: BidiLevels.Base) -> BidiLevels {
-    var levels = [UInt8](repeating: 0, count: text.count)
-    var resolved: UInt8 = 0
-    let failure = cicu_bidi_levels(handle, text, Int32(text.count), base.code, &levels, &resolved)
-    return failure == 0 ? BidiLevels(levels: levels, base: resolved) : BidiLevels(levels: levels, base: 0)
   }
 
   /// Where lines may end, for each offset 0…count (UAX #14).

@@ -4,19 +4,15 @@
 /// ICU behind types of our own: its headers clash with the copy of ICU inside Foundation, and its
 /// symbols carry a version. Every function that can fail returns a positive ICU error code, or 0.
 
-/// ICU's bidi object and break iterators, for one thread at a time.
+/// ICU's break iterators, for one thread at a time.
 typedef struct cicu_analyzer cicu_analyzer;
 
 /// Opens an analyzer with the break rules of the root locale; NULL if ICU's data can't be read.
 cicu_analyzer *cicu_analyzer_open(void);
 void cicu_analyzer_close(cicu_analyzer *analyzer);
 
-/// The base level that leaves the choice to the first strong character (UAX #9 P2, P3).
-#define CICU_BASE_AUTOMATIC 0xFF
-
-/// Writes the embedding level of each UTF-16 unit (UAX #9 up to L1, the text's end being a line's end).
-int32_t cicu_bidi_levels(cicu_analyzer *analyzer, const uint16_t *text, int32_t length, uint8_t base,
-                         uint8_t *levels, uint8_t *resolved_base);
+/// Writes the Bidi_Class of the character that each UTF-16 unit belongs to, as ICU numbers it.
+void cicu_bidi_classes(const uint16_t *text, int32_t length, uint8_t *classes);
 
 /// Writes for each offset 0...length whether a line may (1) or must (2) end there (UAX #14).
 int32_t cicu_line_breaks(cicu_analyzer *analyzer, const uint16_t *text, int32_t length, uint8_t *breaks);
@@ -53,13 +49,12 @@ int32_t cicu_has_script(uint32_t scalar, int16_t script);
 int16_t cicu_first_script(uint32_t scalar);
 /// The script's ISO 15924 code as a big-endian tag, as HarfBuzz reads it.
 uint32_t cicu_script_tag(int16_t script);
+enum { cicu_bracket_none = 0, cicu_bracket_open = 1, cicu_bracket_close = 2 };
+
+/// The character's Bidi_Paired_Bracket_Type.
+int32_t cicu_bracket_type(uint32_t scalar);
 /// The other bracket of a pair, or the character itself.
 uint32_t cicu_paired_bracket(uint32_t scalar);
-
-enum { cicu_direction_other = 0, cicu_direction_right_to_left = 1, cicu_direction_arabic_number = 2 };
-
-/// What the character is to bidi, as far as it can turn a left-to-right text: Bidi_Class R or AL, or AN.
-int32_t cicu_direction(uint32_t scalar);
 
 /// Writes the character's name, NUL-terminated, and returns its length; 0 if it has none.
 int32_t cicu_character_name(uint32_t scalar, char *name, int32_t capacity);

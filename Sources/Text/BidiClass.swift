@@ -1,0 +1,78 @@
+import CICU
+
+/// Bidi_Class of a character (UAX #9, table 4), numbered as ICU numbers it.
+enum BidiClass: UInt8 {
+  case leftToRight
+  case rightToLeft
+  case europeanNumber
+  case europeanSeparator
+  case europeanTerminator
+  case arabicNumber
+  case commonSeparator
+  case paragraphSeparator
+  case segmentSeparator
+  case whiteSpace
+  case otherNeutral
+  case leftToRightEmbedding
+  case leftToRightOverride
+  case arabicLetter
+  case rightToLeftEmbedding
+  case rightToLeftOverride
+  case popDirectionalFormat
+  case nonspacingMark
+  case boundaryNeutral
+  case firstStrongIsolate
+  case leftToRightIsolate
+  case rightToLeftIsolate
+  case popDirectionalIsolate
+
+  /// The class of the character that each unit of `text` belongs to.
+  static func of(_ text: [UInt16]) -> [BidiClass] {
+    let numbers = [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
+      cicu_bidi_classes(text, Int32(text.count), buffer.baseAddress)
+      count = text.count
+    }
+    return numbers.map { BidiClass(rawValue: $0) ?? .otherNeutral }
+  }
+
+  /// The class of one character.
+  init(of scalar: Unicode.Scalar) {
+    self = Self.of(Array(String(scalar).utf16)).first ?? .otherNeutral
+  }
+
+  var isIsolateInitiator: Bool {
+    self == .firstStrongIsolate || self == .leftToRightIsolate || self == .rightToLeftIsolate
+  }
+
+  /// Whether rule X9 takes it out of all that follows.
+  var isRemoved: Bool {
+    switch self {
+    case .leftToRightEmbedding, .leftToRightOverride, .rightToLeftEmbedding, .rightToLeftOverride,
+      .popDirectionalFormat, .boundaryNeutral:
+      true
+    default: false
+    }
+  }
+
+  /// Whether rules N1 and N2 give it a direction.
+  var isNeutralOrIsolate: Bool {
+    switch self {
+    case .paragraphSeparator, .segmentSeparator, .whiteSpace, .otherNeutral, .firstStrongIsolate,
+      .leftToRightIsolate, .rightToLeftIsolate, .popDirectionalIsolate:
+      true
+    default: false
+    }
+  }
+
+  /// The direction it lends to neutrals beside it: numbers count as right to left (N0, N1).
+  var strong: BidiClass? {
+    switch self {
+    case .leftToRight: .leftToRight
+    case .rightToLeft, .arabicLetter, .europeanNumber, .arabicNumber: .rightToLeft
+    default: nil
+    }
+  }
+
+  /// The direction of a level.
+  static func direction(of level: UInt8) -> BidiClass { level & 1 == 1 ? .rightToLeft : .leftToRight }
+}
