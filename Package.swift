@@ -94,7 +94,7 @@ let package = Package(
     testsOf("Fonts"),
     testsOf("Text", "Content", "Fonts", "Geometry"),
     testsOf("Templates", "Content", "Values"),
-    testsOf("Layout", "Content", "Text", "Fonts", "Geometry"),
+    testsOf("Layout", "Content", "Text", "Fonts", "Geometry", "PDF"),
     testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry"),
     testsOf("Themes", "Templates", "Content", "Values", "Geometry"),
     testsOf("Verification"),

@@ -1,0 +1,130 @@
+import Diagnostics
+import Geometry
+
+/// How strongly a break between two entries of a flow is avoided.
+enum BreakRule: Comparable {
+  /// The region may end here.
+  case allowed
+  /// Avoided inside a group that should stand together.
+  case avoidedInGroup
+  /// Avoided by the rules of paragraphs: widows, orphans, keep with next, keep together.
+  case avoidedInParagraph
+  /// Avoided so that a signature never stands alone.
+  case avoidedAtSignature
+  /// The region must end here.
+  case forced
+}
+
+/// One step of a flow: matter that takes height, and what stands between it and the step before.
+struct FlowEntry {
+  /// What an entry is made of.
+  enum Matter {
+    /// A line, picture or rule: never divided.
+    case frame(Frame)
+    /// Cells side by side, divided over regions when no region holds them whole.
+    case band(Band)
+  }
+
+  /// What it is made of.
+  var matter: Matter
+  /// The height it takes, the space before it not counted.
+  var height: Points
+  /// What hangs beside its top: the markers of list items that begin with it.
+  var overlay = Frame(width: 0, height: 0)
+  /// Space the neighbouring styles ask for before it; dropped at the top of any region.
+  var styleSpace: Points = 0
+  /// Space stated as a block before it; dropped at the top of a page.
+  var statedSpace: Points = 0
+  /// Whether a region may end before it.
+  var breakBefore: BreakRule = .allowed
+  /// The head of its table, drawn before it where a region begins with it.
+  var opening: Int?
+  /// Whether its table begins with it, so that the head is drawn wherever it stands.
+  var opensTable = false
+  /// Whether it counts as a line of what must stand with a signature.
+  var isLine = false
+  /// Which block of the document's flow it belongs to.
+  var block = 0
+  /// Which line of that block it is.
+  var line = 0
+  /// The page references that were resolved in it, by their ordinals.
+  var references: [Int] = []
+  /// Where it stands in the template.
+  var origin: SourceLocation?
+
+  /// The space before it inside a region.
+  var spaceBefore: Points { styleSpace + statedSpace }
+}
+
+/// The head of a table, as it is repeated where the table goes on.
+struct TableOpening {
+  /// The top rule and all header rows.
+  var full: Frame
+  /// The top rule alone, for regions that have no room for the header.
+  var bare: Frame
+}
+
+/// A column of laid-out matter, from top to bottom, not yet cut into regions.
+struct Flow {
+  /// Its steps, in order.
+  var entries: ArraySlice<FlowEntry> = []
+  /// The heads of its tables.
+  var openings: [TableOpening] = []
+  /// Stated space after the last entry.
+  var trailingSpace: Points = 0
+  /// Whether stated space before the first entry counts: so in a box, not on a page.
+  var keepsLeadingSpace = false
+
+  /// Whether nothing is left in it.
+  var isEmpty: Bool { entries.isEmpty && trailingSpace == 0 }
+
+  /// The height of all of it in one region.
+  var height: Points {
+    var height = trailingSpace
+    for (offset, entry) in entries.enumerated() {
+      height += offset > 0 ? entry.spaceBefore : keepsLeadingSpace ? entry.statedSpace : 0
+      height += entry.height
+      if let opening = opening(of: entry, isFirst: offset == 0) { height += opening.full.size.height }
+    }
+    return height
+  }
+
+  /// The baseline of its first line, from its top.
+  var baseline: Points? {
+    guard let first = entries.first, case .frame(let frame) = first.matter else { return nil }
+    return frame.baseline.map { $0 + (keepsLeadingSpace ? first.statedSpace : 0) }
+  }
+
+  /// The head to draw before an entry.
+  func opening(of entry: FlowEntry, isFirst: Bool) -> TableOpening? {
+    guard let index = entry.opening, isFirst || entry.opensTable else { return nil }
+    return openings[index]
+  }
+
+  /// All of it in one frame, whatever its height.
+  func frame(width: Points) -> Frame {
+    var frame = Frame(width: width, height: height, baseline: baseline)
+    var y: Points = 0
+    for (offset, entry) in entries.enumerated() {
+      y += offset > 0 ? entry.spaceBefore : keepsLeadingSpace ? entry.statedSpace : 0
+      if let opening = opening(of: entry, isFirst: offset == 0) {
+        frame.add(opening.full, x: 0, y: y)
+        y += opening.full.size.height
+      }
+      entry.place(in: &frame, y: y)
+      y += entry.height
+    }
+    return frame
+  }
+}
+
+extension FlowEntry {
+  /// Draws the whole entry, its top at `y`.
+  func place(in frame: inout Frame, y: Points) {
+    switch matter {
+    case .frame(let own): frame.add(own, x: 0, y: y)
+    case .band(let band): frame.add(band.frame(), x: 0, y: y)
+    }
+    if !overlay.items.isEmpty { frame.add(overlay, x: 0, y: y) }
+  }
+}

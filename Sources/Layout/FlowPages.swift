@@ -1,0 +1,76 @@
+import Content
+import Diagnostics
+import Geometry
+
+/// Cuts the flow of a document into regions, one for each page.
+struct FlowPages {
+  /// The matter of every page.
+  private(set) var frames: [Frame] = []
+  /// The page, from 1, that each page reference stands on.
+  private(set) var referencePages: [Int: Int] = [:]
+  /// What is wrong in the layout.
+  private(set) var log = DiagnosticLog()
+
+  private let blocks: [PreparedBlock]
+  private let first: Size
+  private let rest: Size
+
+  /// Divides `blocks` over a first region and further ones.
+  init(_ blocks: [PreparedBlock], first: Size, rest: Size) {
+    self.blocks = blocks
+    self.first = first
+    self.rest = rest
+    divide()
+  }
+
+  private mutating func divide() {
+    var left: Flow? = flow(from: 0, width: first.width)
+    while let flow = left {
+      let region = frames.isEmpty ? first : rest
+      let room = FlowRoom(width: region.width, height: region.height, next: rest.height, mustAdvance: true)
+      guard let filling = flow.filling(room, log: &log) else { return }
+      frames.append(filling.frame)
+      for reference in filling.references { referencePages[reference] = frames.count }
+      left = filling.rest
+      if frames.count == 1, first.width != rest.width { left = left.map { reset($0, filling.isMidBlock) } }
+    }
+  }
+
+  /// The flow of the blocks from `index` on.
+  private mutating func flow(from index: Int, width: Points) -> Flow {
+    var builder = FlowBuilder(keepsLeadingSpace: false)
+    add(from: index, width: width, to: &builder)
+    return builder.finished()
+  }
+
+  private mutating func add(from index: Int, width: Points, to builder: inout FlowBuilder) {
+    var composer = FlowComposer(tallest: max(first.height, rest.height))
+    for index in index..<max(blocks.count, index) {
+      builder.block = index
+      composer.add(blocks[index], width: width, to: &builder)
+    }
+    log.append(contentsOf: composer.log)
+  }
+
+  /// What is left after the first page, set to the width of the further pages.
+  ///
+  /// A paragraph goes on with the lines that are left of it; other matter keeps the width it began
+  /// with, at the right.
+  private mutating func reset(_ left: Flow, _ isMidBlock: Bool) -> Flow {
+    guard let entry = left.entries.first else { return left }
+    guard isMidBlock else { return flow(from: entry.block, width: rest.width) }
+    var builder = FlowBuilder(keepsLeadingSpace: false)
+    builder.block = entry.block
+    if case .paragraph(let paragraph) = blocks[entry.block] {
+      var composer = FlowComposer(tallest: max(first.height, rest.height))
+      let measures = LineMeasures(width: rest.width, earlier: (entry.line, first.width))
+      composer.add(paragraph, measures: measures, to: &builder)
+      log.append(contentsOf: composer.log)
+    } else {
+      builder.append(
+        left.entries.prefix { $0.block == entry.block }, of: left, shift: rest.width - first.width)
+    }
+    add(from: entry.block + 1, width: rest.width, to: &builder)
+    return builder.finished()
+  }
+}

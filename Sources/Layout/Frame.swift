@@ -1,0 +1,59 @@
+import Geometry
+
+/// Matter of a known size; its items are placed from its own top left corner.
+struct Frame: Hashable, Sendable {
+  /// The space it takes.
+  var size: Size
+  /// Distance from its top to the baseline of its first line, if it begins with a line.
+  var baseline: Points?
+  /// What stands in it, in painting order.
+  var items: [FrameItem] = []
+
+  init(width: Points, height: Points, baseline: Points? = nil, items: [FrameItem] = []) {
+    size = Size(width: width, height: height)
+    self.baseline = baseline
+    self.items = items
+  }
+
+  /// Adds another frame's items, its top left corner at (x, y).
+  mutating func add(_ other: Frame, x: Points, y: Points) {
+    guard x != 0 || y != 0 else { return items.append(contentsOf: other.items) }
+    items.reserveCapacity(items.count + other.items.count)
+    for item in other.items { items.append(item.moved(x: x, y: y)) }
+  }
+
+  /// The same matter, further right.
+  func moved(x: Points) -> Frame {
+    var frame = self
+    frame.items = items.map { $0.moved(x: x, y: 0) }
+    return frame
+  }
+}
+
+extension FrameItem {
+  /// The same item, moved to the right and down.
+  func moved(x: Points, y: Points) -> FrameItem {
+    switch self {
+    case .glyphs(let run, let at): .glyphs(run, at: at.moved(x: x, y: y))
+    case .fill(let rect, let color): .fill(rect.moved(x: x, y: y), color)
+    case .fills(let rects, let color): .fills(rects.map { $0.moved(x: x, y: y) }, color)
+    case .line(let from, let to, let stroke):
+      .line(from: from.moved(x: x, y: y), to: to.moved(x: x, y: y), stroke)
+    case .frame(let rect, let stroke): .frame(rect.moved(x: x, y: y), stroke)
+    case .image(let asset, let rect, let alternativeText):
+      .image(asset, rect.moved(x: x, y: y), alternativeText: alternativeText)
+    case .rotated(let degrees, let center, let items):
+      .rotated(degrees: degrees, center: center.moved(x: x, y: y), items: items)
+    }
+  }
+}
+
+extension Point {
+  func moved(x: Points, y: Points) -> Point { Point(x: self.x + x, y: self.y + y) }
+}
+
+extension Rect {
+  func moved(x: Points, y: Points) -> Rect {
+    Rect(x: minX + x, y: minY + y, width: size.width, height: size.height)
+  }
+}

@@ -1,0 +1,33 @@
+import Content
+import Fonts
+import Geometry
+import Text
+
+/// The box of one line: as high as its leading says, whatever the face, so that another face never
+/// moves text to another page.
+struct LineBox {
+  let line: Line
+  let height: Points
+
+  /// How far down the box its baseline stands: the share of Arabic text faces' ascent in their height.
+  static let baselineShare = 0.64
+
+  /// The box of a line set in `style`; larger words in it make it higher, smaller ones never lower.
+  init(_ line: Line, _ style: ParagraphStyle) {
+    self.line = line
+    var size = style.size
+    for placed in line.runs where placed.run.size > size { size = placed.run.size }
+    height = size * style.leading
+  }
+
+  /// The line drawn in a frame of the given width, its measure's left end at `left`.
+  func frame(width: Points, left: Points) -> Frame {
+    let baseline = height * Self.baselineShare
+    var frame = Frame(width: width, height: height, baseline: baseline)
+    frame.items.reserveCapacity(line.runs.count)
+    for placed in line.runs {
+      frame.items.append(.glyphs(placed.run, at: Point(x: left + placed.x, y: baseline)))
+    }
+    return frame
+  }
+}

@@ -1,0 +1,132 @@
+import Content
+import Diagnostics
+import Geometry
+import Text
+
+/// A block whose text is shaped, so that the widths it can take are known before it is given one.
+indirect enum PreparedBlock {
+  case paragraph(PreparedParagraph)
+  case list(PreparedList)
+  case table(PreparedTable)
+  case image(ImageBlock)
+  case rule(Stroke)
+  case box(BoxBlock, [PreparedBlock])
+  case columns(ColumnsBlock, [[PreparedBlock]])
+  case qr(QRBlock)
+  case group(Cohesion, [PreparedBlock])
+  case space(Points)
+  case pageBreak
+}
+
+/// A paragraph, shaped.
+struct PreparedParagraph {
+  var text: ShapedParagraph
+  var style: ParagraphStyle
+  var origin: SourceLocation?
+  /// The ordinals of the page references in it.
+  var references: [Int] = []
+}
+
+/// A list with its markers.
+struct PreparedList {
+  /// An item: its marker and its blocks.
+  struct Item {
+    var marker: ListMarker
+    var blocks: [PreparedBlock]
+  }
+
+  var items: [Item]
+  /// The space for the markers at the right.
+  var indent: Points
+}
+
+/// What leads an item of a list, as a line of its own.
+struct ListMarker {
+  /// The marker's line.
+  var frame: Frame
+  /// The space between it and the item.
+  var gap: Points
+  /// The height of the line it would stand on alone.
+  var lineHeight: Points
+}
+
+/// A table whose cells stand in their columns and rows.
+struct PreparedTable {
+  /// A cell in its place.
+  struct Cell {
+    var content: TableCell
+    var blocks: [PreparedBlock]
+    var column: Int
+    var row: Int
+    var columnSpan: Int
+    var rowSpan: Int
+  }
+
+  /// How its columns are found.
+  var columns: [ColumnWidth]
+  /// The header's cells and how many rows they make.
+  var header: (cells: [Cell], rowCount: Int)
+  /// The cells of all other rows and how many rows they make.
+  var body: (cells: [Cell], rowCount: Int)
+  /// Everything else of the table.
+  var source: Table
+}
+
+/// The widths a block can take.
+struct WidthRange: Hashable {
+  /// The least: that of its widest piece that can't be broken.
+  var minimum: Points = 0
+  /// What it would take if it had all the room.
+  var natural: Points = 0
+
+  func padded(by extra: Points) -> WidthRange {
+    WidthRange(minimum: minimum + extra, natural: natural + extra)
+  }
+
+  func union(_ other: WidthRange) -> WidthRange {
+    WidthRange(minimum: max(minimum, other.minimum), natural: max(natural, other.natural))
+  }
+}
+
+extension [PreparedBlock] {
+  /// The widths that blocks below each other can take.
+  var widths: WidthRange { reduce(WidthRange()) { $0.union($1.widths) } }
+}
+
+extension PreparedBlock {
+  /// The widths it can take.
+  var widths: WidthRange {
+    switch self {
+    case .paragraph(let paragraph): paragraph.widths
+    case .list(let list):
+      list.items.reduce(WidthRange()) { $0.union($1.blocks.widths) }.padded(by: list.indent)
+    case .table(let table): table.widths
+    case .image(let image): image.widths
+    case .box(let box, let blocks):
+      blocks.widths.padded(by: box.padding.start + box.padding.end + 2 * (box.border?.width ?? 0))
+    case .columns(let columns, let blocks): columns.widths(of: blocks)
+    case .qr(let code): WidthRange(minimum: code.side, natural: code.side)
+    case .group(_, let blocks): blocks.widths
+    case .rule, .space, .pageBreak: WidthRange()
+    }
+  }
+}
+
+extension PreparedParagraph {
+  /// The widths its text can take, indents counted.
+  var widths: WidthRange {
+    let around = style.startIndent + style.endIndent + max(style.firstLineIndent, 0)
+    return WidthRange(minimum: text.minimumWidth + around, natural: text.naturalWidth + around)
+  }
+}
+
+extension ColumnsBlock {
+  fileprivate func widths(of blocks: [[PreparedBlock]]) -> WidthRange {
+    let gaps = gap * Double(max(columns.count - 1, 0))
+    return zip(columns, blocks).reduce(WidthRange(minimum: gaps, natural: gaps)) { sum, column in
+      var own = column.1.widths
+      if case .fixed(let width) = column.0.width { own = WidthRange(minimum: width, natural: width) }
+      return WidthRange(minimum: sum.minimum + own.minimum, natural: sum.natural + own.natural)
+    }
+  }
+}

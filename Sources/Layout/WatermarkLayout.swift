@@ -1,0 +1,38 @@
+import Content
+import Diagnostics
+import Geometry
+import Text
+
+extension Watermark {
+  /// How far the words rise, from the lower left to the upper right.
+  private static let degrees = 45.0
+  /// How much of the page's shorter side the turned words span.
+  private static let span = 0.8
+
+  /// The words, turned about the middle of the page and as large as the page allows.
+  func item(on page: Size, shaper: ParagraphShaper, log: inout DiagnosticLog) -> FrameItem? {
+    // Set once at a known size to learn the proportions, then at the size that fills the span.
+    let trial: Points = 100
+    guard let natural = line(size: trial, shaper, &log)?.width, natural > 0 else { return nil }
+    let length = min(page.width, page.height) * Self.span * 2.0.squareRoot()
+    // The turned words reach by their height, too, so the two together span what is allowed.
+    let size = trial * length / (natural + trial)
+    var repeated = DiagnosticLog()
+    guard let (line, width) = line(size: size, shaper, &repeated) else { return nil }
+    let baseline = (line.ascent - line.descent) / 2
+    let items = line.runs.map { placed in
+      FrameItem.glyphs(placed.run, at: Point(x: placed.x - width / 2, y: baseline))
+    }
+    let center = Point(x: page.width / 2, y: page.height / 2)
+    return .rotated(degrees: Self.degrees, center: center, items: items)
+  }
+
+  private func line(
+    size: Points, _ shaper: ParagraphShaper, _ log: inout DiagnosticLog
+  ) -> (line: Line, width: Points)? {
+    let attributes = TextAttributes(families: families, isBold: true, size: size, color: color)
+    let text = shaper.shape([.run(StyledRun(text, attributes: attributes, isBreakable: false))], log: &log)
+    let width = text.naturalWidth
+    return text.lines(alignment: .center, measure: { _ in width }).first.map { ($0, width) }
+  }
+}

@@ -1,0 +1,47 @@
+import Content
+import Geometry
+import Testing
+
+@Suite struct BreakRuleTests {
+  @Test func aParagraphLeavesAndCarriesTwoLines() throws {
+    try Fixture.expect(.of([.lines(5), .lines(4, from: 6)], setup: .lines(6)), matches: "orphans")
+    try Fixture.expect(.of([.lines(3), .lines(4, from: 4)], setup: .lines(6)), matches: "widows")
+  }
+
+  @Test func aHeadingStandsWithItsText() throws {
+    let styles: [StyleName: ParagraphStyle] = ["heading": .with { $0.keepsWithNext = true }]
+    try Fixture.expect(
+      .of([.lines(4), .text("عنوان", "heading"), .lines(3, from: 5)], setup: .lines(6), styles: styles),
+      matches: "keep-with-next")
+  }
+
+  @Test func aKeptParagraphMovesWhole() throws {
+    try Fixture.expect(
+      .of([.lines(3), .lines(4, "kept", from: 4)], setup: .lines(6)), matches: "keep-together")
+  }
+
+  @Test func aGroupMovesWhole() throws {
+    try Fixture.expect(
+      .of(
+        [
+          .lines(4),
+          .group(.together, [.lines(1, from: 5), .space(5), .lines(1, from: 6), .lines(1, from: 7)]),
+        ], setup: .lines(6)),
+      matches: "group")
+  }
+
+  @Test func aSignatureTakesTwoLinesOfTheLetterWithIt() throws {
+    let signature = Block.group(
+      .withPreceding, [.text("رئيس الجمعية", "center"), .space(20), .text("سالم", "center")])
+    try Fixture.expect(.of([.lines(5), signature], setup: .lines(6)), matches: "signature")
+    try Fixture.expect(
+      .of([.lines(4), .text("وتقبلوا التحية"), signature], setup: .lines(6)),
+      matches: "signature-after-closing")
+  }
+
+  @Test func whatNoPageHoldsIsDividedAndReported() throws {
+    try Fixture.expect(
+      .of([.lines(1), .lines(9, "kept", from: 2)], setup: .lines(4)), matches: "kept-too-tall",
+      reports: ["layout.kept-matter-divided"])
+  }
+}
