@@ -1,0 +1,95 @@
+/// How letters write a day.
+public enum DatePhrase {
+  /// A way of writing a day.
+  public enum Form: String, Hashable, Sendable, CaseIterable {
+    /// «يوم الإثنين ١٣ جمادى الآخرة ١٤٤٨هـ الموافق ٢٣ نوفمبر ٢٠٢٦م»
+    case long
+    /// «١٣ جمادى الآخرة ١٤٤٨هـ الموافق ٢٣ نوفمبر ٢٠٢٦م»
+    case both
+    /// «١٣ جمادى الآخرة ١٤٤٨هـ»
+    case hijri
+    /// «٢٣ نوفمبر ٢٠٢٦م»
+    case gregorian
+    /// The Hijri day in digits, which an isolate keeps in the house's order.
+    case numericHijri
+    /// The Gregorian day in digits, which an isolate keeps in the house's order.
+    case numericGregorian
+    /// «الإثنين»
+    case weekday
+  }
+
+  /// A day in words or digits; `nil` where the form needs a Hijri day that the calendar does not know.
+  public static func words(
+    _ day: CivilDate, _ form: Form, style: HouseStyle, in grammaticalCase: GrammaticalCase = .nominative,
+    calendar: UmmAlQura = .official
+  ) -> String? {
+    let hijri =
+      form == .gregorian || form == .numericGregorian || form == .weekday ? nil : calendar.hijri(day)
+    switch form {
+    case .long:
+      return hijri.map {
+        "يوم \(day.weekday.arabicName) " + both($0, day, style, grammaticalCase)
+      }
+    case .both: return hijri.map { both($0, day, style, grammaticalCase) }
+    case .hijri: return hijri.map { named($0, style, grammaticalCase) }
+    case .gregorian: return named(day, style)
+    case .numericHijri: return hijri.map { numeric($0.year, $0.month, $0.day, mark: "هـ", style) }
+    case .numericGregorian: return numeric(day.year, day.month, day.day, mark: "م", style)
+    case .weekday: return day.weekday.arabicName
+    }
+  }
+
+  /// A recorded day in words or digits.
+  public static func words(
+    _ date: DateValue, _ form: Form, style: HouseStyle, in grammaticalCase: GrammaticalCase = .nominative,
+    calendar: UmmAlQura = .official
+  ) -> String? {
+    words(date.day, form, style: style, in: grammaticalCase, calendar: calendar)
+  }
+
+  /// The date of record as it was entered, isolated so that its digits keep the order they were typed in.
+  ///
+  /// Only a birth date or the like needs it: a day that a card or deed states, and a letter must repeat.
+  public static func ofRecord(_ date: DateValue) -> String { "\u{2068}\(date.entered)\u{2069}" }
+
+  /// A Hijri day in words: «١٣ جمادى الآخرة ١٤٤٨هـ».
+  public static func named(
+    _ date: HijriDate, _ style: HouseStyle, _ grammaticalCase: GrammaticalCase = .nominative
+  ) -> String {
+    named(date.day, MonthNames.hijri(date.month, in: grammaticalCase) ?? "", date.year, mark: "هـ", style)
+  }
+
+  private static func named(_ day: CivilDate, _ style: HouseStyle) -> String {
+    named(day.day, MonthNames.gregorian(day.month) ?? "", day.year, mark: "م", style)
+  }
+
+  private static func named(
+    _ day: Int, _ month: String, _ year: Int, mark: String, _ style: HouseStyle
+  ) -> String {
+    var phrase = Digits.printed(day, style: style.digits)
+    phrase += " "
+    phrase += month
+    phrase += " "
+    phrase += Digits.printed(year, style: style.digits)
+    phrase += mark
+    return phrase
+  }
+
+  private static func both(
+    _ hijri: HijriDate, _ day: CivilDate, _ style: HouseStyle, _ grammaticalCase: GrammaticalCase
+  ) -> String {
+    named(hijri, style, grammaticalCase) + " الموافق " + named(day, style)
+  }
+
+  /// A date in digits: the order the eye should see inside a left-to-right isolate, and the calendar's mark
+  /// after it inside a right-to-left one, so that the mark stands at the left end wherever the date is put.
+  private static func numeric(
+    _ year: Int, _ month: Int, _ day: Int, mark: String, _ style: HouseStyle
+  ) -> String {
+    let (month, day) = (Digits.twoDigits(month), Digits.twoDigits(day))
+    let digits =
+      style.numericDateOrder == .yearAtLeft ? "\(year)/\(month)/\(day)" : "\(day)/\(month)/\(year)"
+    let isolated = "\u{2066}\(Digits.printed(digits, style: style.digits))\u{2069}"
+    return "\u{2067}\(isolated)\(mark)\u{2069}"
+  }
+}

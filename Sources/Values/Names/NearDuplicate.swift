@@ -1,0 +1,101 @@
+/// Why two records may be of one person.
+public enum NearDuplicate: Hashable, Sendable {
+  /// The same national ID or iqama number.
+  case sameIdentity
+  /// Names that differ only in spelling, and the same mobile number.
+  case sameNameAndMobile
+  /// Names that differ only in how letters are spelled.
+  case sameSearchKey
+  /// Names that differ only by «بن» and «بنت».
+  case sameLooseKey
+  /// The first name and the family name agree, and one name has words the other lacks.
+  case shorterForm
+  /// Names one letter apart.
+  case oneLetterApart
+
+  /// What a person is compared by.
+  public struct Subject: Hashable, Sendable {
+    /// The name as recorded.
+    public var name: String
+    /// The stored identity number, if there is one.
+    public var identity: String?
+    /// The stored mobile number, if there is one.
+    public var mobile: String?
+
+    /// A person by name and numbers.
+    public init(name: String, identity: String? = nil, mobile: String? = nil) {
+      self.name = name
+      self.identity = identity
+      self.mobile = mobile
+    }
+  }
+
+  /// The strongest reason to think that two records are of one person; `nil` if there is none.
+  ///
+  /// Different identity numbers mean two persons, whatever their names; a shared mobile alone means nothing,
+  /// since families share them.
+  public static func between(_ a: Subject, _ b: Subject) -> NearDuplicate? {
+    if let first = a.identity, let second = b.identity { return first == second ? .sameIdentity : nil }
+    let (nameA, nameB) = (NameForm.searchKey(a.name), NameForm.searchKey(b.name))
+    guard !nameA.isEmpty, !nameB.isEmpty else { return nil }
+    let (looseA, looseB) = (NameForm.looseSearchKey(a.name), NameForm.looseSearchKey(b.name))
+    if looseA == looseB, let mobile = a.mobile, mobile == b.mobile { return .sameNameAndMobile }
+    if nameA == nameB { return .sameSearchKey }
+    if looseA == looseB { return .sameLooseKey }
+    if isShorterForm(looseA, looseB) || isShorterForm(looseB, looseA) { return .shorterForm }
+    return isOneEditApart(Array(looseA.unicodeScalars), Array(looseB.unicodeScalars)) ? .oneLetterApart : nil
+  }
+
+  /// The reason in Arabic.
+  public var arabic: String {
+    switch self {
+    case .sameIdentity: "رقم الهوية نفسه"
+    case .sameNameAndMobile: "الاسم نفسه ورقم الجوال نفسه"
+    case .sameSearchKey: "الاسم نفسه مع اختلاف في الإملاء"
+    case .sameLooseKey: "الاسم نفسه مع اختلاف في «بن» أو «بنت»"
+    case .shorterForm: "أحد الاسمين اختصار للآخر"
+    case .oneLetterApart: "الاسمان لا يختلفان إلا في حرف واحد"
+    }
+  }
+
+  /// The reason in English.
+  public var english: String {
+    switch self {
+    case .sameIdentity: "the same identity number"
+    case .sameNameAndMobile: "the same name and the same mobile number"
+    case .sameSearchKey: "the same name in another spelling"
+    case .sameLooseKey: "the same name but for “bin” or “bint”"
+    case .shorterForm: "one name is a shorter form of the other"
+    case .oneLetterApart: "the names are one letter apart"
+    }
+  }
+
+  /// Whether `short` has the first and last word of `long` and, between them, some of its words in order.
+  private static func isShorterForm(_ short: String, _ long: String) -> Bool {
+    let (few, many) = (short.split(separator: " "), long.split(separator: " "))
+    guard few.count >= 2, few.count < many.count, few.first == many.first, few.last == many.last else {
+      return false
+    }
+    var rest = many[...]
+    for word in few {
+      guard let place = rest.firstIndex(of: word) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+
+  /// Whether one insertion, removal, change or swap of neighbours makes one text the other.
+  private static func isOneEditApart(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    // In short names one letter makes another name: «سعد», «سعيد».
+    guard min(a.count, b.count) >= 10, abs(a.count - b.count) <= 1 else { return false }
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    let (restA, restB) = (a[start...], b[start...])
+    if restA.count != restB.count {
+      return restA.count > restB.count ? restA.dropFirst() == restB : restB.dropFirst() == restA
+    }
+    if restA.dropFirst() == restB.dropFirst() { return true }
+    guard restA.count >= 2 else { return false }
+    let isSwap = restA[start] == restB[start + 1] && restA[start + 1] == restB[start]
+    return isSwap && restA.dropFirst(2) == restB.dropFirst(2)
+  }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Values
+
+@Suite struct DigitsTests {
+  @Test func unitesTheThreeSetsAndNoOther() {
+    #expect(Digits.ascii("٠١٢٣٤٥٦٧٨٩ ۰۱۲۳۴۵۶۷۸۹ 09 نص") == "0123456789 0123456789 09 نص")
+    #expect(Digits.ascii("１२") == "１२")
+  }
+
+  @Test(arguments: [
+    (Int64(0), "٠", "0"), (999, "٩٩٩", "999"), (1_000, "١٬٠٠٠", "1,000"),
+    (1_234_567, "١٬٢٣٤٬٥٦٧", "1,234,567"),
+    (-1_000, "-١٬٠٠٠", "-1,000"), (Int64.min, "-٩٬٢٢٣٬٣٧٢٬٠٣٦٬٨٥٤٬٧٧٥٬٨٠٨", "-9,223,372,036,854,775,808"),
+  ])
+  func groupsInThrees(_ number: Int64, _ arabic: String, _ european: String) {
+    #expect(Digits.grouped(number, style: .arabicIndic) == arabic)
+    #expect(Digits.grouped(number, style: .european) == european)
+  }
+
+  @Test(arguments: [
+    (Int64(250), "٢٫٥٪", "2.5%"), (500, "٥٪", "5%"), (1_275, "١٢٫٧٥٪", "12.75%"), (5, "٠٫٠٥٪", "0.05%"),
+    (-50, "-٠٫٥٪", "-0.5%"), (100_000, "١٬٠٠٠٪", "1,000%"),
+  ])
+  func writesPercentAfterTheNumber(_ hundredths: Int64, _ arabic: String, _ european: String) {
+    #expect(Digits.percent(hundredths: hundredths, style: .arabicIndic) == arabic)
+    #expect(Digits.percent(hundredths: hundredths, style: .european) == european)
+  }
+
+  @Test func writesAmountsWithTheSignAfterThem() {
+    var style = HouseStyle()
+    #expect(Money(minorUnits: 150_050).digits(style: style) == "١٬٥٠٠٫٥٠")
+    #expect(Money(minorUnits: 150_000).digitsWithSign(style: style) == "١٬٥٠٠\u{A0}\u{20C1}")
+    style.digits = .european
+    #expect(Money(minorUnits: 150_050).digits(style: style) == "1,500.50")
+    #expect(Money(minorUnits: 8).digits(style: style) == "0.08")
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Values
+
+@Suite struct NameFormTests {
+  @Test(arguments: [
+    ("\u{200F}محمد\u{200F}", "محمد"), ("\u{FEE3}\u{FEA4}\u{FEE4}\u{FEAA}", "محمد"), ("محمـــد", "محمد"),
+    ("مُحَمَّد", "محمد"), ("عل\u{6CC}", "علي"), ("على", "علي"), ("كريم", "كريم"), ("\u{6A9}ر\u{6CC}م", "كريم"),
+    ("أحمد", "احمد"), ("احمد", "احمد"), ("آحمد", "احمد"), ("فاطمة", "فاطمه"), ("فاطمه", "فاطمه"),
+    ("عبد الله", "عبدالله"), ("عبدالله", "عبدالله"), ("عبد\u{A0}الله", "عبدالله"), ("آل سعود", "السعود"),
+    ("ال سعود", "السعود"), ("السعود", "السعود"), ("رؤى", "روي"), ("فائزة", "فايزه"), ("هناء", "هنا"),
+    ("نورة بنت عبدالرحمن بن صالح آل فلان", "نوره بنت عبدالرحمن بن صالح الفلان"),
+    ("Mohammed  Ali KHAN", "mohammed ali khan"), ("ملف ١٢", "ملف 12"), ("Al-Ghamdi, O.", "al ghamdi o"),
+    ("", ""),
+  ])
+  func foldsForSearch(_ name: String, _ key: String) {
+    #expect(NameForm.searchKey(name) == key)
+    #expect(NameForm.searchKey(key) == key)
+  }
+
+  @Test func looseKeyDropsBinAndBint() {
+    #expect(
+      NameForm.looseSearchKey("نورة بنت عبدالرحمن بن صالح آل فلان") == "نوره عبدالرحمن صالح الفلان")
+    #expect(NameForm.looseSearchKey("صالح ابن عبد العزيز") == NameForm.looseSearchKey("صالح بن عبدالعزيز"))
+  }
+
+  @Test func sortsAsAnArabicListDoes() {
+    let sorted = [
+      "أحمد", "احمد سالم", "آل فلان", "إلهام", "بدر", "التميمي", "خالد", "الغامدي", "فاطمة", "فاطمه الزهراني",
+      "يوسف",
+      "Ali", "Zaid",
+    ]
+    #expect(sorted.reversed().sorted { NameForm.collationKey($0) < NameForm.collationKey($1) } == sorted)
+  }
+
+  @Test(arguments: [
+    ("عبد الله بن صالح آل فلان", "عبد\u{A0}الله بن\u{A0}صالح آل\u{A0}فلان"), ("أم كلثوم", "أم\u{A0}كلثوم"),
+    ("نورة بنت أبو بكر", "نورة بنت\u{A0}أبو\u{A0}بكر"), ("عبدالله سعد", "عبدالله سعد"), ("بن", "بن"),
+    ("", ""),
+    ("Mohammed Ali Khan", "Mohammed Ali Khan"),
+  ])
+  func keepsLeadingWordsWithTheirNames(_ name: String, _ printed: String) {
+    #expect(NameForm.printed(name) == printed)
+  }
+}
+
+@Suite struct NearDuplicateTests {
+  @Test(arguments: [
+    ("عبد الله صالح", "عبدالله صالح", NearDuplicate.sameSearchKey),
+    ("فاطمة علي", "فاطمه على", .sameSearchKey),
+    ("صالح بن عبدالله", "صالح عبدالله", .sameLooseKey),
+    ("محمد أحمد سعيد الغامدي", "محمد الغامدي", .shorterForm),
+    ("عبدالرحمن الزهراني", "عبدالرحمن الزهرني", .oneLetterApart),
+    ("عبدالرحمن الزهراني", "عبدالرحمن الزهارني", .oneLetterApart), ("سعد علي", "سعيد علي", nil),
+    ("محمد الغامدي", "أحمد الزهراني", nil), ("", "", nil),
+  ])
+  func comparesNames(_ a: String, _ b: String, _ reason: NearDuplicate?) {
+    #expect(NearDuplicate.between(.init(name: a), .init(name: b)) == reason)
+    #expect(NearDuplicate.between(.init(name: b), .init(name: a)) == reason)
+  }
+
+  @Test func numbersWeighMoreThanNames() {
+    let one = NearDuplicate.Subject(name: "علي صالح", identity: "1000000008", mobile: "+966501234567")
+    var other = one
+    #expect(NearDuplicate.between(one, other) == .sameIdentity)
+    other.identity = "2000000006"
+    #expect(NearDuplicate.between(one, other) == nil)
+    other.identity = nil
+    #expect(NearDuplicate.between(one, other) == .sameNameAndMobile)
+    other.name = "نورة صالح"
+    #expect(NearDuplicate.between(one, other) == nil)
+  }
+}
