@@ -36,10 +36,11 @@ import Values
   @Test(arguments: Gender.allCases, GrammaticalCase.allCases)
   func readingTheWordsBackGivesTheNumber(gender: Gender, grammaticalCase: GrammaticalCase) {
     for style in Self.styles {
-      for number in Self.numbers {
-        let words = Cardinal.words(number, counting: gender, in: grammaticalCase, style: style) ?? ""
-        #expect(CardinalReader.number(words) == number, "\(number): \(words)")
+      let wrong = Self.numbers.filter { number in
+        let words = Cardinal.words(number, counting: gender, in: grammaticalCase, style: style)
+        return words.flatMap(CardinalReader.number) != number
       }
+      #expect(wrong.isEmpty)
     }
   }
 

@@ -9,44 +9,56 @@ public struct CountedNoun: Hashable, Sendable {
   }
 
   /// One, without tanwin: «يوم».
-  public var singular: String
+  public var singular: String { forms.singular }
   /// Two, nominative: «يومان».
-  public var dual: String
+  public var dual: String { forms.dual }
   /// Two, accusative and genitive: «يومين».
-  public var dualOblique: String
+  public var dualOblique: String { forms.dualOblique }
   /// Three to ten, genitive: «أيام», «موظفين».
-  public var plural: String
+  public var plural: String { forms.plural }
   /// One, indefinite accusative, the alef before the tanwin: «يوماً»; the same as the singular for a diptote.
-  public var accusative: String
+  public var accusative: String { forms.accusative }
   /// The gender of the singular, which numbers agree with.
-  public var gender: Gender
+  public var gender: Gender { forms.gender }
   /// What follows the noun and belongs to it.
-  public var qualifier: Qualifier?
+  public var qualifier: Qualifier? { forms.qualifier }
   /// What stands for none of it; «لا» and the plural when the table names nothing.
-  public var none: String
+  public var none: String { forms.none }
+
+  /// The forms, shared by all copies.
+  let forms: CountedNounForms
 
   /// A noun by its singular and plural; the dual and the accusative follow by rule where they aren't given.
   public init(
     singular: String, plural: String, gender: Gender, dual: String? = nil, dualOblique: String? = nil,
     accusative: String? = nil, isDiptote: Bool = false, qualifier: Qualifier? = nil, none: String? = nil
   ) {
-    self.singular = singular
-    self.plural = plural
-    self.gender = gender
-    self.dual = dual ?? DualForm.dual(of: singular, isNominative: true)
-    self.dualOblique = dualOblique ?? DualForm.dual(of: singular, isNominative: false)
-    self.accusative =
-      accusative ?? (isDiptote ? singular : Tanwin.accusative(of: singular, style: HouseStyle()))
-    self.qualifier = qualifier
-    self.none = none ?? Self.negated(plural, qualifier)
+    forms = CountedNounForms(
+      singular: singular, plural: plural, gender: gender,
+      dual: dual ?? DualForm.dual(of: singular, isNominative: true),
+      dualOblique: dualOblique ?? DualForm.dual(of: singular, isNominative: false),
+      accusative: accusative ?? (isDiptote ? singular : Tanwin.accusative(of: singular, style: HouseStyle())),
+      qualifier: qualifier, none: none)
   }
 
-  private static func negated(_ plural: String, _ qualifier: Qualifier?) -> String {
-    switch qualifier {
-    case nil: "لا \(plural)"
-    case .complement(let complement): "لا \(plural) \(complement)"
-    case .adjective(_, let adjective): "لا \(plural) \(adjective)"
-    }
+  /// The same noun with nothing that belongs to it.
+  var unqualified: Self {
+    Self(
+      singular: singular, plural: plural, gender: gender, dual: dual, dualOblique: dualOblique,
+      accusative: accusative)
+  }
+
+  /// Whether both nouns have the same forms.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.singular == b.singular && a.dual == b.dual && a.dualOblique == b.dualOblique && a.plural == b.plural
+      && a.accusative == b.accusative && a.gender == b.gender && a.qualifier == b.qualifier
+      && a.none == b.none
+  }
+
+  /// Adds the singular and the plural, which nearly always tell nouns apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(singular)
+    hasher.combine(plural)
   }
 
   /// `n` of it: «أربعة عشر يوماً», or «١٤ يوماً» with digits.

@@ -1,15 +1,15 @@
 /// A currency as amounts in words name it.
 public struct Currency: Hashable, Sendable {
   /// The ISO 4217 code.
-  public var code: String
+  public let code: String
   /// The unit, with its country: «ريال سعودي».
-  public var unit: CountedNoun
+  public let unit: CountedNoun
   /// The unit as an office's style names it without the country; the same as `unit` for a foreign one.
-  public var shortUnit: CountedNoun
+  public let shortUnit: CountedNoun
   /// The smallest coin: «هللة»; `nil` for a currency without one.
-  public var coin: CountedNoun?
+  public let coin: CountedNoun?
   /// How many decimals the smallest coin is: 2 for halalas.
-  public var decimals: Int
+  public let decimals: Int
 
   /// The number of coins in one unit: 100 halalas.
   public var coinsPerUnit: Int64 {
@@ -29,7 +29,6 @@ public struct Currency: Hashable, Sendable {
     self.unit = unit
     self.coin = coin
     self.decimals = coin == nil ? 0 : decimals
-    shortUnit = unit
-    if isNational { shortUnit.qualifier = nil }
+    shortUnit = isNational ? unit.unqualified : unit
   }
 }

@@ -14,7 +14,7 @@ public struct NounTable: Hashable, Sendable {
   }()
 
   /// The singulars of all nouns, in code point order.
-  public var singulars: [String] { nouns.values.map(\.fullSingular).sorted() }
+  public var singulars: [String] { nouns.values.map(\.forms.singularPhrase).sorted() }
 
   /// The noun with the given singular; vowel marks and stretching don't matter.
   public func noun(_ singular: String) -> CountedNoun? {
@@ -23,7 +23,7 @@ public struct NounTable: Hashable, Sendable {
 
   /// Adds a noun, in place of one with the same singular.
   public mutating func add(_ noun: CountedNoun) {
-    nouns[LookupKey.key(noun.fullSingular)] = noun
+    nouns[LookupKey.key(noun.forms.singularPhrase)] = noun
   }
 
   /// This table with another's nouns added; where both have a noun, the other's stands.
@@ -54,16 +54,6 @@ public struct NounTable: Hashable, Sendable {
       table.add(forms.noun(with: exceptions))
     }
     return table
-  }
-}
-
-extension CountedNoun {
-  /// The singular with what belongs to it: «يوم عمل».
-  var fullSingular: String {
-    switch qualifier {
-    case nil: singular
-    case .complement(let words), .adjective(let words, _): singular + " " + words
-    }
   }
 }
 

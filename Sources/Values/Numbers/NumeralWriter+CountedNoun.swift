@@ -5,12 +5,13 @@ extension NumeralWriter {
   /// hundred the noun stands in both places, «مائة ريال وريال واحد», because «مائة وريال» would leave
   /// open what the hundred counts; after a thousand and above once: «ألفان وريال واحد».
   mutating func writeCount(_ n: Int64, of noun: CountedNoun) {
+    let forms = noun.forms
     let ending = n % 100
     guard ending == 1 || ending == 2 else {
       if n == 0 {
         write(NumeralWords.withMasculine[0])
       } else {
-        writeNumber(n, counting: noun.gender, headsNoun: true)
+        writeNumber(n, counting: forms.gender, headsNoun: true)
       }
       write(" ")
       writeForm(after: n, of: noun)
@@ -18,64 +19,40 @@ extension NumeralWriter {
     }
     let repeatsNoun = n / 100 % 10 != 0
     if n > 2 {
-      writeNumber(n - ending, counting: noun.gender, headsNoun: repeatsNoun)
+      writeNumber(n - ending, counting: forms.gender, headsNoun: repeatsNoun)
       if repeatsNoun {
         write(" ")
-        writeSingular(of: noun, in: .genitive)
+        write(forms.singularPhrase)
       }
     }
     join()
-    if ending == 1 {
-      writeOne(noun, isQualified: !repeatsNoun)
+    if ending == 2 {
+      write(grammaticalCase == .nominative ? forms.dualPhrase : forms.dualObliquePhrase)
     } else {
-      writeTwo(noun)
+      writeOne(forms, isQualified: !repeatsNoun)
     }
   }
 
   /// Adds the form of a noun that `n`, 0 or above 2, governs: «أيام», «يوماً», «يوم».
   mutating func writeForm(after n: Int64, of noun: CountedNoun) {
     switch n % 100 {
-    case 3...10:
-      write(respelled(noun.plural))
-      switch noun.qualifier {
-      case nil: break
-      case .complement(let words), .adjective(_, let words): write(" " + words)
-      }
-    case 11...99: writeSingular(of: noun, in: .accusative)
-    default: writeSingular(of: noun, in: .genitive)
+    case 3...10: writeRespelled(noun.forms.pluralPhrase)
+    case 11...99: writeRespelled(noun.forms.accusativePhrase)
+    default: write(noun.forms.singularPhrase)
     }
   }
 
-  private mutating func writeOne(_ noun: CountedNoun, isQualified: Bool) {
-    var bare = noun
-    if !isQualified, case .adjective = noun.qualifier { bare.qualifier = nil }
-    writeSingular(of: bare, in: grammaticalCase)
-    write(noun.gender == .masculine ? " واحد" : " واحدة")
-    if noun.gender == .masculine && grammaticalCase == .accusative { writeTanwin() }
-  }
-
-  private mutating func writeTwo(_ noun: CountedNoun) {
-    let isNominative = grammaticalCase == .nominative
-    let dual = isNominative ? noun.dual : noun.dualOblique
-    switch noun.qualifier {
-    case nil: write(dual)
-    case .complement(let words): write(String(dual.unicodeScalars.dropLast()) + " " + words)
-    case .adjective(let singular, _):
-      write(dual + " " + DualForm.dual(of: singular, isNominative: isNominative))
+  private mutating func writeOne(_ forms: CountedNounForms, isQualified: Bool) {
+    if grammaticalCase == .accusative {
+      writeRespelled(isQualified ? forms.accusativePhrase : forms.accusativeWithoutAdjective)
+    } else {
+      write(isQualified ? forms.singularPhrase : forms.singularWithoutAdjective)
     }
+    write(forms.gender == .masculine ? " واحد" : " واحدة")
+    if forms.gender == .masculine && grammaticalCase == .accusative { writeTanwin() }
   }
 
-  private mutating func writeSingular(of noun: CountedNoun, in grammaticalCase: GrammaticalCase) {
-    let isAccusative = grammaticalCase == .accusative
-    switch noun.qualifier {
-    case nil: write(isAccusative ? respelled(noun.accusative) : noun.singular)
-    case .complement(let words): write(noun.singular + " " + words)
-    case .adjective(let singular, _):
-      write(isAccusative ? respelled(noun.accusative) : noun.singular)
-      write(" ")
-      write(isAccusative ? Tanwin.accusative(of: singular, style: style) : singular)
-    }
+  private mutating func writeRespelled(_ phrase: String) {
+    write(Tanwin.respelled(phrase, style: style))
   }
-
-  private func respelled(_ word: String) -> String { Tanwin.respelled(word, style: style) }
 }

@@ -16,7 +16,7 @@ struct NumeralWriter {
     self.style = style
     self.grammaticalCase = grammaticalCase
     isNominative = grammaticalCase == .nominative
-    text.reserveCapacity(160)
+    text.reserveCapacity(224)
   }
 
   // MARK: - Pieces
