@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Fonts", dependencies: ["Geometry", "Diagnostics", "Digests", "CHarfBuzz", "CFontconfig"],
       swiftSettings: owner),
-    .target(name: "Templates", dependencies: ["Content", "Values", "Diagnostics"], swiftSettings: safe),
+    .target(
+      name: "Templates", dependencies: ["Content", "Values", "Geometry", "Diagnostics"], swiftSettings: safe),
     .target(
       name: "Text", dependencies: ["Content", "Fonts", "Geometry", "Diagnostics", "CICU"],
       swiftSettings: owner),

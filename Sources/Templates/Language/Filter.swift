@@ -1,0 +1,64 @@
+/// What may follow a field's bar: how its value is written.
+enum Filter: Keyword {
+  case hijri, gregorian, date, shortDate, longDate, weekday, asEntered
+  case inWords, digits, count, ordinal
+  case comb, masked, grouped
+  case text, number
+  case optional, otherwise
+  case nominative, accusative, genitive
+
+  static let table = KeywordTable<Filter>()
+
+  var spelling: Spelling {
+    switch self {
+    case .hijri: Spelling("هجري", "hijri")
+    case .gregorian: Spelling("ميلادي", "gregorian")
+    case .date: Spelling("تاريخ", "date")
+    case .shortDate: Spelling("تاريخ قصير", "short date", "قصير")
+    case .longDate: Spelling("تاريخ طويل", "long date", "تاريخ مطول", "طويل", "مطول")
+    case .weekday: Spelling("يوم الأسبوع", "weekday", "اليوم")
+    case .asEntered: Spelling("كما ورد", "as entered", "كما وردت")
+    case .inWords: Spelling("تفقيط", "in words", "كتابة")
+    case .digits: Spelling("أرقام", "digits", "رقما")
+    case .count: Spelling("عدد", "count")
+    case .ordinal: Spelling("ترتيبي", "ordinal")
+    case .comb: Spelling("خانات", "comb")
+    case .masked: Spelling("مقنع", "masked")
+    case .grouped: Spelling("مجموعات", "grouped")
+    case .text: Spelling("نص", "text")
+    case .number: Spelling("رقم", "number")
+    case .optional: Spelling("اختياري", "optional")
+    case .otherwise: Spelling("وإلا", "else")
+    case .nominative: Spelling("مرفوع", "nominative", "مرفوعا")
+    case .accusative: Spelling("منصوب", "accusative", "منصوبا")
+    case .genitive: Spelling("مجرور", "genitive", "مجرورا")
+    }
+  }
+}
+
+/// The words that may follow a filter's colon.
+enum FilterOption: Keyword {
+  case nominative, accusative, genitive
+  case masculine, feminine
+  case definite, indefinite
+  case words, digits
+  case unframed, short
+
+  static let table = KeywordTable<FilterOption>()
+
+  var spelling: Spelling {
+    switch self {
+    case .nominative: Spelling("مرفوع", "nominative", "مرفوعا")
+    case .accusative: Spelling("منصوب", "accusative", "منصوبا")
+    case .genitive: Spelling("مجرور", "genitive", "مجرورا")
+    case .masculine: Spelling("مذكر", "masculine")
+    case .feminine: Spelling("مؤنث", "feminine")
+    case .definite: Spelling("معرفة", "definite", "معرف")
+    case .indefinite: Spelling("نكرة", "indefinite")
+    case .words: Spelling("كتابة", "in words")
+    case .digits: Spelling("بالأرقام", "in digits", "أرقام")
+    case .unframed: Spelling("بلا إطار", "unframed")
+    case .short: Spelling("قصير", "short")
+    }
+  }
+}

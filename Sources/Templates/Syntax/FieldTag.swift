@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// A name as written in a tag: a field, a loop's name and a field of it, or a word of the lexicon.
+struct FieldName: Hashable, Sendable {
+  /// The words without invisible characters.
+  let spelled: String
+  /// Their form for comparison.
+  let key: String
+  let place: SourceLocation
+}
+
+/// A filter with what stands after its colon.
+struct FilterCall: Hashable, Sendable {
+  /// One of the words between commas.
+  struct Argument: Hashable, Sendable {
+    let spelled: String
+    let key: String
+    let place: SourceLocation
+
+    /// The keyword it is, if it is one.
+    var option: FilterOption? { FilterOption.table[key] }
+  }
+
+  let filter: Filter
+  let arguments: [Argument]
+  let place: SourceLocation
+
+  /// The arguments that are keywords.
+  var options: [FilterOption] { arguments.compactMap(\.option) }
+}
+
+/// A tag that prints a value or a word of the lexicon.
+struct FieldTag: Hashable, Sendable {
+  let name: FieldName
+  let filters: [FilterCall]
+  /// The letters a preposition's tag puts before it.
+  let preposition: String?
+
+  /// The call of one filter, if the tag has it.
+  func call(_ filter: Filter) -> FilterCall? { filters.first { $0.filter == filter } }
+
+  /// Whether a missing value takes its sentence or row with it.
+  var isOptional: Bool { call(.optional) != nil }
+
+  /// What is printed in place of a missing value.
+  var fallback: String? { call(.otherwise).map { $0.arguments.first?.spelled ?? "" } }
+}
+
+/// A phrase in the forms of each kind of person.
+struct FormsTag: Hashable, Sendable {
+  /// Whose kind decides, where it isn't the letter's addressee.
+  let subject: FieldName?
+  let forms: [FormName: String]
+  let place: SourceLocation
+}

@@ -1,0 +1,26 @@
+public import Diagnostics
+
+/// A template, parsed once to a tree; values are put into the tree and never into text that is parsed again.
+public struct Template: Hashable, Sendable {
+  /// What its header states.
+  public let settings: TemplateSettings
+  let body: [BlockNode]
+  let place: SourceLocation
+
+  /// Reads a template; all mistakes in it are reported at once, and any of them means no template.
+  ///
+  /// `includes` gives the text that `{{أدرج: اسم}}` names, or `nil` if there is none.
+  public static func parse(
+    _ source: TemplateSource, includes: (String) -> TemplateSource? = { _ in nil },
+    log: inout DiagnosticLog
+  ) -> Template? {
+    withoutActuallyEscaping(includes) { includes in
+      var parser = Parser(SourceText(source), inclusion: Inclusion(source: includes))
+      let (header, body) = parser.parts()
+      let settings = parser.header(header)
+      let template = Template(settings: settings, body: parser.body(body), place: .file(source.file))
+      log.append(contentsOf: parser.log)
+      return parser.log.hasErrors ? nil : template
+    }
+  }
+}
