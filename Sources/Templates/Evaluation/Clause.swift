@@ -1,0 +1,119 @@
+/// Takes out of a paragraph what an optional value that is missing leaves without sense.
+///
+/// What goes is the smallest that still reads: the bracket around the value; else the clause between two
+/// commas, with one of them; else the sentence. A label before a colon goes with the last of what it announces.
+enum Clause {
+  /// The atoms without the clauses of missing values.
+  static func removingMissing(from atoms: [Atom]) -> [Atom] {
+    guard atoms.contains(.missing) else { return atoms }
+    var atoms = atoms
+    while let index = atoms.firstIndex(of: .missing) {
+      atoms.removeSubrange(extent(around: index, of: atoms))
+    }
+    return tidied(atoms)
+  }
+
+  private enum Edge {
+    case end
+    case mark(Atom.Mark)
+  }
+
+  /// What goes with the missing value at `index`.
+  private static func extent(around index: Int, of atoms: [Atom]) -> Range<Int> {
+    var left = leftEdge(before: index, of: atoms, passingColons: false)
+    let right = rightEdge(after: index, of: atoms)
+    if case .mark(.colon) = left.edge {
+      if case .mark(.comma) = right.edge { return left.index + 1..<right.index + 1 }
+      left = leftEdge(before: left.index, of: atoms, passingColons: true)
+    }
+    switch (left.edge, right.edge) {
+    case (.mark(.open), .mark(.close)): return left.index..<right.index + 1
+    case (.mark(.comma), _): return left.index..<right.index
+    case (_, .mark(.comma)): return left.index + 1..<right.index + 1
+    case (.mark(.open), _): return left.index + 1..<right.index
+    case (_, .mark(.stop)): return left.index + 1..<right.index + 1
+    default: return left.index + 1..<right.index
+    }
+  }
+
+  private static func leftEdge(
+    before index: Int, of atoms: [Atom], passingColons: Bool
+  ) -> (index: Int, edge: Edge) {
+    var (closed, parts) = (0, 0)
+    for at in stride(from: index - 1, through: 0, by: -1) {
+      switch atoms[at] {
+      case .partEnds: parts += 1
+      case .partBegins:
+        if parts == 0 { return (at, .end) }
+        parts -= 1
+      case .inline(.lineBreak), .paragraphBreak:
+        if parts == 0, closed == 0 { return (at, .end) }
+      case .mark(.close, _, _, _): closed += 1
+      case .mark(.open, _, _, _):
+        if closed == 0 { return (at, .mark(.open)) }
+        closed -= 1
+      case .mark(let mark, _, _, _) where closed == 0 && parts == 0:
+        if mark != .colon || !passingColons { return (at, .mark(mark)) }
+      default: break
+      }
+    }
+    return (-1, .end)
+  }
+
+  private static func rightEdge(after index: Int, of atoms: [Atom]) -> (index: Int, edge: Edge) {
+    var (opened, parts) = (0, 0)
+    for at in atoms.indices.dropFirst(index + 1) {
+      switch atoms[at] {
+      case .partBegins: parts += 1
+      case .partEnds:
+        if parts == 0 { return (at, .end) }
+        parts -= 1
+      case .inline(.lineBreak), .paragraphBreak:
+        if parts == 0, opened == 0 { return (at, .end) }
+      case .mark(.open, _, _, _): opened += 1
+      case .mark(.close, _, _, _):
+        if opened == 0 { return (at, .mark(.close)) }
+        opened -= 1
+      case .mark(let mark, _, _, _) where opened == 0 && parts == 0 && mark != .colon:
+        return (at, .mark(mark))
+      default: break
+      }
+    }
+    return (atoms.count, .end)
+  }
+
+  /// The atoms with single spaces, none at the ends and none before a mark that follows its word.
+  private static func tidied(_ atoms: [Atom]) -> [Atom] {
+    var result: [Atom] = []
+    var endsInSpace = true
+    for atom in atoms {
+      switch atom {
+      case .words(let words, let style, let place):
+        var text = words[...]
+        if endsInSpace { text = text.drop { $0 == " " } }
+        guard !text.isEmpty else { continue }
+        result.append(.words(String(text), style, place))
+        endsInSpace = text.last == " "
+      case .mark(let mark, _, _, _):
+        if mark != .open { trimEnd(of: &result) }
+        result.append(atom)
+        endsInSpace = mark == .open
+      case .partBegins, .partEnds:
+        result.append(atom)
+      default:
+        result.append(atom)
+        endsInSpace = false
+      }
+    }
+    trimEnd(of: &result)
+    return result
+  }
+
+  private static func trimEnd(of atoms: inout [Atom]) {
+    guard let last = atoms.lastIndex(where: { $0 != .partBegins && $0 != .partEnds }),
+      case .words(var text, let style, let place) = atoms[last]
+    else { return }
+    while text.last == " " { text.removeLast() }
+    if text.isEmpty { atoms.remove(at: last) } else { atoms[last] = .words(text, style, place) }
+  }
+}

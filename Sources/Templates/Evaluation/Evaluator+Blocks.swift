@@ -1,0 +1,129 @@
+import Content
+import Diagnostics
+import Geometry
+
+extension Evaluator {
+  /// Writes blocks, items gathered to lists and rows to tables.
+  mutating func blocks(_ nodes: [BlockNode]) -> [Block] {
+    Assembler.blocks(of: pieces(nodes), digits: digits)
+  }
+
+  /// Writes blocks one by one.
+  mutating func pieces(_ nodes: [BlockNode]) -> [Piece] {
+    var pieces: [Piece] = []
+    for node in nodes {
+      guard !isExhausted else { break }
+      pieces += self.pieces(node)
+    }
+    return pieces
+  }
+
+  private mutating func pieces(_ node: BlockNode) -> [Piece] {
+    switch node {
+    case .paragraph(let level, let inlines, let place):
+      return paragraph(inlines, level: level, at: place).map { .block($0) }
+    case .item(let item):
+      let blocks = paragraphs(of: atoms(item.inlines), style: .listItem, at: item.place)
+      return blocks.isEmpty ? [] : [.item(number: item.number, indent: item.indent, blocks)]
+    case .row(let row): return self.row(row)
+    case .headerRule(let widths, let place): return [.headerRule(widths.map(\.width), place)]
+    case .fieldLine(let label, let value, let place): return fieldLine(label, value, at: place)
+    case .blank: return [.blank]
+    case .conditional(let branches): return branch(of: branches).map { pieces($0.body) } ?? []
+    case .loop(let loop): return iterate(loop) { $0.pieces($1) }
+    case .optional(let inner): return optionally { $0.pieces(inner) } ?? []
+    case .included(let inner): return pieces(inner)
+    case .fields(let columns, let inner, let place):
+      return FieldGrid.block(of: pieces(inner), columns: columns, at: place).map { [.block($0)] } ?? []
+    case .styled(let name, let inner): return styled(name, inner)
+    default: return leaf(node).map { [.block($0)] } ?? []
+    }
+  }
+
+  private mutating func leaf(_ node: BlockNode) -> Block? {
+    switch node {
+    case .signatures(let titles, let place): signatures(titles, at: place)
+    case .dottedLines(let count):
+      .group(.together, (0..<count).map { _ in .paragraph(Paragraph(style: .dottedLine, [.dottedFill])) })
+    case .box(let height, let inner):
+      .box(BoxBlock(border: Stroke(width: 0.75), minimumHeight: height, blocks: blocks(inner)))
+    case .together(let inner): .group(.together, blocks(inner))
+    case .columns(let parts):
+      .columns(ColumnsBlock(columns: parts.map { ColumnsBlock.Column(blocks: blocks($0)) }))
+    case .rule: .rule(Stroke(width: 0.5))
+    case .newPage: .pageBreak
+    case .space(let height): .space(height)
+    default: nil
+    }
+  }
+
+  private mutating func styled(_ name: FieldName, _ inner: [BlockNode]) -> [Piece] {
+    let outer = paragraphStyle
+    paragraphStyle = StyleName(ParagraphStyleWord.styleName(name))
+    defer { paragraphStyle = outer }
+    return pieces(inner)
+  }
+
+  private mutating func paragraph(
+    _ nodes: [InlineNode], level: Int?, at place: SourceLocation
+  ) -> [Block] {
+    let style = level.map { .heading($0) } ?? paragraphStyle ?? .body
+    let atoms = atoms(nodes)
+    if nodes.count == 1, case .field? = nodes.first {
+      return atoms.split(separator: .paragraphBreak)
+        .flatMap { paragraphs(of: Array($0), style: style, level: level, at: place) }
+    }
+    return paragraphs(of: atoms, style: style, level: level, at: place)
+  }
+
+  /// The paragraph that atoms make, or none if nothing of them is left; comb boxes alone make a table.
+  func paragraphs(
+    of atoms: [Atom], style: StyleName, level: Int? = nil, at place: SourceLocation
+  ) -> [Block] {
+    let visible = Clause.removingMissing(from: atoms)
+    let seen = visible.filter(\.isVisible)
+    if seen.isEmpty { return [] }
+    if seen.count == 1, case .comb(let characters)? = seen.first { return [.table(CombBoxes.table(characters))] }
+    return [
+      .paragraph(
+        Paragraph(style: style, headingLevel: level, Evaluator.inlines(visible), origin: place))
+    ]
+  }
+
+  /// A row, or nothing where one of its optional values is missing.
+  private mutating func row(_ row: RowNode) -> [Piece] {
+    var cells: [TableCell] = []
+    var lacksOptional = false
+    for cell in row.cells {
+      let atoms = atoms(cell.inlines)
+      lacksOptional = lacksOptional || atoms.contains(.missing)
+      cells.append(
+        TableCell(
+          blocks: paragraphs(of: atoms, style: .tableCell, at: cell.place), columnSpan: cell.columnSpan,
+          rowSpan: cell.rowSpan))
+    }
+    return lacksOptional ? [] : [.row(cells, row.place)]
+  }
+
+  /// A line of a form, or nothing where one of its optional values is missing.
+  private mutating func fieldLine(
+    _ label: [InlineNode], _ value: [InlineNode]?, at place: SourceLocation
+  ) -> [Piece] {
+    let labelAtoms = atoms(label)
+    let valueAtoms = value.map { atoms($0) }
+    if labelAtoms.contains(.missing) || valueAtoms?.contains(.missing) == true { return [] }
+    let labels = Evaluator.inlines(labelAtoms)
+    let values = valueAtoms.map { paragraphs(of: $0, style: .fieldValue, at: place) }
+    return [.fieldLine(label: labels, value: values)]
+  }
+}
+
+extension ColumnWidthNode {
+  fileprivate var width: ColumnWidth {
+    switch self {
+    case .automatic: .automatic
+    case .fixed(let points): .fixed(points)
+    case .fraction(let share): .fraction(share)
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import Content
+import Diagnostics
+import Values
+
+extension Evaluator {
+  /// Writes what a field's tag stands for.
+  mutating func atoms(of tag: FieldTag, _ style: InlineStyle) -> [Atom] {
+    switch resolve(tag.name) {
+    case .value(let value, let field, let origin):
+      return atoms(of: value, field, tag, origin, style)
+    case .missing(let field, let origin):
+      return absent(field, tag, origin, style)
+    case .word(let word, let kind):
+      return atoms(of: word, for: kind, tag, style)
+    case .unknown:
+      log.error(.unknownName(tag.name.spelled), at: tag.name.place)
+      return []
+    }
+  }
+
+  /// What stands in place of a value that the record doesn't state.
+  private mutating func absent(
+    _ field: Field, _ tag: FieldTag, _ origin: SourceLocation?, _ style: InlineStyle
+  ) -> [Atom] {
+    if scope.mode == .blank { return fill(field, tag, style) }
+    if let fallback = tag.fallback {
+      return [.inline(.text(TextSpan(fallback, style: style, origin: tag.name.place)))]
+    }
+    if tag.isOptional { return [.missing] }
+    if optionalDepth > 0 {
+      lacksValue = true
+      return []
+    }
+    let use = Diagnostic.Hint.use(of: field.name, at: tag.name.place)
+    log.error(
+      .missingValue(field.name), at: origin ?? recordLocation(column: field.name) ?? tag.name.place,
+      hints: [use])
+    return []
+  }
+
+  /// The record's place, pointing at a column where it is a row of a table.
+  func recordLocation(column: String) -> SourceLocation? {
+    if case .cell(let file, let sheet, let row, nil)? = scope.record {
+      return .cell(file: file, sheet: sheet, row: row, column: column)
+    }
+    return scope.record
+  }
+
+  /// What an absent value becomes in a form to be filled by hand.
+  private func fill(_ field: Field, _ tag: FieldTag, _ style: InlineStyle) -> [Atom] {
+    if let comb = tag.call(.comb) {
+      return [.comb(Array(repeating: nil, count: combLength(comb, field.type)))]
+    }
+    return [
+      .inline(
+        .text(
+          TextSpan(
+            String(repeating: ".", count: field.type.fillLength), style: style, isolation: .leftToRight,
+            isBreakable: false, origin: tag.name.place)))
+    ]
+  }
+
+  /// How many boxes a comb has: as the tag says, or as the type's numbers are long.
+  func combLength(_ call: FilterCall, _ type: FieldType) -> Int {
+    if let argument = call.arguments.first, let count = Int(argument.key), (1...40).contains(count) {
+      return count
+    }
+    return type.combLength
+  }
+
+  /// Writes a word of the lexicon in the form of a person.
+  private mutating func atoms(
+    of word: String, for kind: PersonKind, _ tag: FieldTag, _ style: InlineStyle
+  ) -> [Atom] {
+    let grammaticalCase = tag.grammaticalCase ?? (tag.preposition.isGenitive ? .genitive : .nominative)
+    func form(_ kind: PersonKind) -> String? {
+      scope.lexicon.form(of: word, for: kind, in: grammaticalCase, style: scope.style)
+    }
+    var text = form(kind)
+    if kind == .unknown, scope.mode == .blank {
+      let both = [form(.masculine), form(.feminine)].compactMap(\.self)
+      text = both.first == both.last ? both.first : both.joined(separator: " / ")
+    }
+    guard let text else {
+      report(kind, word, at: tag.name.place)
+      return []
+    }
+    let written = tag.preposition.map { AttachedPrepositions.attach($0, to: text) } ?? text
+    return [.words(written, style, tag.name.place)]
+  }
+
+  /// Writes a phrase in the form of a person.
+  mutating func atoms(of tag: FormsTag, _ style: InlineStyle) -> [Atom] {
+    let kind = tag.subject.map { person(named: $0) } ?? scope.personKind
+    if let form = FormName(kind), let text = tag.forms[form] ?? tag.forms[form.fallback] {
+      return [.words(text, style, tag.place)]
+    }
+    if kind == .unknown, scope.mode == .blank {
+      let both = [tag.forms[.masculine], tag.forms[.feminine]].compactMap(\.self)
+      return [.words(both.joined(separator: " / "), style, tag.place)]
+    }
+    report(kind, tag.forms[.masculine] ?? tag.forms.values.sorted().first ?? "", at: tag.place)
+    return []
+  }
+
+  /// The person that a name of a field, or of a loop's record, tells of.
+  private func person(named name: FieldName) -> PersonKind {
+    if let binding = bindings.last(where: { $0.variable == name.key }) {
+      return PersonKind(of: binding.values, fields: binding.fields)
+    }
+    switch resolve(name) {
+    case .value(.gender(let gender), _, _): return gender == .masculine ? .masculine : .feminine
+    case .value(.personKind(let kind), _, _): return kind
+    default: return .unknown
+    }
+  }
+
+  private mutating func report(_ kind: PersonKind, _ word: String, at place: SourceLocation) {
+    let use = Diagnostic.Hint.use(of: word, at: place)
+    if kind == .unknown {
+      log.error(.unknownPerson(word), at: scope.record ?? place, hints: [use])
+    } else {
+      log.error(.noForm(word, kind), at: scope.record ?? place, hints: [use])
+    }
+  }
+}
+
+extension FieldTag {
+  /// The case that a filter asks for.
+  var grammaticalCase: GrammaticalCase? {
+    for call in filters {
+      switch call.filter {
+      case .nominative: return .nominative
+      case .accusative: return .accusative
+      case .genitive: return .genitive
+      default: if let asked = call.grammaticalCase { return asked }
+      }
+    }
+    return nil
+  }
+}
+
+extension FilterCall {
+  /// The case among its arguments.
+  var grammaticalCase: GrammaticalCase? {
+    if options.contains(.genitive) { return .genitive }
+    if options.contains(.accusative) { return .accusative }
+    return options.contains(.nominative) ? .nominative : nil
+  }
+}
+
+extension String? {
+  /// Whether these letters put before a noun make it genitive.
+  var isGenitive: Bool { self == "ل" || self == "ب" || self == "ك" }
+}
+
+extension FormName {
+  /// The form of a kind of person; `nil` for the unknown one.
+  init?(_ kind: PersonKind) {
+    switch kind {
+    case .masculine: self = .masculine
+    case .feminine: self = .feminine
+    case .dual: self = .dual
+    case .feminineDual: self = .feminineDual
+    case .masculinePlural: self = .masculinePlural
+    case .femininePlural: self = .femininePlural
+    case .organisation: self = .organisation
+    case .unknown: return nil
+    }
+  }
+
+  /// The form that serves where this one isn't written: two women may go by the dual.
+  var fallback: FormName { self == .feminineDual ? .dual : self }
+}
+
+extension FieldType {
+  /// How many characters its numbers have, and so how many boxes their comb.
+  var combLength: Int {
+    switch self {
+    case .iban: 24
+    case .date: 8
+    case .reference: 12
+    default: 10
+    }
+  }
+
+  /// How many dots leave room for one by hand.
+  var fillLength: Int {
+    switch self {
+    case .integer: 12
+    case .date, .money, .id, .mobile, .phone, .reference, .gender, .boolean, .personKind: 28
+    case .email, .iban, .choice: 40
+    case .name, .text: 56
+    case .paragraph, .address, .list: 90
+    }
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static func use(of name: String, at place: SourceLocation) -> Self {
+    Self(
+      arabic: "يطلبه القالب في هذا الموضع: «\(name)»", english: "The template asks for it here: “\(name)”",
+      location: place)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknownName(_ name: String) -> Self {
+    Self(
+      "templates.unknown-name", arabic: "«\(name)» ليس اسم حقل ولا كلمة معروفة",
+      english: "“\(name)” is neither a field nor a known word")
+  }
+  fileprivate static func missingValue(_ field: String) -> Self {
+    Self(
+      "templates.missing-value", arabic: "القيمة «\(field)» غير موجودة في السجل، والخطاب يحتاج إليها",
+      english: "The record has no “\(field)”, and the letter needs it")
+  }
+  fileprivate static func unknownPerson(_ word: String) -> Self {
+    Self(
+      "templates.unknown-person", arabic: "لا يُعرف من السجل أرجل هو أم امرأة، و«\(word)» تتغير بذلك",
+      english: "The record doesn't say whether it speaks of a man or a woman, and “\(word)” depends on it")
+  }
+  fileprivate static func noForm(_ word: String, _ kind: PersonKind) -> Self {
+    Self(
+      "templates.no-form", arabic: "ليس لـ «\(word)» صيغة لهذا المخاطب",
+      english: "“\(word)” has no form for this addressee (\(kind.rawValue))")
+  }
+}

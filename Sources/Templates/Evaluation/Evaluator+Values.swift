@@ -1,0 +1,252 @@
+import Content
+import Diagnostics
+import Values
+
+/// Where a value's words stand: the style around them, and the record's cell they came from.
+struct Ink {
+  let style: InlineStyle
+  let origin: SourceLocation?
+
+  /// Words laid out by their own first strong letter: names and free text.
+  func words(_ text: String, isBreakable: Bool = true) -> Atom {
+    .inline(
+      .text(
+        TextSpan(text, style: style, isolation: .firstStrong, isBreakable: isBreakable, origin: origin)))
+  }
+
+  /// Signs that run left to right and stand on one line: identifiers, amounts, dates in digits.
+  func signs(_ text: String) -> Atom {
+    .inline(
+      .text(
+        TextSpan(text, style: style, isolation: .leftToRight, isBreakable: false, origin: origin)))
+  }
+
+  /// Arabic words of our own making, laid out with the text around them.
+  func plain(_ text: String, isBreakable: Bool = true) -> Atom {
+    .inline(.text(TextSpan(text, style: style, isBreakable: isBreakable, origin: origin)))
+  }
+}
+
+extension Evaluator {
+  /// Writes a value as its type and the tag's filters ask.
+  mutating func atoms(
+    of value: Value, _ field: Field, _ tag: FieldTag, _ origin: SourceLocation?, _ style: InlineStyle
+  ) -> [Atom] {
+    let ink = Ink(style: style, origin: origin)
+    guard mayWrite(value.length, at: tag.name.place) else { return [] }
+    let written = write(value, field, tag, ink)
+    guard let written else {
+      log.error(.unwritable(tag.name.spelled), at: origin ?? tag.name.place, hints: [.place(tag.name.place)])
+      return []
+    }
+    guard let preposition = tag.preposition else { return written }
+    return attached(preposition, to: written, ink)
+  }
+
+  /// Puts a preposition's letters before the first word.
+  private func attached(_ preposition: String, to atoms: [Atom], _ ink: Ink) -> [Atom] {
+    guard case .inline(.text(var span))? = atoms.first else { return atoms }
+    if span.isolation == .leftToRight {
+      return [ink.plain(AttachedPrepositions.attach(preposition, to: "0").replacing("0", with: ""))] + atoms
+    }
+    span.text = AttachedPrepositions.attach(preposition, to: span.text)
+    return [.inline(.text(span))] + atoms.dropFirst()
+  }
+
+  /// The value in writing; `nil` if it can't be written as the tag asks.
+  private func write(_ value: Value, _ field: Field, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+    switch value {
+    case .text(let text): return write(text: text, tag, ink)
+    case .paragraph(let text):
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+      return Array(lines.map { [ink.words($0)] }.joined(separator: [.paragraphBreak]))
+    case .name(let name): return [ink.words(NameForm.printed(name))]
+    case .identifier(let identifier): return write(identifier, field, tag, ink)
+    case .address(let address): return write(address, tag, ink)
+    case .date(let date): return write(date, tag, ink)
+    case .money(let money): return write(money, tag, ink)
+    case .integer(let number): return write(number, tag, ink)
+    case .choice(let label): return [ink.words(label)]
+    case .boolean(let value): return [ink.plain((value ? BooleanWord.yes : .no).spelling.arabic)]
+    case .gender(let gender): return [ink.plain(gender == .masculine ? "ذكر" : "أنثى")]
+    case .personKind(let kind): return FormName(kind).map { [ink.plain($0.spelling.arabic)] }
+    case .list(let records):
+      guard tag.call(.count) != nil || tag.call(.number) != nil else { return nil }
+      return write(records.count, tag, ink)
+    }
+  }
+
+  private func write(text: String, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+    if let comb = tag.call(.comb) { return [self.comb(text, combLength(comb, .text))] }
+    return [ink.words(text)]
+  }
+
+  private func write(_ identifier: Identifier, _ field: Field, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+    if tag.call(.masked) != nil { return [ink.signs(identifier.masked)] }
+    if let comb = tag.call(.comb) {
+      return [self.comb(identifier.combed, combLength(comb, field.type))]
+    }
+    if tag.call(.number) != nil { return [ink.signs(identifier.stored)] }
+    return [ink.signs(identifier.printed)]
+  }
+
+  /// Characters in boxes, at least as many as they are.
+  private func comb(_ text: String, _ count: Int) -> Atom {
+    let characters = text.filter { !$0.isWhitespace }.map(Optional.some)
+    return .comb(characters + Array(repeating: nil, count: max(0, count - characters.count)))
+  }
+
+  private func write(_ address: NationalAddress, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+    let lines = address.lines.map { NumericRuns.atoms(of: $0, ink) }
+    return Array(lines.joined(separator: [ink.plain("، ")]))
+  }
+
+  private func write(_ money: Money, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+    if let call = tag.call(.inWords) {
+      let reading = AmountInWords.words(
+        money, style: scope.style, isFramed: !call.options.contains(.unframed),
+        in: tag.grammaticalCase ?? .nominative)
+      return reading.value.map { [ink.plain($0)] }
+    }
+    let digits = money.digits(style: scope.style)
+    if tag.call(.digits) != nil || tag.call(.number) != nil { return [ink.signs(digits)] }
+    return [ink.signs(digits), ink.plain("\u{00A0}" + currencyWord(for: money), isBreakable: false)]
+  }
+
+  /// The currency's noun in the form that the whole part of the amount asks for.
+  private func currencyWord(for money: Money) -> String {
+    guard let noun = scope.nouns.noun("ريال"), money.currency == "SAR" else { return money.currency }
+    let whole = abs(money.minorUnits / 100)
+    switch whole % 100 {
+    case 3...10: return noun.plural
+    case 11...99:
+      let phrase = noun.phrase(11, in: .nominative, style: scope.style, inWords: false)
+      return phrase?.split(separator: " ").last.map(String.init) ?? noun.accusative
+    default: return noun.singular
+    }
+  }
+
+  private func write(_ number: Int, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+    let grammaticalCase = tag.grammaticalCase ?? .nominative
+    if let call = tag.call(.count) {
+      guard let word = call.arguments.first(where: { $0.option == nil })?.spelled,
+        let noun = scope.nouns.noun(word)
+      else { return nil }
+      let phrase = noun.phrase(
+        Int64(number), in: grammaticalCase, style: scope.style, inWords: !call.options.contains(.digits))
+      return phrase.map { [ink.plain($0)] }
+    }
+    if let call = tag.call(.ordinal) {
+      let words = Ordinal.words(
+        number, gender: call.options.contains(.feminine) ? .feminine : .masculine,
+        isDefinite: !call.options.contains(.indefinite), in: grammaticalCase, style: scope.style)
+      return words.map { [ink.plain($0)] }
+    }
+    if let call = tag.call(.inWords) {
+      let words = Cardinal.words(
+        Int64(number), counting: call.options.contains(.feminine) ? .feminine : .masculine,
+        in: grammaticalCase, style: scope.style)
+      return words.map { [ink.plain($0)] }
+    }
+    if let comb = tag.call(.comb) { return [self.comb(String(number), combLength(comb, .integer))] }
+    if tag.call(.grouped) != nil {
+      return [ink.signs(Digits.grouped(Int64(number), style: scope.style.digits))]
+    }
+    return [ink.signs(Digits.printed(number, style: scope.style.digits))]
+  }
+
+  private func write(_ date: DateValue, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+    if let comb = tag.call(.comb) {
+      let digits = DatePhrase.words(date, .numericGregorian, style: HouseStyle(), in: .nominative) ?? ""
+      return [self.comb(String(digits.filter(\.isNumber)), combLength(comb, .date))]
+    }
+    if tag.call(.asEntered) != nil { return NumericRuns.atoms(of: date.entered, ink) }
+    let form = tag.dateForm(of: date)
+    guard
+      let text = DatePhrase.words(
+        date, form, style: scope.style, in: tag.grammaticalCase ?? .genitive)
+    else { return nil }
+    switch form {
+    case .numericHijri, .numericGregorian: return NumericRuns.atoms(of: text, ink)
+    default: return [ink.plain(text)]
+    }
+  }
+}
+
+extension FieldTag {
+  /// The form of a date that the filters ask for; both calendars unless they say otherwise.
+  fileprivate func dateForm(of date: DateValue) -> DatePhrase.Form {
+    if call(.weekday) != nil { return .weekday }
+    if call(.longDate) != nil { return .long }
+    let hijri = call(.hijri)
+    let gregorian = call(.gregorian)
+    let isShort =
+      call(.shortDate) != nil || [hijri, gregorian].contains { $0?.options.contains(.short) == true }
+    if isShort {
+      let asksHijri = hijri != nil || (gregorian == nil && date.calendar == .ummAlQura)
+      return asksHijri ? .numericHijri : .numericGregorian
+    }
+    if hijri != nil { return .hijri }
+    return gregorian == nil ? .both : .gregorian
+  }
+}
+
+extension Identifier {
+  /// The characters that go into comb boxes: a Saudi mobile number as it is dialled at home.
+  fileprivate var combed: String {
+    kind == .mobile && stored.hasPrefix("+966") ? "0" + stored.dropFirst(4) : stored
+  }
+}
+
+extension Value {
+  /// About how many characters it has.
+  fileprivate var length: Int {
+    switch self {
+    case .text(let text), .paragraph(let text), .name(let text), .choice(let text): text.utf8.count
+    default: 50
+    }
+  }
+}
+
+/// Parts the numbers and codes of a mixed text, such as an address, from its words.
+enum NumericRuns {
+  /// The text, each run of digits, Latin letters and the signs between them laid out left to right.
+  static func atoms(of text: String, _ ink: Ink) -> [Atom] {
+    var atoms: [Atom] = []
+    var run = ""
+    var isCode = false
+    func flush() {
+      guard !run.isEmpty else { return }
+      let spaces = isCode ? String(run.reversed().prefix { $0 == " " }) : ""
+      let body = String(run.dropLast(spaces.count))
+      atoms.append(isCode ? ink.signs(body) : ink.plain(body))
+      if !spaces.isEmpty { atoms.append(ink.plain(spaces)) }
+      run = ""
+    }
+    for character in text {
+      let isSign = "+-/.:@_ ".contains(character)
+      let belongs = character.isNumber || (character.isASCII && character.isLetter) || (isCode && isSign)
+      if belongs != isCode { flush() }
+      isCode = belongs
+      run.append(character)
+    }
+    flush()
+    return atoms
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static func place(_ place: SourceLocation) -> Self {
+    Self(
+      arabic: "راجع القيمة، والمرشح في القالب", english: "Check the value, and the filter in the template",
+      location: place)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unwritable(_ name: String) -> Self {
+    Self(
+      "templates.unwritable-value", arabic: "لا يمكن كتابة قيمة «\(name)» على الصورة المطلوبة",
+      english: "The value of “\(name)” can't be written in the form asked for")
+  }
+}

@@ -1,0 +1,87 @@
+public import Diagnostics
+public import Values
+
+/// All that a letter's words may draw on: one record's values, the dictionary, and the office's ways of writing.
+public struct Scope: Sendable {
+  /// How absent values are treated.
+  public enum Mode: Hashable, Sendable {
+    /// A letter from a record: a missing value is an error.
+    case filled
+    /// A form to be filled by hand: absent values become dotted lines, comb boxes and empty check boxes.
+    case blank
+  }
+
+  /// The values, each under its field's Arabic name.
+  public var values: [String: Value]
+  /// Where each value stands in the records.
+  public var origins: [String: SourceLocation]
+  /// Where the record stands.
+  public var record: SourceLocation?
+  /// The fields that may be named.
+  public let dictionary: DataDictionary
+  /// How the office writes.
+  public var style: HouseStyle
+  /// The words that agree with persons.
+  public var lexicon: Lexicon
+  /// The nouns that are counted.
+  public var nouns: NounTable
+  /// How absent values are treated.
+  public var mode: Mode
+  let fields: FieldIndex
+
+  /// A scope of one record.
+  public init(
+    values: [String: Value] = [:], origins: [String: SourceLocation] = [:], record: SourceLocation? = nil,
+    dictionary: DataDictionary, style: HouseStyle = HouseStyle(), lexicon: Lexicon = .standard,
+    nouns: NounTable = .standard, mode: Mode = .filled
+  ) {
+    self.values = values
+    self.origins = origins
+    self.record = record
+    self.dictionary = dictionary
+    self.style = style
+    self.lexicon = lexicon
+    self.nouns = nouns
+    self.mode = mode
+    fields = FieldIndex(dictionary.fields)
+  }
+
+  /// The person the letter speaks to: the first `person-kind` value of the record, else its first gender.
+  public var personKind: PersonKind { PersonKind(of: values, fields: dictionary.fields) }
+}
+
+/// Fields by the keys of their names and aliases.
+struct FieldIndex: Hashable, Sendable {
+  private var byKey: [String: Field] = [:]
+
+  init(_ fields: [Field]) {
+    for field in fields.reversed() {
+      byKey[TagSpelling.key(field.alias)] = field
+    }
+    for field in fields.reversed() {
+      byKey[TagSpelling.key(field.name)] = field
+    }
+    byKey[""] = nil
+  }
+
+  subscript(key: String) -> Field? { byKey[key] }
+}
+
+extension PersonKind {
+  /// The person that a record's values tell of.
+  init(of values: [String: Value], fields: [Field]) {
+    for field in fields where field.type == .personKind {
+      if case .personKind(let kind)? = values[field.name] {
+        self = kind
+        return
+      }
+    }
+    for field in fields where field.type == .gender {
+      if case .gender(let gender)? = values[field.name] {
+        self = gender == .masculine ? .masculine : .feminine
+        return
+      }
+    }
+    self = .unknown
+  }
+}
