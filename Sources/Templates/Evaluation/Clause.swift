@@ -1,3 +1,5 @@
+import Content
+
 /// Takes out of a paragraph what an optional value that is missing leaves without sense.
 ///
 /// What goes is the smallest that still reads: the bracket around the value; else the clause between two

@@ -83,7 +83,9 @@ extension Evaluator {
     let visible = Clause.removingMissing(from: atoms)
     let seen = visible.filter(\.isVisible)
     if seen.isEmpty { return [] }
-    if seen.count == 1, case .comb(let characters)? = seen.first { return [.table(CombBoxes.table(characters))] }
+    if seen.count == 1, case .comb(let characters)? = seen.first {
+      return [.table(CombBoxes.table(characters))]
+    }
     return [
       .paragraph(
         Paragraph(style: style, headingLevel: level, Evaluator.inlines(visible), origin: place))

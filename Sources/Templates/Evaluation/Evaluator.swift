@@ -2,7 +2,9 @@ import Content
 import Diagnostics
 import Values
 
-/// Puts one record's values into a template's tree. It has no file, no network and no clock, and is bounded.
+/// Puts one record's values into a template's tree.
+///
+/// It has no file, no network and no clock, and is bounded.
 struct Evaluator {
   /// The most records that all loops of one letter may go through.
   static let iterationLimit = 20_000

@@ -51,9 +51,10 @@ enum CombBoxes {
   /// A row of boxes; the first character stands at the left, as numbers are read.
   static func table(_ characters: [Character?]) -> Table {
     let cells = characters.reversed().map { character in
-      let inlines: [Inline] = character.map {
-        [.text(TextSpan(String($0), isolation: .leftToRight, isBreakable: false))]
-      } ?? []
+      let inlines: [Inline] =
+        character.map {
+          [.text(TextSpan(String($0), isolation: .leftToRight, isBreakable: false))]
+        } ?? []
       return TableCell(
         blocks: [.paragraph(Paragraph(style: .comb, inlines))], verticalAlignment: .middle)
     }

@@ -3,8 +3,8 @@ enum InlinePiece {
   case text(Range<Int>)
   /// A mark that its backslash makes a plain character.
   case escaped(Int)
-  /// An asterisk that may begin or end emphasis.
-  case asterisk(at: Int, mayOpen: Bool, mayClose: Bool)
+  /// One asterisk or several that may begin or end emphasis.
+  case asterisk(Range<Int>, mayOpen: Bool, mayClose: Bool)
   case tag(whole: Range<Int>, inside: Range<Int>)
   /// `{{` without `}}`.
   case unclosed(Range<Int>)
@@ -34,12 +34,13 @@ enum InlineScanner {
         textStart = index
       case "*":
         endText(index)
+        let end = scalars[index..<range.upperBound].firstIndex { $0 != "*" } ?? range.upperBound
         let before = index > range.lowerBound ? scalars[index - 1] : " "
-        let after = index + 1 < range.upperBound ? scalars[index + 1] : " "
+        let after = end < range.upperBound ? scalars[end] : " "
         pieces.append(
           .asterisk(
-            at: index, mayOpen: !TagSpelling.isBlank(after), mayClose: !TagSpelling.isBlank(before)))
-        index += 1
+            index..<end, mayOpen: !TagSpelling.isBlank(after), mayClose: !TagSpelling.isBlank(before)))
+        index = end
         textStart = index
       case "{":
         guard let inside = opening(scalars, index, range.upperBound) else {

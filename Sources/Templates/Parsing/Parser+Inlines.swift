@@ -50,11 +50,11 @@ extension Parser {
         append(text: range, to: &nodes)
       case .escaped(let index):
         nodes.append(.text(source.string(index..<index + 1), source.location(index..<index + 1)))
-      case .asterisk(let index, let mayOpen, _):
+      case .asterisk(let mark, let mayOpen, _):
         if mayOpen, !inEmphasis, depth < Parser.depthLimit {
-          nodes += emphasis(&cursor, at: index)
+          nodes += emphasis(&cursor, mark)
         } else {
-          nodes.append(.text("*", source.location(index..<index + 1)))
+          nodes.append(.text(source.string(mark), source.location(mark)))
         }
       case .tag(let whole, _):
         if let tag = item.tag { nodes += inline(tag, whole, &cursor, inEmphasis: inEmphasis) }
@@ -82,7 +82,7 @@ extension Parser {
     if !view.isEmpty { nodes.append(.text(String(view), source.location(range))) }
   }
 
-  private mutating func emphasis(_ cursor: inout InlineCursor, at index: Int) -> [InlineNode] {
+  private mutating func emphasis(_ cursor: inout InlineCursor, _ mark: Range<Int>) -> [InlineNode] {
     depth += 1
     defer { depth -= 1 }
     let body = sequence(&cursor, inEmphasis: true)
@@ -90,9 +90,8 @@ extension Parser {
       cursor.items.removeFirst()
       return [.emphasis(body)]
     }
-    let mark = index..<index + 1
     log.warning(.unclosedEmphasis(), at: source.location(mark), hints: [.escape()])
-    return [.text("*", source.location(mark))] + body
+    return [.text(source.string(mark), source.location(mark))] + body
   }
 
   /// Reads what a tag stands for, with the parts it encloses.
@@ -192,8 +191,10 @@ extension Parser {
 
   private func range(of piece: InlinePiece) -> Range<Int> {
     switch piece {
-    case .text(let range), .tag(let range, _), .unclosed(let range), .stray(let range): range
-    case .escaped(let index), .asterisk(let index, _, _): index..<index + 1
+    case .text(let range), .tag(let range, _), .unclosed(let range), .stray(let range),
+      .asterisk(let range, _, _):
+      range
+    case .escaped(let index): index..<index + 1
     }
   }
 }

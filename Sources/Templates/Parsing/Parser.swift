@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Reads template text to a tree. It cannot fail: what it can't read becomes an error node and a diagnostic.
+/// Reads template text to a tree.
+///
+/// It cannot fail: what it can't read becomes an error node and a diagnostic.
 struct Parser {
   /// The most blocks, lists and inline parts that may stand inside one another.
   static let depthLimit = 40
