@@ -60,7 +60,7 @@ extension Evaluator {
     case .paragraph(let text):
       let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
       return Array(lines.map { [ink.words($0)] }.joined(separator: [.paragraphBreak]))
-    case .name(let name): return [ink.words(name)]
+    case .name(let name): return [ink.words(NameForm.printed(name))]
     case .identifier(let identifier): return write(identifier, field, tag, ink)
     case .address(let address): return write(address, tag, ink)
     case .date(let date): return write(date, tag, ink)
@@ -156,7 +156,38 @@ extension Evaluator {
   }
 
   private func write(_ date: DateValue, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
-    NumericRuns.atoms(of: date.entered, ink)
+    if let comb = tag.call(.comb) {
+      let digits = DatePhrase.words(date, .numericGregorian, style: HouseStyle(), in: .nominative) ?? ""
+      return [self.comb(String(digits.filter(\.isNumber)), combLength(comb, .date))]
+    }
+    if tag.call(.asEntered) != nil { return NumericRuns.atoms(of: date.entered, ink) }
+    let form = tag.dateForm(of: date)
+    guard
+      let text = DatePhrase.words(
+        date, form, style: scope.style, in: tag.grammaticalCase ?? .genitive)
+    else { return nil }
+    switch form {
+    case .numericHijri, .numericGregorian: return NumericRuns.atoms(of: text, ink)
+    default: return [ink.plain(text)]
+    }
+  }
+}
+
+extension FieldTag {
+  /// The form of a date that the filters ask for; both calendars unless they say otherwise.
+  fileprivate func dateForm(of date: DateValue) -> DatePhrase.Form {
+    if call(.weekday) != nil { return .weekday }
+    if call(.longDate) != nil { return .long }
+    let hijri = call(.hijri)
+    let gregorian = call(.gregorian)
+    let isShort =
+      call(.shortDate) != nil || [hijri, gregorian].contains { $0?.options.contains(.short) == true }
+    if isShort {
+      let asksHijri = hijri != nil || (gregorian == nil && date.calendar == .ummAlQura)
+      return asksHijri ? .numericHijri : .numericGregorian
+    }
+    if hijri != nil { return .hijri }
+    return gregorian == nil ? .both : .gregorian
   }
 }
 
