@@ -8,7 +8,7 @@ enum DualForm {
     case "ة": return stem + "ت" + ending
     case "ى": return stem + "ي" + ending
     case "أ": return isNominative ? stem + "آن" : stem + "أين"
-    case "ء" where stem.unicodeScalars.last == "ي": return stem + "ئ" + ending
+    case "ء" where stem.unicodeScalars.last.map(Tanwin.joinsNext) ?? false: return stem + "ئ" + ending
     default: return noun + ending
     }
   }

@@ -38,7 +38,8 @@ enum Tanwin {
     return String(result)
   }
 
-  private static func joinsNext(_ letter: Unicode.Scalar) -> Bool {
+  /// Whether a letter is joined to the next, so that a hamza after it takes a seat before an ending.
+  static func joinsNext(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
     case "ا", "أ", "إ", "آ", "د", "ذ", "ر", "ز", "و", "ؤ", "ة", "ى": false
     default: true

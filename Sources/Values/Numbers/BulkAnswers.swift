@@ -25,26 +25,41 @@ public enum BulkAnswers {
     case .success(let read): number = read
     case .failure(let reason): return refusal(reason.diagnostic.message.english)
     }
-    let genders: [String: Gender] = ["m": .masculine, "f": .feminine]
-    guard let gender = genders[cells[1]] else { return refusal("the gender is m or f") }
-    let cases: [String: GrammaticalCase] = [
-      "nom": .nominative, "acc": .accusative, "gen": .genitive, "obl": .genitive,
-    ]
-    guard let grammaticalCase = cases[cells[2]] else { return refusal("the case is nom, acc or gen") }
+    guard let gender = gender(cells[1]) else { return refusal("the gender is m or f") }
+    guard let grammaticalCase = grammaticalCase(cells[2]) else {
+      return refusal("the case is nom, acc or gen")
+    }
     return Cardinal.words(number.whole, counting: gender, in: grammaticalCase, style: style)
       ?? refusal("the number is too large for words")
   }
 
   /// An amount in words for a line that states it in riyals, without frame and without «سعودي».
   public static func money(_ line: String) -> String {
-    switch DecimalText.read(line, decimals: 2) {
-    case .failure(let reason): return refusal(reason.diagnostic.message.english)
-    case .success(let number):
-      let coins = number.fraction + Array(repeating: 0, count: 2 - number.fraction.count)
-      let halalas = number.whole * 100 + Int64(coins[0] * 10 + coins[1])
-      let reading = AmountInWords.words(Money(minorUnits: halalas), style: style, isFramed: false)
-      return reading.value ?? refusal(reading.diagnostics.first?.message.english ?? "no words")
+    let amount = Money.read(line)
+    guard let money = amount.value else { return refusal(amount.diagnostics) }
+    let words = AmountInWords.words(money, style: style, isFramed: false)
+    return words.value ?? refusal(words.diagnostics)
+  }
+
+  private static func gender(_ cell: String) -> Gender? {
+    switch cell {
+    case "m": .masculine
+    case "f": .feminine
+    default: nil
     }
+  }
+
+  private static func grammaticalCase(_ cell: String) -> GrammaticalCase? {
+    switch cell {
+    case "nom": .nominative
+    case "acc": .accusative
+    case "gen": .genitive
+    default: nil
+    }
+  }
+
+  private static func refusal(_ diagnostics: [Diagnostic]) -> String {
+    refusal(diagnostics.first?.message.english ?? "the value can't be written in words")
   }
 
   private static func refusal(_ reason: String) -> String { "invalid\t\(reason)" }

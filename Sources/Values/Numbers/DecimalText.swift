@@ -19,7 +19,7 @@ struct DecimalText {
     var fraction: [Int] = []
     if parts.count == 2 {
       for letter in parts[1] {
-        guard let digit = digit(letter) else { return .failure(Refusal(.notANumber)) }
+        guard let digit = Digits.value(of: letter) else { return .failure(Refusal(.notANumber)) }
         fraction.append(digit)
       }
       if fraction.isEmpty { return .failure(Refusal(.notANumber)) }
@@ -52,7 +52,7 @@ struct DecimalText {
     var isTooLarge = false
     var isEmpty = true
     for letter in groups.joined() {
-      guard let digit = digit(letter) else { return nil }
+      guard let digit = Digits.value(of: letter) else { return nil }
       isEmpty = false
       value = value * 10 + Int64(digit)
       if value > Cardinal.largest {
@@ -62,15 +62,6 @@ struct DecimalText {
     }
     if isEmpty { return nil }
     return .some(isTooLarge ? nil : value)
-  }
-
-  private static func digit(_ letter: Unicode.Scalar) -> Int? {
-    switch letter.value {
-    case 0x30...0x39: Int(letter.value - 0x30)
-    case 0x0660...0x0669: Int(letter.value - 0x0660)
-    case 0x06F0...0x06F9: Int(letter.value - 0x06F0)
-    default: nil
-    }
   }
 }
 
