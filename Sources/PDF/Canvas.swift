@@ -77,9 +77,7 @@ struct Canvas: ~Copyable {
     cairo_set_font_face(context, face.handle)
     cairo_set_font_size(context, run.size)
     setSource(run.color)
-    let glyphs = run.glyphs.map {
-      cairo_glyph_t(index: UInt($0.id), x: origin.x + $0.x, y: origin.y - $0.y)
-    }
+    let glyphs = run.glyphs.map { cairo_glyph_t(index: UInt($0.id), x: origin.x + $0.x, y: origin.y - $0.y) }
     let visual = VisualClusters(run)
     visual.text.withUnsafeBytes { text in
       cairo_show_text_glyphs(

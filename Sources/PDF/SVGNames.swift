@@ -17,7 +17,8 @@ enum SVGNames {
       let opens = file[place - 1] == UInt8(ascii: "\"") || file[place - 1] == UInt8(ascii: "#")
       guard opens, let kind = kinds.first(where: { file[place...].starts(with: $0) }) else { continue }
       let digits = file[(place + kind.count)...].prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-      let name = Array(kind + digits)
+      guard !digits.isEmpty else { continue }
+      let name = kind + Array(digits)
       let number = numbers[name, default: numbers.count]
       numbers[name] = number
       result += kind + Array(String(number).utf8)

@@ -1,0 +1,35 @@
+import Content
+import Diagnostics
+import Fonts
+import Foundation
+import Geometry
+import Layout
+import TestSupport
+import Testing
+import Text
+
+/// Pages of set text for the tests of this module, one paragraph to each line of the source.
+enum TextPages {
+  static func page(
+    _ text: String, family: String = "Amiri", size: Points = 13, width: Points = .mm(140),
+    alignment: HorizontalAlignment = .justified
+  ) throws -> Page {
+    var log = DiagnosticLog()
+    let shaper = ParagraphShaper(
+      fonts: try FontCollection(folder: Repository.file("Fonts").path, log: &log))
+    let attributes = TextAttributes(families: [family], size: size)
+    var items: [FrameItem] = []
+    let left = (Paper.a4.size.width - width) / 2
+    var baseline: Points = 90
+    for paragraph in text.split(separator: "\n") {
+      let shaped = shaper.shape([.run(StyledRun(String(paragraph), attributes: attributes))], log: &log)
+      for line in shaped.lines(alignment: alignment, measure: { _ in width }) {
+        items += line.runs.map { .glyphs($0.run, at: Point(x: left + $0.x, y: baseline)) }
+        baseline += size * 1.8
+      }
+      baseline += size * 0.6
+    }
+    try #require(!log.hasErrors)
+    return Page(size: Paper.a4.size, items: items)
+  }
+}
