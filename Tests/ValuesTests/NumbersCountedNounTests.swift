@@ -73,7 +73,7 @@ import Values
     #expect(table.noun("شهر")?.phrase(3) == "ثلاثة شهور")
     #expect(table.noun("دعوى")?.phrase(0) == "بلا دعاوى")
     #expect(table.noun("يـومٌ")?.phrase(2) == "يومان")
-    #expect(table.noun("قلم") == nil)
+    #expect(table.noun("زرافة") == nil)
   }
 
   @Test func badLinesAreAllReported() {
@@ -82,6 +82,19 @@ import Values
     #expect(
       log.diagnostics.map(\.message.id)
         == ["values.malformed-noun", "values.malformed-noun", "values.unknown-noun-exception"])
+  }
+
+  @Test func theTableNamesEachNounOnceAndItsFormsDiffer() {
+    let table = NounTable.standard
+    #expect(table.singulars.count > 200)
+    for singular in table.singulars {
+      guard let noun = table.noun(singular) else {
+        Issue.record("\(singular) isn't found")
+        continue
+      }
+      #expect(Set([noun.singular, noun.dual, noun.plural]).count == 3, "\(singular)")
+      #expect((noun.gender == .masculine) == (noun.phrase(3)?.hasPrefix("ثلاثة ") == true), "\(singular)")
+    }
   }
 
   @Test func numbersOutOfRangeHaveNoPhrase() {
