@@ -1,4 +1,5 @@
 import CFontconfig
+import Glibc
 
 /// A Fontconfig configuration of our own: it reads one file and nothing of the machine's.
 struct FontConfiguration: ~Copyable {
@@ -13,8 +14,13 @@ struct FontConfiguration: ~Copyable {
   private let handle: OpaquePointer
 
   init(path: String) throws(FontError) {
+    // Fontconfig looks for a relative name in the machine's own folders.
+    guard let absolute = realpath(path, nil) else { throw .configurationUnreadable(path: path) }
+    defer { free(absolute) }
     guard let handle = FcConfigCreate() else { throw .configurationUnreadable(path: path) }
-    let isRead = FcConfigParseAndLoad(handle, path, FcTrue) == FcTrue && FcConfigBuildFonts(handle) == FcTrue
+    let isRead =
+      FcConfigParseAndLoad(handle, String(cString: absolute), FcTrue) == FcTrue
+      && FcConfigBuildFonts(handle) == FcTrue
     guard isRead else {
       FcConfigDestroy(handle)
       throw .configurationUnreadable(path: path)

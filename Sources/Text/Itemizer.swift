@@ -63,7 +63,9 @@ struct Itemizer {
 
   /// Whether the unit is shaped together with the one before it.
   private func continues(_ unit: Int) -> Bool {
-    guard text.levels[unit] == text.levels[unit - 1], scripts[unit] == scripts[unit - 1] else { return false }
+    guard text.levels[unit] == text.levels[unit - 1], text.gaps[unit] >= text.levels[unit],
+      scripts[unit] == scripts[unit - 1]
+    else { return false }
     let (piece, previous) = (Int(text.pieceOf[unit]), Int(text.pieceOf[unit - 1]))
     if piece == previous { return fontOf[unit] == fontOf[unit - 1] }
     return font(at: unit) === font(at: unit - 1)

@@ -2,6 +2,15 @@ import CICU
 
 /// The script of each character, with shared characters given to their neighbours (UAX #24).
 enum ScriptRuns {
+  /// The ISO 15924 code of a script.
+  static func code(of script: Int16) -> String {
+    let tag = cicu_script_tag(script)
+    return String(decoding: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: tag >> $0) }, as: UTF8.self)
+  }
+
+  /// A script for each UTF-16 unit of `text`.
+  static func resolve(_ text: [UInt16]) -> [Int16] { resolve(cicu_character.of(text)) }
+
   private struct OpenBracket {
     var closing: UInt32
     var script: Int16
