@@ -1,0 +1,145 @@
+import Content
+import Diagnostics
+import Fonts
+import Geometry
+import Testing
+
+@testable import Text
+
+@Suite struct LineTests {
+  private let prose = """
+    إشارةً إلى طلبكم المقيد لدينا بشأن الاستفادة من خدمات الجمعية، فإنه يسرنا إفادتكم بقبول طلبكم وتسجيل \
+    بياناتكم في سجل المستفيدين اعتباراً من تاريخه، ونسأل الله لكم دوام التوفيق والسداد.
+    """
+
+  private func lines(
+    _ pieces: [TextPiece], _ alignment: HorizontalAlignment = .start, measure: Points = 200
+  ) throws -> [Line] {
+    var log = DiagnosticLog()
+    let shaper = try #require(Fixture.shaper)
+    return shaper.shape(pieces, log: &log).lines(alignment: alignment) { _ in measure }
+  }
+
+  @Test func justifiedLinesFillTheMeasureAndTheLastStandsAtTheRight() throws {
+    let lines = try lines([Fixture.text(prose)], .justified)
+    #expect(lines.count > 3)
+    for line in lines.dropLast() {
+      #expect(abs(line.extent.lowerBound) < 0.01)
+      #expect(abs(line.extent.upperBound - 200) < 0.01)
+    }
+    let last = try #require(lines.last)
+    #expect(last.endsParagraph)
+    #expect(last.extent.lowerBound > 1)
+    #expect(abs(last.extent.upperBound - 200) < 0.01)
+  }
+
+  @Test func onlySpacesAreWidenedByJustification() throws {
+    let plain = try lines([Fixture.text(prose)], .start)
+    let justified = try lines([Fixture.text(prose)], .justified)
+    let space = try #require(Fixture.fonts?.font(family: "Amiri", isBold: false)?.nominalGlyph(of: 0x20))
+    let widths = { (line: Line) in
+      line.runs.flatMap(\.run.glyphs).filter { $0.id != space }.map { ($0.advance * 1000).rounded() }
+    }
+    #expect(plain.flatMap(widths) == justified.flatMap(widths))
+  }
+
+  @Test(arguments: HorizontalAlignment.allCases)
+  func alignmentIsSeenFromTheRight(_ alignment: HorizontalAlignment) throws {
+    let extent = try #require(try lines([Fixture.text("بعد التحية")], alignment).first).extent
+    switch alignment {
+    case .start, .justified: #expect(abs(extent.upperBound - 200) < 0.01)
+    case .center: #expect(abs(extent.lowerBound + extent.upperBound - 200) < 0.01)
+    case .end: #expect(abs(extent.lowerBound) < 0.01)
+    }
+  }
+
+  @Test func anUnbreakableValueIsNeverBroken() throws {
+    let iban = "SA03 8000 0000 6080 1016 7519"
+    let pieces = [Fixture.text("رقم الآيبان: "), Fixture.text(iban, .leftToRight, isBreakable: false)]
+    let lines = try lines(pieces, .justified, measure: 100)
+    #expect(lines.contains { $0.overflows && $0.runs.contains { $0.run.text == iban } })
+    #expect(try self.lines(pieces, measure: 240).allSatisfy { !$0.overflows })
+  }
+
+  @Test func linesTogetherHoldAllTheText() throws {
+    let lines = try lines([Fixture.text(prose)], .justified, measure: 120)
+    #expect(lines.map { $0.runs.map(\.run.text).joined() }.joined(separator: " ") == prose)
+  }
+
+  @Test func aMeasureMayDifferFromLineToLine() throws {
+    let shaper = try #require(Fixture.shaper)
+    var log = DiagnosticLog()
+    let paragraph = shaper.shape([Fixture.text(prose)], log: &log)
+    let lines = paragraph.lines(alignment: .justified) { $0 == 0 ? 150 : 220 }
+    #expect(abs(lines[0].extent.upperBound - 150) < 0.01)
+    #expect(abs(lines[1].extent.upperBound - 220) < 0.01)
+    #expect(paragraph.naturalWidth > 220)
+    #expect(paragraph.minimumWidth < 100)
+  }
+
+  @Test func whatFollowsAFlexibleSpaceStandsAtTheLeft() throws {
+    let lines = try lines([
+      Fixture.text("سعادة الأستاذ/ محمد"), .flexibleSpace(Fixture.plain), Fixture.text("حفظه الله"),
+    ])
+    #expect(lines.count == 1)
+    #expect(abs(lines[0].extent.lowerBound) < 0.01)
+    #expect(lines[0].runs.map(\.run.text) == ["حفظه الله", "سعادة الأستاذ/ محمد"])
+  }
+
+  @Test func clustersAreOffsetsOfCharactersInTheRunsOwnText() throws {
+    let runs = try lines([
+      Fixture.text("تُعَدُّ "), Fixture.text("AB-12", .leftToRight), Fixture.text(" جمعيّة"),
+    ]).flatMap(\.runs).map(\.run)
+    for run in runs {
+      let starts = Set(
+        run.text.unicodeScalars.indices.map { run.text.utf8.distance(from: run.text.startIndex, to: $0) })
+      let clusters = run.glyphs.map(\.cluster)
+      #expect(clusters.allSatisfy(starts.contains))
+      #expect(clusters == (run.isRightToLeft ? clusters.sorted(by: >) : clusters.sorted()))
+      #expect(clusters.min() == 0)
+    }
+  }
+
+  @Test func marksStandOverTheirLetters() throws {
+    let run = try #require(try lines([Fixture.text("بّ")]).first?.runs.first?.run)
+    let marks = run.glyphs.filter { $0.advance == 0 }
+    #expect(marks.count >= 1)
+    #expect(marks.allSatisfy { $0.x > -2 && $0.x < run.advance })
+  }
+
+  @Test func aMissingCharacterIsAnErrorAtItsCell() throws {
+    let cell = SourceLocation.cell(file: "members.csv", sheet: nil, row: 7, column: "الاسم")
+    let shaper = try #require(Fixture.shaper)
+    var log = DiagnosticLog()
+    let text = "عضو 😀 و😀 \u{200D}\u{FE0F}\u{200B}"
+    _ = shaper.shape([Fixture.text(text, .firstStrong, origin: cell)], log: &log)
+    #expect(log.diagnostics.map(\.message.id) == ["text.missing-glyph"])
+    #expect(log.diagnostics.first?.location == cell)
+    #expect(log.diagnostics.first?.message.english.contains("U+1F600 GRINNING FACE") == true)
+    #expect(log.hasErrors)
+  }
+
+  @Test func anEmptyParagraphHasOneLineWithItsHeight() throws {
+    let lines = try lines([Fixture.text("")])
+    #expect(lines.count == 1)
+    #expect(lines[0].ascent > 14)
+    #expect(try self.lines([]).isEmpty)
+  }
+
+  @Test func manyTasksSetTheSameLines() async throws {
+    let shaper = try #require(Fixture.shaper)
+    let prose = prose
+    let results = await withTaskGroup { group in
+      for task in 0..<48 {
+        group.addTask {
+          var log = DiagnosticLog()
+          let other = [Fixture.text("خطاب رقم \(task) بشأن \(task * 7919)")]
+          _ = shaper.shape(other, log: &log).lines(alignment: .start) { _ in 90 }
+          return shaper.shape([Fixture.text(prose)], log: &log).lines(alignment: .justified) { _ in 200 }
+        }
+      }
+      return await group.reduce(into: Set<[Line]>()) { $0.insert($1) }
+    }
+    #expect(results.count == 1)
+  }
+}
