@@ -99,7 +99,9 @@ struct BlockPreparer {
     let words =
       switch marker {
       case .bullet: "•"
-      case .number(let start, let digits): digits.written(start + index) + "."
+      // A full stop after ٩ reads as a zero, so a hyphen stands there, as in Arabic offices.
+      case .number(let start, .arabicIndic): NumberDigits.arabicIndic.written(start + index) + "-"
+      case .number(let start, .european): NumberDigits.european.written(start + index) + "."
       case .checkBox: "☐"
       }
     let run = StyledRun(words, attributes: TextAttributes(style), isBreakable: false)
@@ -108,7 +110,7 @@ struct BlockPreparer {
     if let line = shaped.lines(alignment: .start, measure: { _ in shaped.naturalWidth }).first {
       frame = LineBox(line, style).frame(width: shaped.naturalWidth, left: 0)
     }
-    return ListMarker(frame: frame, gap: style.size / 2, lineHeight: style.size * style.leading)
+    return ListMarker(frame: frame, gap: style.size / 2)
   }
 
   private mutating func prepare(_ table: Table) -> PreparedTable {

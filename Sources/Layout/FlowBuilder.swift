@@ -77,6 +77,8 @@ struct FlowBuilder {
       }
     let y = (baseline ?? marker.frame.baseline ?? 0) - (marker.frame.baseline ?? 0)
     flow.entries[index].overlay.add(marker.frame, x: x, y: y)
+    // An item of empty cells is lower than its marker.
+    flow.entries[index].height = max(entry.height, y + marker.frame.size.height)
   }
 
   /// Keeps the entries from `first` on in one region.

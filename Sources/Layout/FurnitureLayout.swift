@@ -55,8 +55,10 @@ struct FurnitureLayout {
     let blocks = preparer.prepare(furniture.blocks)
     var composer = FlowComposer(tallest: page.height)
     let frame = composer.inner(blocks, width: width).frame(width: width)
-    log.append(contentsOf: preparer.log)
-    log.append(contentsOf: composer.log)
+    for var diagnostic in preparer.log.diagnostics + composer.log.diagnostics {
+      diagnostic.location = diagnostic.location ?? .page(number)
+      log.append(diagnostic)
+    }
     let top =
       switch furniture.anchor {
       case .top(let distance): distance

@@ -44,7 +44,7 @@ public struct Paginator: Sendable {
       frame.items += around.top
       frame.add(text, x: areas[kind].minX, y: areas[kind].minY)
       frame.items += around.bottom
-      pages.append(Page(size: paper, items: frame.items))
+      pages.append(Page(size: paper, items: RuleJoiner.joined(frame.items)))
     }
     log.append(contentsOf: own.withoutRepeats)
     return PagedDocument(metadata: document.metadata, pages: pages)

@@ -53,8 +53,9 @@ extension FlowComposer {
       let first = builder.count
       add(item.blocks, width: inner, to: &builder, isInner: isInner)
       if builder.count == first {
-        let line = Frame(width: width, height: item.marker.lineHeight, baseline: item.marker.frame.baseline)
-        builder.append(FlowEntry(matter: .frame(line), height: item.marker.lineHeight))
+        let line = item.marker.frame.size.height
+        let frame = Frame(width: width, height: line, baseline: item.marker.frame.baseline)
+        builder.append(FlowEntry(matter: .frame(frame), height: line))
       }
       builder.addMarker(item.marker, at: first, x: inner + item.marker.gap)
     }

@@ -46,8 +46,6 @@ struct ListMarker {
   var frame: Frame
   /// The space between it and the item.
   var gap: Points
-  /// The height of the line it would stand on alone.
-  var lineHeight: Points
 }
 
 /// A table whose cells stand in their columns and rows.
