@@ -1,0 +1,140 @@
+import Content
+import Diagnostics
+import Geometry
+import Templates
+import Values
+
+extension Composer {
+  /// The flow of a letter, from the addressee to the last note.
+  mutating func letterBody() -> [Block] {
+    let settings = theme.letters
+    var blocks = options.letterhead == .drawn ? [] : detailsInFlow(settings.details)
+    blocks += paragraphs(settings.marks, StyleKey.mark.style)
+    blocks += addressee()
+    if let subject = subject() { blocks.append(subject) }
+    blocks += line(letter.greeting, wording.greeting, StyleKey.greeting.style)
+    blocks += theme.dress.dressing(letter.body)
+    blocks += ending()
+    blocks += notes()
+    return blocks
+  }
+
+  private var wording: Wording {
+    options.custom == .member ? theme.letters.member : theme.letters.government
+  }
+
+  private mutating func addressee() -> [Block] {
+    let style = StyleKey.addressee.style
+    switch letter.addressee {
+    case .none: return []
+    case .line(let words): return [.paragraph(Paragraph(style: style, words))]
+    case .person:
+      let isBody = scope.personKind == .organisation
+      return paragraphs(isBody ? wording.organisation : wording.person, style)
+    }
+  }
+
+  /// A greeting or closing: the template's, or the theme's where somebody is addressed.
+  private mutating func line(_ line: Letter.Line, _ themed: Snippet?, _ style: StyleName) -> [Block] {
+    switch line {
+    case .none: return []
+    case .words(let words): return [.paragraph(Paragraph(style: style, words))]
+    case .asThemed:
+      if letter.addressee == .none { return [] }
+      return paragraph(themed, style).map { [$0] } ?? []
+    }
+  }
+
+  private mutating func subject() -> Block? {
+    guard let subject = letter.subject, subject.contains(where: \.isVisible) else { return nil }
+    let label = inlines(theme.letters.subject)
+    let space = label.isEmpty ? [] : [Inline.text(TextSpan(" "))]
+    return .paragraph(Paragraph(style: StyleKey.subject.style, label + space + subject))
+  }
+
+  /// The closing words and the signature: never alone on a page.
+  private mutating func ending() -> [Block] {
+    var blocks = line(letter.closing, wording.closing, StyleKey.closing.style)
+    if let post = letter.signer { blocks.append(signature(of: post)) }
+    return blocks.isEmpty ? [] : [.group(.withPreceding, blocks)]
+  }
+
+  private mutating func signature(of post: String) -> Block {
+    let settings = theme.letters.signature
+    let signer = office?.signer(of: post)
+    if let office, signer == nil {
+      log.error(.unknownSigner(post), hints: [.posts(office.signers.map(\.post))])
+      isComplete = false
+    }
+    let style = StyleKey.signature.style
+    var blocks: [Block] = [
+      .paragraph(Paragraph(style: style, [.text(TextSpan(signer?.printedPost ?? post))]))
+    ]
+    blocks += signingSpace()
+    if let name = signer?.name {
+      let span = TextSpan(name, isolation: .firstStrong)
+      blocks.append(.paragraph(Paragraph(style: style, [.text(span)])))
+    }
+    let stamp = paragraph(settings.stamp, StyleKey.stamp.style).map { [$0] } ?? []
+    return .columns(
+      ColumnsBlock(columns: [
+        ColumnsBlock.Column(width: .fraction(1), verticalAlignment: .middle, blocks: stamp),
+        ColumnsBlock.Column(width: .fixed(settings.width), blocks: blocks),
+      ]))
+  }
+
+  /// Room for the pen; on the file copy, the words that the original is signed.
+  private mutating func signingSpace() -> [Block] {
+    let space = theme.letters.signature.space
+    let words = theme.letters.signature.onFileCopy
+    guard options.isFileCopy, let words = paragraph(words, StyleKey.signature.style) else {
+      return [.space(space)]
+    }
+    return [.space(space / 4), words, .space(space / 4)]
+  }
+
+  /// Enclosures; on the file copy also copies and initials.
+  private mutating func notes() -> [Block] {
+    let settings = theme.letters.notes
+    var blocks = list(letter.enclosures, after: settings.enclosures, each: nil)
+    if options.isFileCopy {
+      blocks += list(letter.copies, after: settings.copies, each: settings.eachCopy)
+      if let initials = paragraph(settings.initials, StyleKey.notes.style) { blocks.append(initials) }
+    }
+    return blocks.isEmpty ? [] : [.space(.mm(4)), .group(.together, blocks)]
+  }
+
+  private mutating func list(_ items: [[Inline]], after words: Snippet?, each suffix: Snippet?) -> [Block] {
+    guard !items.isEmpty else { return [] }
+    let style = StyleKey.notes.style
+    let suffix = inlines(suffix)
+    var blocks: [Block] = []
+    if let head = paragraph(words, style) { blocks.append(head) }
+    for item in items {
+      let tail = suffix.isEmpty ? [] : [Inline.text(TextSpan("، "))] + suffix
+      blocks.append(.paragraph(Paragraph(style: style, [.text(TextSpan("- "))] + item + tail)))
+    }
+    return blocks
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknownSigner(_ post: String) -> Self {
+    Self(
+      "themes.unknown-signer", arabic: "لا يذكر ملف الجمعية من يشغل منصب «\(post)» ليوقع الخطاب.",
+      english: "The office file names nobody who signs as “\(post)”.")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static func posts(_ posts: [String]) -> Self {
+    guard !posts.isEmpty else {
+      return Self(
+        arabic: "أضيفوا المنصب واسم شاغله تحت «الموقعون» في ملف الجمعية.",
+        english: "Add the post and its holder's name under “signers” in the office file.")
+    }
+    return Self(
+      arabic: "أضيفوه تحت «الموقعون»، أو اختاروا في القالب واحداً من: \(posts.joined(separator: "، ")).",
+      english: "Add it under “signers”, or let the template name one of: \(posts.joined(separator: ", ")).")
+  }
+}

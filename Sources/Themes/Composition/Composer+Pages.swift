@@ -1,0 +1,129 @@
+import Content
+import Geometry
+import Templates
+
+extension Composer {
+  /// The pages: first with letterhead and code, further ones with a running head.
+  mutating func pageSetup() -> PageSetup {
+    let isForm = letter.kind == .form
+    let foot = isForm ? theme.forms.foot : theme.letters.foot
+    let details = isForm ? theme.forms.details : theme.letters.details
+    var first = PageMaster(margins: firstMargins)
+    if options.letterhead == .drawn, let head = theme.letterhead {
+      first.furniture.append(furniture(head, details))
+    }
+    if options.letterhead != .preprinted || options.verification != nil {
+      first.furniture.append(furniture(foot, hasCode: true))
+    }
+    var rest = PageMaster(margins: theme.margins.rest)
+    if let head = runningHead(isForm) { rest.furniture.append(head) }
+    rest.furniture.append(furniture(foot, hasCode: false))
+    let watermark = Watermark(
+      text: theme.draft.words, color: theme.draft.color, families: theme.draft.families)
+    return PageSetup(
+      paper: theme.paper, first: first, rest: rest, watermark: options.isDraft ? watermark : nil)
+  }
+
+  private var firstMargins: Insets {
+    switch options.letterhead {
+    case .drawn: theme.letterhead == nil ? theme.margins.bare : theme.margins.drawn
+    case .preprinted: theme.margins.preprinted
+    case .none: theme.margins.bare
+    }
+  }
+
+  // MARK: Head
+
+  private mutating func furniture(_ head: Letterhead, _ details: DetailsBlock) -> Furniture {
+    var blocks: [Block] = []
+    if let basmala = paragraph(head.basmala, StyleKey.basmala.style) { blocks.append(basmala) }
+    var names: [Block] = []
+    for line in head.lines {
+      if let block = paragraph(line.text, line.style) { names.append(block) }
+    }
+    let nameColumn = ColumnsBlock.Column(width: .fraction(1), verticalAlignment: .middle, blocks: names)
+    let logoColumn = ColumnsBlock.Column(
+      width: .fixed(.mm(34)), verticalAlignment: .middle, blocks: logo(head.logo))
+    let detailColumn = ColumnsBlock.Column(
+      width: .fraction(1), verticalAlignment: .middle, blocks: detailRows(details))
+    let isAtLeft = details.side == .end
+    blocks.append(
+      .columns(
+        ColumnsBlock(
+          columns: isAtLeft
+            ? [nameColumn, logoColumn, detailColumn] : [detailColumn, logoColumn, nameColumn])))
+    for (index, rule) in head.rules.enumerated() {
+      blocks.append(.space(index == 0 ? .mm(3) : head.ruleGap))
+      blocks.append(.rule(rule))
+    }
+    return Furniture(anchor: .top(distance: head.top), start: head.side, end: head.side, blocks: blocks)
+  }
+
+  private func logo(_ logo: Letterhead.Logo?) -> [Block] {
+    guard let logo else { return [] }
+    return [
+      .image(
+        ImageBlock(
+          asset: logo.asset, height: logo.height, alignment: .center, alternativeText: logo.words))
+    ]
+  }
+
+  private mutating func runningHead(_ isForm: Bool) -> Furniture? {
+    let line = isForm ? theme.forms.runningHead : theme.letters.runningHead
+    guard let head = paragraph(line, StyleKey.runningHead.style) else { return nil }
+    var blocks = [head]
+    if let rule = theme.letters.runningRule { blocks += [.space(3), .rule(rule)] }
+    let margins = theme.margins.rest
+    return Furniture(
+      anchor: .top(distance: .mm(14)), start: margins.start, end: margins.end, blocks: blocks)
+  }
+
+  // MARK: Details
+
+  /// Number, date and enclosures at the head of the flow, where no letterhead holds them.
+  mutating func detailsInFlow(_ details: DetailsBlock) -> [Block] {
+    let rows = detailRows(details)
+    guard !rows.isEmpty else { return [] }
+    let block = ColumnsBlock.Column(width: .fixed(details.width), blocks: rows)
+    let rest = ColumnsBlock.Column(width: .fraction(1), blocks: [])
+    let columns = details.side == .end ? [rest, block] : [block, rest]
+    return [.columns(ColumnsBlock(columns: columns)), .space(.mm(4))]
+  }
+
+  private mutating func detailRows(_ details: DetailsBlock) -> [Block] {
+    var blocks: [Block] = []
+    for row in details.rows {
+      let text = inlines(row.text)
+      if text.isEmpty, !row.isDottedWhenEmpty { continue }
+      let label = inlines(row.label, style: InlineStyle(isBold: true, color: details.labelColor))
+      let rest = text.isEmpty ? [Inline.dottedFill] : text
+      blocks.append(
+        .paragraph(Paragraph(style: StyleKey.details.style, label + [.text(TextSpan(" "))] + rest)))
+    }
+    return blocks
+  }
+
+  // MARK: Foot
+
+  private mutating func furniture(_ foot: PageFoot, hasCode: Bool) -> Furniture {
+    let code = hasCode ? code() : []
+    let isDrawn = !hasCode || options.letterhead != .preprinted
+    var lines = isDrawn ? paragraphs(foot.lines, StyleKey.foot.style) : []
+    if let rule = foot.rule, isDrawn { lines = [.rule(rule), .space(4)] + lines }
+    var blocks = lines
+    if !code.isEmpty, let settings = theme.verification {
+      let text = ColumnsBlock.Column(width: .fraction(1), verticalAlignment: .bottom, blocks: lines)
+      let mark = ColumnsBlock.Column(width: .fixed(settings.side), verticalAlignment: .bottom, blocks: code)
+      blocks = [.columns(ColumnsBlock(columns: [text, mark], gap: 10))]
+    }
+    return Furniture(
+      anchor: .bottom(distance: foot.bottom), start: foot.side, end: foot.side, blocks: blocks)
+  }
+
+  private mutating func code() -> [Block] {
+    guard let verification = options.verification, let settings = theme.verification else { return [] }
+    let qr = QRBlock(
+      payload: verification.payload, side: settings.side, alignment: .center, alternativeText: settings.words)
+    return [.qr(qr)] + paragraphs([settings.caption].compactMap { $0 }, StyleKey.code.style)
+  }
+}

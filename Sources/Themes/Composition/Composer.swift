@@ -1,0 +1,135 @@
+public import Content
+public import Diagnostics
+import Geometry
+public import Templates
+import Values
+
+/// Puts one letter into a theme; each part of the page is composed in its own file.
+struct Composer {
+  let theme: Theme
+  let letter: Letter
+  let office: OfficeProfile?
+  let options: CompositionOptions
+  /// The letter's values, and what the theme adds to them.
+  let scope: Scope
+  /// What was wrong.
+  var log = DiagnosticLog()
+  /// Whether every line so far had all its values.
+  var isComplete = true
+
+  init(theme: Theme, letter: Letter, scope: Scope, office: OfficeProfile?, options: CompositionOptions) {
+    self.theme = theme
+    self.letter = letter
+    self.office = office
+    self.options = options
+    self.scope = Self.extending(scope, with: letter, options)
+  }
+
+  /// The theme's own lines are filled even where the form is printed blank for handwriting.
+  private static func extending(_ scope: Scope, with letter: Letter, _ options: CompositionOptions) -> Scope {
+    var values = scope.values
+    for (field, text) in texts(of: letter.settings) where !text.isEmpty {
+      values[field.name] =
+        field.type == .text ? .text(text) : .identifier(Identifier(.reference, stored: text))
+    }
+    if let code = options.verification?.code {
+      values[Theme.code.name] = .identifier(Identifier(.reference, stored: code))
+    }
+    if values[Theme.enclosureCount.name] == nil, !letter.enclosures.isEmpty {
+      values[Theme.enclosureCount.name] = .integer(letter.enclosures.count)
+    }
+    return Scope(
+      values: values, origins: scope.origins, record: scope.record,
+      dictionary: scope.dictionary.adding(OfficeProfile.standardFields).adding(Theme.fields),
+      style: scope.style, lexicon: scope.lexicon, nouns: scope.nouns)
+  }
+
+  /// What the template states of itself, under the fields that a theme names it by.
+  private static func texts(of settings: TemplateSettings) -> [(Field, String)] {
+    let confidentiality =
+      switch settings.confidentiality {
+      case .ordinary: ""
+      case .restricted: "خاص"
+      case .secret: "سري"
+      }
+    let priority =
+      switch settings.priority {
+      case .ordinary: ""
+      case .urgent: "عاجل"
+      case .immediate: "حالاً"
+      }
+    return [
+      (Theme.title, settings.title), (Theme.formNumber, settings.identifier),
+      (Theme.formVersion, settings.version), (Theme.confidentiality, confidentiality),
+      (Theme.priority, priority),
+    ]
+  }
+
+  /// The whole document; `nil` if a value that the theme needs is missing.
+  mutating func document() -> Document? {
+    let body = letter.kind == .form ? formBody() : letterBody()
+    let setup = pageSetup()
+    guard isComplete else { return nil }
+    return Document(
+      metadata: Document.Metadata(
+        title: letter.title, author: officeName, subject: plainText(letter.subject ?? []),
+        created: options.created),
+      pageSetup: setup, styles: theme.styles, body: body)
+  }
+
+  private var officeName: String {
+    if case .name(let name) = office?.values["اسم الجمعية"] { name } else { "" }
+  }
+
+  private func plainText(_ inlines: [Inline]) -> String {
+    inlines.map { if case .text(let span) = $0 { span.text } else { " " } }.joined()
+  }
+
+  // MARK: Lines
+
+  /// A line's pieces; none where it has nothing to show.
+  mutating func inlines(_ snippet: Snippet?, style: InlineStyle = .plain) -> [Inline] {
+    guard let snippet else { return [] }
+    guard let inlines = snippet.evaluate(scope, log: &log) else {
+      isComplete = false
+      return []
+    }
+    return inlines.contains(where: \.isVisible) ? inlines.map { $0.adding(style) } : []
+  }
+
+  /// A line as a paragraph; `nil` where it has nothing to show.
+  mutating func paragraph(_ snippet: Snippet?, _ style: StyleName) -> Block? {
+    let inlines = inlines(snippet)
+    return inlines.isEmpty ? nil : .paragraph(Paragraph(style: style, inlines))
+  }
+
+  /// Lines as paragraphs, without those that have nothing to show.
+  mutating func paragraphs(_ snippets: [Snippet], _ style: StyleName) -> [Block] {
+    var blocks: [Block] = []
+    for snippet in snippets {
+      if let block = paragraph(snippet, style) { blocks.append(block) }
+    }
+    return blocks
+  }
+}
+
+extension Theme {
+  /// Puts a letter or form into the theme.
+  ///
+  /// - Parameters:
+  ///   - letter: what the template says of one record.
+  ///   - scope: the values the template was evaluated with, the office's among them.
+  ///   - office: the association's particulars; without them nobody's name stands under the signature.
+  ///   - options: what the command says.
+  ///   - log: takes what was wrong.
+  /// - Returns: the document, or `nil` if a value that the theme needs is missing.
+  public func compose(
+    _ letter: Letter, scope: Scope, office: OfficeProfile?, options: CompositionOptions,
+    log: inout DiagnosticLog
+  ) -> Document? {
+    var composer = Composer(theme: self, letter: letter, scope: scope, office: office, options: options)
+    let document = composer.document()
+    log.append(contentsOf: composer.log)
+    return document
+  }
+}

@@ -1,0 +1,33 @@
+public import Values
+
+extension Theme {
+  /// The fields a theme may name whatever the data dictionary holds; most are filled in while composing.
+  public static let fields: [Field] = [
+    letterNumber, letterDate, enclosureCount, confidentiality, priority, title, formNumber, formVersion, code,
+    drafter,
+    reviewer,
+  ]
+
+  /// The letter's number in the outgoing register.
+  static let letterNumber = Field(name: "رقم الخطاب", alias: "letter_no", type: .reference)
+  /// The letter's date.
+  static let letterDate = Field(name: "تاريخ الخطاب", alias: "letter_date", type: .date)
+  /// How many enclosures go with it; the template's own list counts where the record is silent.
+  static let enclosureCount = Field(name: "عدد المرفقات", alias: "enclosure_count", type: .integer)
+  /// «خاص» or «سري».
+  static let confidentiality = Field(name: "درجة السرية", alias: "confidentiality", type: .text)
+  /// «عاجل» or «حالاً».
+  static let priority = Field(name: "درجة الاستعجال", alias: "priority", type: .text)
+  /// The document's title, from its template.
+  static let title = Field(name: "عنوان الوثيقة", alias: "document_title", type: .text)
+  /// The form's number, from its template.
+  static let formNumber = Field(name: "رقم النموذج", alias: "form_no", type: .reference)
+  /// The form's issue, from its template.
+  static let formVersion = Field(name: "إصدار النموذج", alias: "form_version", type: .reference)
+  /// The short code.
+  static let code = Field(name: "رمز التحقق", alias: "verification_code", type: .reference)
+  /// Who drafted the letter, by initials.
+  static let drafter = Field(name: "المعد", alias: "drafter", type: .text)
+  /// Who checked it, by initials.
+  static let reviewer = Field(name: "المراجع", alias: "reviewer", type: .text)
+}

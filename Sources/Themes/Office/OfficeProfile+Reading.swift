@@ -1,0 +1,144 @@
+public import Diagnostics
+import Values
+
+extension OfficeProfile {
+  /// Reads `office.yaml`; all its mistakes are reported at once, and `nil` returned only if it is no settings file.
+  public static func read(yaml: String, file: String, log: inout DiagnosticLog) -> OfficeProfile? {
+    SettingsFile.read(yaml: yaml, file: file, log: &log) { map, log in
+      var office = OfficeProfile()
+      office.readParticulars(&map, log: &log)
+      office.readSigners(&map, log: &log)
+      for key in [SettingKey("committees", "اللجان"), SettingKey("departments", "الأقسام")] {
+        office.readOwnNames(key, &map, log: &log)
+      }
+      office.style =
+        map.section(SettingKey("house style", "أسلوب الكتابة"), log: &log) { $0.houseStyle(log: &$1) }
+        ?? office.style
+      office.letterhead =
+        map.choice(SettingKey("letterhead", "الترويسة"), LetterheadMode.words, log: &log) ?? office.letterhead
+      return office
+    }
+  }
+
+  private mutating func readParticulars(_ map: inout SettingMap, log: inout DiagnosticLog) {
+    for section in [Self.association, Self.contact] {
+      let parts = Self.parts.filter { $0.section == section }
+      let required = parts.filter(\.isRequired)
+      guard let setting = map.take(section, log: &log) else {
+        if !required.isEmpty { log.error(.missing(section), at: map.place(section.arabic)) }
+        continue
+      }
+      let read: [String: Value]? = setting.section(log: &log) { level, log in
+        var values: [String: Value] = [:]
+        for part in parts {
+          if let value = level.take(part.key, log: &log)?.value(of: part.type, log: &log) {
+            values[part.name] = value
+          } else if part.isRequired {
+            log.error(.missing(part.key), at: level.place(part.key.arabic))
+          }
+        }
+        return values
+      }
+      values.merge(read ?? [:]) { $1 }
+    }
+    if let setting = map.take(Self.address, log: &log),
+      let address = setting.section(log: &log, { $0.nationalAddress(log: &$1) })
+    {
+      for problem in address.problems { log.append(problem, at: setting.place) }
+      values[Self.addressField.name] = .address(address)
+      if let city = address.city { values[Self.cityField.name] = .text(city) }
+    }
+  }
+
+  private mutating func readSigners(_ map: inout SettingMap, log: inout DiagnosticLog) {
+    let read: [Signer]? = map.section(SettingKey("signers", "الموقعون"), log: &log) { level, log in
+      level.takeRest().compactMap { $0.setting.signer(of: $0.name, log: &log) }
+    }
+    signers = read ?? []
+  }
+
+  /// Committees and departments: each name of the file becomes a field of the same name.
+  private mutating func readOwnNames(
+    _ key: SettingKey, _ map: inout SettingMap, log: inout DiagnosticLog
+  ) {
+    let read: [(name: String, value: Value)]? = map.section(key, log: &log) { level, log in
+      level.takeRest().compactMap { entry in
+        entry.setting.value(of: .text, log: &log).map { (entry.name, $0) }
+      }
+    }
+    for entry in read ?? [] {
+      ownFields.append(Field(name: entry.name, alias: entry.name, type: .text))
+      values[entry.name] = entry.value
+    }
+  }
+}
+
+extension Setting {
+  /// Who signs for `post`: a name alone, or a name with particulars.
+  fileprivate func signer(of post: String, log: inout DiagnosticLog) -> Signer? {
+    guard isSection else {
+      return text(log: &log).map { Signer(post: post, name: $0) }
+    }
+    return section(log: &log) { level, log in
+      let genders: [(key: SettingKey, meaning: Gender)] = [
+        (SettingKey("man", "رجل"), .masculine), (SettingKey("woman", "امرأة"), .feminine),
+      ]
+      let key = SettingKey("name", "الاسم")
+      let name = level.text(key, log: &log)
+      let printed = level.text(SettingKey("printed post", "المنصب كما يطبع"), log: &log)
+      let gender = level.choice(SettingKey("gender", "الجنس"), genders, log: &log)
+      if name == nil { log.error(.missing(key), at: level.place(key.arabic)) }
+      return name.map { Signer(post: post, printedPost: printed, name: $0, gender: gender) }
+    }
+  }
+
+  /// Its text as a value of the given type, cleaned and checked as a record's would be.
+  fileprivate func value(of type: FieldType, log: inout DiagnosticLog) -> Value? {
+    guard let text = text(log: &log) else { return nil }
+    switch type {
+    case .phone: return identifier(text, .phone, log: &log)
+    case .mobile: return identifier(text, .mobile, log: &log)
+    case .email: return identifier(text, .email, log: &log)
+    case .reference: return identifier(text, .reference, log: &log)
+    case .name: return .name(text)
+    default: return .text(text)
+    }
+  }
+
+  private func identifier(_ text: String, _ kind: Identifier.Kind, log: inout DiagnosticLog) -> Value? {
+    let reading = Identifier.read(text, as: kind)
+    for diagnostic in reading.diagnostics { log.append(diagnostic, at: place) }
+    return reading.value.map { .identifier($0) }
+  }
+}
+
+extension SettingMap {
+  fileprivate mutating func nationalAddress(log: inout DiagnosticLog) -> NationalAddress {
+    NationalAddress(
+      building: text(SettingKey("building", "المبنى"), log: &log),
+      street: text(SettingKey("street", "الشارع"), log: &log),
+      district: text(SettingKey("district", "الحي"), log: &log),
+      city: text(SettingKey("city", "المدينة"), log: &log),
+      postcode: text(SettingKey("postcode", "الرمز البريدي"), log: &log),
+      additional: text(SettingKey("additional", "الرقم الإضافي"), log: &log),
+      unit: text(SettingKey("unit", "الوحدة"), log: &log),
+      short: text(SettingKey("short", "العنوان المختصر"), log: &log))
+  }
+}
+
+extension DiagnosticLog {
+  /// Adds what a value's reader said of the setting at `place`.
+  fileprivate mutating func append(_ diagnostic: Diagnostic, at place: SourceLocation) {
+    var diagnostic = diagnostic
+    diagnostic.location = place
+    append(diagnostic)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func missing(_ key: SettingKey) -> Self {
+    Self(
+      "themes.office-setting-missing", arabic: "لا بد من ذكر «\(key.arabic)» في ملف الجمعية.",
+      english: "The office file must state “\(key.english)”.")
+  }
+}

@@ -1,0 +1,50 @@
+public import Values
+
+/// The association's own particulars, as `office.yaml` states them.
+///
+/// They become fields of the data dictionary, so that a template or theme says «{{اسم الجمعية}}».
+public struct OfficeProfile: Hashable, Sendable {
+  /// The values of `fields`, by field name.
+  public var values: [String: Value]
+  /// Fields for what the file names itself: committees and departments.
+  public var ownFields: [Field]
+  /// Who signs, in the order of the file.
+  public var signers: [Signer]
+  /// How the office writes what grammar leaves open.
+  public var style: HouseStyle
+  /// How the head of the page comes onto the paper unless the command says otherwise.
+  public var letterhead: LetterheadMode
+
+  /// A profile by its parts.
+  public init(
+    values: [String: Value] = [:], ownFields: [Field] = [], signers: [Signer] = [],
+    style: HouseStyle = HouseStyle(), letterhead: LetterheadMode = .drawn
+  ) {
+    self.values = values
+    self.ownFields = ownFields
+    self.signers = signers
+    self.style = style
+    self.letterhead = letterhead
+  }
+
+  /// All that the profile adds to the data dictionary, the file's own names last.
+  public var fields: [Field] { Self.standardFields + ownFields }
+
+  /// The signer who holds `post`.
+  public func signer(of post: String) -> Signer? {
+    signers.first { SettingKey.folded($0.post) == SettingKey.folded(post) }
+  }
+
+  /// The dictionary with the profile's fields after its own; a field of the dictionary wins over one of the same name.
+  public func extending(_ dictionary: DataDictionary) -> DataDictionary {
+    dictionary.adding(fields)
+  }
+}
+
+extension DataDictionary {
+  /// The dictionary with those of `more` whose name it doesn't hold yet.
+  public func adding(_ more: [Field]) -> DataDictionary {
+    let new = more.filter { field(named: $0.name) == nil }
+    return DataDictionary(fields: fields + new)
+  }
+}

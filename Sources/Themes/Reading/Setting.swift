@@ -1,0 +1,145 @@
+import Diagnostics
+import Geometry
+import Yams
+
+/// One value of a settings file, with its place.
+struct Setting {
+  /// The YAML node.
+  let node: Node
+  /// The file, for messages.
+  let file: String
+  /// The path of names that leads to it.
+  let path: String
+
+  /// Its place.
+  var place: SourceLocation { .setting(file: file, path: path) }
+
+  /// Its text, if it is a single value.
+  func text(log: inout DiagnosticLog) -> String? {
+    guard case .scalar(let scalar) = node else {
+      log.error(.notSingle, at: place)
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// Its number, if it is one within `range`; digits of any kind.
+  func number(in range: ClosedRange<Double>, log: inout DiagnosticLog) -> Double? {
+    guard let text = text(log: &log) else { return nil }
+    let ascii = String(
+      text.map { character -> Character in
+        if let digit = character.wholeNumberValue, (0...9).contains(digit) { return Character("\(digit)") }
+        return character == "٫" ? "." : character
+      })
+    guard let number = Double(ascii), number.isFinite else {
+      log.error(.notNumber(text), at: place, hints: [.numberBetween(range)])
+      return nil
+    }
+    guard range.contains(number) else {
+      log.error(.outOfRange(text), at: place, hints: [.numberBetween(range)])
+      return nil
+    }
+    return number
+  }
+
+  /// Its number of millimetres, in points.
+  func millimetres(in range: ClosedRange<Double>, log: inout DiagnosticLog) -> Points? {
+    number(in: range, log: &log).map { Points.mm($0) }
+  }
+
+  /// Yes or no.
+  func boolean(log: inout DiagnosticLog) -> Bool? {
+    choice(
+      [
+        (SettingKey("yes", "نعم"), true), (SettingKey("no", "لا"), false), (SettingKey("true", "صح"), true),
+        (SettingKey("false", "خطأ"), false),
+      ], log: &log)
+  }
+
+  /// A colour as `#RRGGBB`, or one of `names`.
+  func color(named names: [String: Color], log: inout DiagnosticLog) -> Color? {
+    guard let text = text(log: &log) else { return nil }
+    if let color = names[text] ?? Color(hex: text) { return color }
+    log.error(.notColour(text), at: place, hints: [.colour(names.keys.sorted())])
+    return nil
+  }
+
+  /// The meaning of its word among `choices`.
+  func choice<Meaning>(_ choices: [(key: SettingKey, meaning: Meaning)], log: inout DiagnosticLog) -> Meaning?
+  {
+    guard let text = text(log: &log) else { return nil }
+    if let found = choices.first(where: { $0.key.matches(text) }) { return found.meaning }
+    log.error(.notChoice(text), at: place, hints: [.choices(choices.map(\.key))])
+    return nil
+  }
+
+  /// Its items; a single value counts as a list of one.
+  func list() -> [Setting] {
+    guard case .sequence(let sequence) = node else { return [self] }
+    return sequence.enumerated().map { Setting(node: $1, file: file, path: path + "/\($0 + 1)") }
+  }
+
+  /// The level below it, read through `read`; what that leaves unread is reported.
+  func section<Result>(
+    log: inout DiagnosticLog, _ read: (inout SettingMap, inout DiagnosticLog) -> Result?
+  ) -> Result? {
+    guard case .mapping(let mapping) = node else {
+      log.error(.notSection, at: place)
+      return nil
+    }
+    var map = SettingMap(mapping, file: file, path: path)
+    let result = read(&map, &log)
+    map.reportUnread(log: &log)
+    return result
+  }
+
+  /// Whether there are names and values below it.
+  var isSection: Bool { if case .mapping = node { true } else { false } }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let notSingle = Self(
+    "themes.setting-not-single", arabic: "يُنتظر هنا نص واحد، لا قائمة ولا إعدادات فرعية.",
+    english: "A single value is expected here, not a list or further settings.")
+  fileprivate static let notSection = Self(
+    "themes.setting-not-section", arabic: "يُنتظر هنا إعدادات فرعية، لكل منها اسم وقيمة.",
+    english: "Further settings, each a name and a value, are expected here.")
+  fileprivate static func notNumber(_ text: String) -> Self {
+    Self("themes.setting-not-number", arabic: "«\(text)» ليس عدداً.", english: "“\(text)” isn't a number.")
+  }
+  fileprivate static func outOfRange(_ text: String) -> Self {
+    Self(
+      "themes.setting-out-of-range", arabic: "العدد «\(text)» خارج الحدود المقبولة لهذا الإعداد.",
+      english: "\(text) is outside what this setting may be.")
+  }
+  fileprivate static func notColour(_ text: String) -> Self {
+    Self("themes.setting-not-colour", arabic: "«\(text)» ليس لوناً.", english: "“\(text)” isn't a colour.")
+  }
+  fileprivate static func notChoice(_ text: String) -> Self {
+    Self(
+      "themes.setting-not-choice", arabic: "«\(text)» ليس من القيم المقبولة لهذا الإعداد.",
+      english: "“\(text)” isn't one of the values this setting may take.")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static func numberBetween(_ range: ClosedRange<Double>) -> Self {
+    let (low, high) = (shown(range.lowerBound), shown(range.upperBound))
+    return Self(
+      arabic: "اكتبوا عدداً من \(low) إلى \(high).", english: "Write a number from \(low) to \(high).")
+  }
+  fileprivate static func colour(_ names: [String]) -> Self {
+    let arabic = names.isEmpty ? "" : "، أو اسم لون من ألوان السمة: \(names.joined(separator: "، "))"
+    let english = names.isEmpty ? "" : ", or a colour of the theme: \(names.joined(separator: ", "))"
+    return Self(
+      arabic: "اكتبوا اللون هكذا: \"#0B5D4A\"\(arabic).", english: "Write it as \"#0B5D4A\"\(english).")
+  }
+  fileprivate static func choices(_ keys: [SettingKey]) -> Self {
+    Self(
+      arabic: "القيم المقبولة: \(keys.map(\.arabic).joined(separator: "، ")).",
+      english: "It may be: \(keys.map(\.english).joined(separator: ", ")).")
+  }
+  private static func shown(_ number: Double) -> String {
+    number == number.rounded() ? "\(Int(number))" : "\(number)"
+  }
+}

@@ -1,0 +1,106 @@
+import Content
+import Diagnostics
+import Geometry
+
+/// Reads `theme.yaml`, section by section; a section's reading stands beside what it yields.
+struct ThemeReader {
+  /// Reads the picture at a path beside the theme's file.
+  typealias ImageSource = (String, inout DiagnosticLog) -> ImageAsset?
+
+  /// The colours that settings may name.
+  var colors: [String: Color] = [:]
+  /// The families of every style that names none.
+  var families: [String] = ParagraphStyle().families
+  let image: ImageSource
+
+  mutating func theme(_ map: inout SettingMap, log: inout DiagnosticLog) -> Theme? {
+    colors = map.section(SettingKey("colours", "الألوان"), log: &log, readColors) ?? [:]
+    families = map.texts(SettingKey("fonts", "الخطوط"), log: &log) ?? families
+    let paper = map.choice(SettingKey("paper", "الورق"), Self.papers, log: &log) ?? .a4
+    let margins = map.section(SettingKey("margins", "الهوامش"), log: &log, readMargins)
+    let styles = map.section(SettingKey("styles", "الأنماط"), log: &log, readStyles) ?? standardStyles()
+    let dress = map.section(SettingKey("tables and boxes", "الجداول والصناديق"), log: &log, readDress)
+    let head = map.section(SettingKey("letterhead", "الترويسة"), log: &log, readLetterhead)
+    let letters = map.section(SettingKey("letters", "الخطابات"), log: &log, readLetterSettings)
+    let forms = map.section(SettingKey("forms", "النماذج"), log: &log, readFormSettings)
+    let mark = map.section(SettingKey("verification", "التحقق"), log: &log, readVerification)
+    let draft = map.section(SettingKey("draft", "المسودة"), log: &log, readDraft)
+    return Theme(
+      paper: paper, margins: margins ?? ThemeMargins(), styles: styles,
+      dress: dress ?? BlockDress(),
+      letterhead: head, letters: letters ?? LetterSettings(), forms: forms ?? FormSettings(),
+      verification: mark, draft: draft ?? DraftMark())
+  }
+
+  private static let papers: [(key: SettingKey, meaning: Paper)] = [
+    (SettingKey("a4", "A4"), .a4), (SettingKey("a5", "A5"), .a5), (SettingKey("letter", "Letter"), .letter),
+  ]
+
+  private func readColors(_ map: inout SettingMap, log: inout DiagnosticLog) -> [String: Color]? {
+    var colors: [String: Color] = [:]
+    for entry in map.takeRest() {
+      colors[entry.name] = entry.setting.color(named: [:], log: &log)
+    }
+    return colors
+  }
+
+  private func readMargins(_ map: inout SettingMap, log: inout DiagnosticLog) -> ThemeMargins? {
+    var margins = ThemeMargins()
+    let kinds: [(SettingKey, WritableKeyPath<ThemeMargins, Insets>)] = [
+      (SettingKey("drawn letterhead", "ترويسة مرسومة"), \.drawn),
+      (SettingKey("preprinted letterhead", "ترويسة مطبوعة"), \.preprinted),
+      (SettingKey("no letterhead", "بلا ترويسة"), \.bare),
+      (SettingKey("further pages", "بقية الصفحات"), \.rest),
+    ]
+    for (key, part) in kinds {
+      let standard = margins[keyPath: part]
+      let read: Insets? = map.section(key, log: &log) { insets(&$0, from: standard, log: &$1) }
+      if let read { margins[keyPath: part] = read }
+    }
+    return margins
+  }
+
+  private func insets(_ map: inout SettingMap, from standard: Insets, log: inout DiagnosticLog) -> Insets {
+    var insets = standard
+    let sides: [(SettingKey, WritableKeyPath<Insets, Points>)] = [
+      (SettingKey("top", "أعلى"), \.top), (SettingKey("right", "يمين"), \.start),
+      (SettingKey("bottom", "أسفل"), \.bottom), (SettingKey("left", "يسار"), \.end),
+    ]
+    for (key, side) in sides {
+      if let distance = map.millimetres(key, in: 5...120, log: &log) { insets[keyPath: side] = distance }
+    }
+    return insets
+  }
+
+  private func readVerification(_ map: inout SettingMap, log: inout DiagnosticLog) -> VerificationSettings? {
+    VerificationSettings(
+      side: map.millimetres(SettingKey("side", "الضلع"), in: 20...40, log: &log) ?? .mm(22),
+      caption: map.line(SettingKey("caption", "التعليق"), log: &log),
+      words: map.text(SettingKey("described as", "الوصف"), log: &log) ?? "رمز التحقق من الوثيقة")
+  }
+
+  private func readDraft(_ map: inout SettingMap, log: inout DiagnosticLog) -> DraftMark? {
+    var draft = DraftMark()
+    draft.words = map.text(SettingKey("words", "النص"), log: &log) ?? draft.words
+    draft.color =
+      map.take(SettingKey("colour", "اللون"), log: &log)?.color(named: colors, log: &log) ?? draft.color
+    draft.families = map.texts(SettingKey("fonts", "الخطوط"), log: &log) ?? families
+    return draft
+  }
+}
+
+extension ThemeReader {
+  /// A rule's thickness and colour.
+  func stroke(_ map: inout SettingMap, log: inout DiagnosticLog) -> Stroke {
+    let width = map.number(SettingKey("thickness", "السماكة"), in: 0.1...6, log: &log) ?? 0.5
+    let color = map.take(SettingKey("colour", "اللون"), log: &log)?.color(named: colors, log: &log)
+    return Stroke(width: width, color: color ?? .black)
+  }
+
+  /// The rules a list describes.
+  func strokes(_ setting: Setting?, log: inout DiagnosticLog) -> [Stroke] {
+    (setting?.list() ?? []).compactMap { item in
+      item.section(log: &log) { stroke(&$0, log: &$1) }
+    }
+  }
+}

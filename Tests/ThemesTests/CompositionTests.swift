@@ -1,0 +1,164 @@
+import Content
+import Diagnostics
+import Foundation
+import Templates
+import TestSupport
+import Testing
+import Values
+
+@testable import Themes
+
+@Suite struct CompositionTests {
+  private static let dictionary = DataDictionary(fields: [
+    Field(name: "الاسم", alias: "name", type: .name), Field(name: "الجنس", alias: "gender", type: .gender),
+    Field(name: "صفة المخاطب", alias: "kind", type: .personKind),
+    Field(
+      name: "اللقب", alias: "title", type: .choice,
+      choices: [
+        Field.Choice(label: "الأستاذ"), Field.Choice(label: "الدكتور"), Field.Choice(label: "المهندس"),
+      ]),
+  ])
+
+  private static let woman: [String: Value] = [
+    "الاسم": .name("هند بنت سعد الروضي"), "الجنس": .gender(.feminine), "اللقب": .choice("الدكتور"),
+    "رقم الخطاب": .identifier(Identifier(.reference, stored: "1448/271")),
+    "تاريخ الخطاب": .date(
+      DateValue(day: CivilDate(year: 2026, month: 11, day: 12), calendar: .gregorian, entered: "2026-11-12")),
+  ]
+
+  private let theme: Theme
+  private let office: OfficeProfile
+
+  init() throws {
+    var log = DiagnosticLog()
+    let yaml = try String(contentsOf: Repository.file("Templates/theme/theme.yaml"), encoding: .utf8)
+    let logo = ImageAsset(format: .svg, bytes: [1], naturalWidth: 90, naturalHeight: 90)
+    theme = try #require(Theme.read(yaml: yaml, file: "theme.yaml", image: { _, _ in logo }, log: &log))
+    let office = try String(contentsOf: Repository.file("samples/office.yaml"), encoding: .utf8)
+    self.office = try #require(OfficeProfile.read(yaml: office, file: "office.yaml", log: &log))
+  }
+
+  private func compose(
+    _ template: String, _ values: [String: Value], options: CompositionOptions = CompositionOptions()
+  ) throws -> (document: Document?, log: DiagnosticLog) {
+    var log = DiagnosticLog()
+    let source = TemplateSource(file: "t.khitab", text: template)
+    let parsed = try #require(Template.parse(source, log: &log), "\(log.diagnostics)")
+    let scope = Scope(
+      values: office.values.merging(values) { $1 },
+      dictionary: office.extending(Self.dictionary).adding(Theme.fields), style: office.style)
+    let letter = try #require(parsed.evaluate(scope, log: &log), "\(log.diagnostics)")
+    let document = theme.compose(letter, scope: scope, office: office, options: options, log: &log)
+    return (document, log)
+  }
+
+  private static let letter = """
+    النوع: خطاب
+    العنوان: خطاب تجربة
+    الموضوع: موضوع الخطاب
+    المخاطب: العضو
+    الموقّع: رئيس مجلس الإدارة
+    صورة إلى: لجنة البحث؛ الملف
+    المرفقات: كشف؛ صورة القرار
+    ---
+    نص الخطاب.
+    """
+
+  @Test func aLetterHasItsPartsInOrder() throws {
+    let verification = CompositionOptions.Verification(
+      code: "ABCD-EFGH-JKMN", payload: "https://x.example/ABCD")
+    let (document, log) = try compose(
+      Self.letter, Self.woman, options: CompositionOptions(verification: verification))
+    #expect(log.diagnostics == [])
+    try Golden.expect(
+      Outline.text(of: try #require(document)), matches: "Tests/ThemesTests/Goldens/letter.txt")
+  }
+
+  @Test func onlyTheFileCopyListsCopies() throws {
+    let file = try compose(Self.letter, Self.woman, options: CompositionOptions(isFileCopy: true))
+    let original = try compose(Self.letter, Self.woman)
+    let fileText = Outline.text(of: try #require(file.document))
+    let originalText = Outline.text(of: try #require(original.document))
+    #expect(fileText.contains("notes: صورة إلى:"))
+    #expect(fileText.contains("signature: وقّع الأصل"))
+    #expect(!originalText.contains("صورة إلى"))
+    #expect(originalText.contains("notes: - كشف"))
+  }
+
+  @Test func aBodyIsAddressedAsABody() throws {
+    let values: [String: Value] = ["الاسم": .name("شركة السهل"), "صفة المخاطب": .personKind(.organisation)]
+    let (document, _) = try compose(Self.letter, values)
+    #expect(Outline.text(of: try #require(document)).contains("addressee: السادة / شركة السهل⇔المحترمين"))
+  }
+
+  @Test func theGovernmentCustomHasNoCourtesyAndNoPrayer() throws {
+    let (document, _) = try compose(Self.letter, Self.woman, options: CompositionOptions(custom: .government))
+    let text = Outline.text(of: try #require(document))
+    #expect(text.contains("addressee: سعادة / هند"))
+    #expect(!text.contains("المكرمة"))
+    #expect(!text.contains("حفظها"))
+  }
+
+  @Test func unknownGenderStopsTheSalutation() throws {
+    let (document, log) = try compose(Self.letter, ["الاسم": .name("نور السدري")])
+    #expect(document == nil)
+    #expect(log.hasErrors)
+  }
+
+  @Test func preprintedPaperKeepsItsPlacesEmpty() throws {
+    let (document, _) = try compose(
+      Self.letter, Self.woman, options: CompositionOptions(letterhead: .preprinted))
+    let found = try #require(document)
+    #expect(!Outline.text(of: found).contains("البسملة"))
+    #expect(found.pageSetup.first.furniture.allSatisfy { Outline.lines($0.blocks, indent: 0).isEmpty })
+    #expect(found.pageSetup.first.margins == theme.margins.preprinted)
+    #expect(Outline.lines(found.body, indent: 0).contains { $0.contains("details: الرقم: 1448/271") })
+  }
+
+  @Test func aDraftSaysSoBehindTheText() throws {
+    let draft = try compose(Self.letter, Self.woman, options: CompositionOptions(isDraft: true))
+    let final = try compose(Self.letter, Self.woman)
+    #expect(draft.document?.pageSetup.watermark?.text == "مسودة")
+    #expect(try #require(final.document).pageSetup.watermark == nil)
+  }
+
+  @Test func aPostThatNobodyHoldsIsAnErrorThatNamesThePosts() throws {
+    let text = Self.letter.replacing("رئيس مجلس الإدارة", with: "أمين الصندوق")
+    let (document, log) = try compose(text, Self.woman)
+    #expect(document == nil)
+    #expect(log.diagnostics.map(\.message.id) == ["themes.unknown-signer"])
+    #expect(log.diagnostics.first?.hints.first?.arabic.contains("المدير التنفيذي") == true)
+  }
+
+  @Test func aLetterWithoutNumberHasDotsToWriteOn() throws {
+    let values = Self.woman.filter { $0.key == "الاسم" || $0.key == "الجنس" }
+    let (document, _) = try compose(Self.letter, values)
+    #expect(Outline.text(of: try #require(document)).contains("details: الرقم: ……"))
+  }
+
+  @Test func aFormHasItsTitleAndNumberAndNoSalutation() throws {
+    let form = """
+      النوع: نموذج
+      العنوان: طلب تجربة
+      المعرّف: MS-99
+      الإصدار: 2
+      المخاطب: بلا
+      ---
+      {{حقول}}
+      الاسم: {{الاسم}}
+      {{نهاية حقول}}
+      {{توقيع: مقدم الطلب}}
+      """
+    let (document, log) = try compose(form, Self.woman)
+    #expect(log.diagnostics == [])
+    try Golden.expect(
+      Outline.text(of: try #require(document)), matches: "Tests/ThemesTests/Goldens/form.txt")
+  }
+
+  @Test func theTemplatesOwnGreetingReplacesTheThemes() throws {
+    let text = Self.letter.replacing("---", with: "التحية: تحية طيبة،\nالخاتمة: بلا\n---")
+    let outline = Outline.text(of: try #require(try compose(text, Self.woman).document))
+    #expect(outline.contains("greeting: تحية طيبة،\n"))
+    #expect(!outline.contains("closing:"))
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+import Values
+
+@testable import Themes
+
+@Suite struct OfficeProfileTests {
+  private func read(_ yaml: String) -> (office: OfficeProfile?, log: DiagnosticLog) {
+    var log = DiagnosticLog()
+    let office = OfficeProfile.read(yaml: yaml, file: "office.yaml", log: &log)
+    return (office, log)
+  }
+
+  @Test func theSampleOfficeReadsWithoutRemark() throws {
+    let yaml = try String(contentsOf: Repository.file("samples/office.yaml"), encoding: .utf8)
+    let (office, log) = read(yaml)
+    let profile = try #require(office)
+    #expect(log.diagnostics == [])
+    #expect(profile.values["اسم الجمعية"] == .name("جمعية سنا الخير الأهلية"))
+    #expect(profile.values["لجنة البحث"] == .text("لجنة البحث الاجتماعي"))
+    #expect(profile.values["مدينة الجمعية"] == .text("وادي الريحان"))
+    #expect(profile.ownFields.map(\.name) == ["لجنة البحث", "قسم الأعضاء"])
+    #expect(profile.signers.count == 3)
+    #expect(profile.signer(of: "رئيس مجلس الإدارة")?.printedPost == "رئيسة مجلس الإدارة")
+    #expect(profile.signer(of: "أمين الصندوق") == nil)
+  }
+
+  @Test func everyValueHasAField() throws {
+    let yaml = try String(contentsOf: Repository.file("samples/office.yaml"), encoding: .utf8)
+    let profile = try #require(read(yaml).office)
+    let names = Set(profile.fields.map(\.name))
+    #expect(profile.values.keys.allSatisfy(names.contains))
+  }
+
+  @Test func englishNamesMeanTheSame() throws {
+    let arabic = read(
+      """
+      الجمعية: {الاسم: جمعية الغيمة, الترخيص: "12"}
+      الموقعون: {المدير التنفيذي: سالم}
+      أسلوب الكتابة: {الأرقام: "0123", المئة: مئة, التنوين: قبل الألف, موضع السنة: يمين}
+      الترويسة: مطبوعة
+      """)
+    let english = read(
+      """
+      association: {name: جمعية الغيمة, licence: "12"}
+      signers: {المدير التنفيذي: {name: سالم}}
+      House-style: {digits: european, hundred: without alef, tanwin: before alef, year stands: right}
+      letterhead: preprinted
+      """)
+    #expect(arabic.log.diagnostics == [])
+    #expect(english.log.diagnostics == [])
+    let profile = try #require(arabic.office)
+    #expect(profile == english.office)
+    #expect(profile.style.digits == .european)
+    #expect(profile.style.hundred == .withoutAlef)
+    #expect(profile.style.tanwin == .beforeAlef)
+    #expect(profile.style.numericDateOrder == .dayAtLeft)
+    #expect(profile.letterhead == .preprinted)
+  }
+
+  @Test func allMistakesAreReportedAtOnceWhereTheyStand() {
+    let (_, log) = read(
+      """
+      الجمعية: {الإسم القديم: س, الترخيص: [1, 2]}
+      الموقعون: {المدير: {الجنس: رجل}}
+      أسلوب الكتابة: {الأرقم: ٠١٢٣, المئة: ميه}
+      التواصل: {البريد الإلكتروني: لا شيء}
+      """)
+    let found = log.diagnostics.map { diagnostic in
+      let place = diagnostic.location.map { DiagnosticRenderer(language: .english).describe($0) } ?? ""
+      return diagnostic.message.id + " " + place.filter { !"\u{2068}\u{2069}".contains($0) }
+    }
+    let expected = [
+      "themes.office-setting-missing office.yaml, setting «الجمعية/الاسم»",
+      "themes.setting-not-single office.yaml, setting «الجمعية/الترخيص»",
+      "themes.office-setting-missing office.yaml, setting «الجمعية/الترخيص»",
+      "themes.unknown-setting office.yaml, setting «الجمعية/الإسم القديم»",
+      "themes.office-setting-missing office.yaml, setting «الموقعون/المدير/الاسم»",
+      "themes.setting-not-choice office.yaml, setting «أسلوب الكتابة/المئة»",
+      "themes.unknown-setting office.yaml, setting «أسلوب الكتابة/الأرقم»",
+    ]
+    for line in expected { #expect(found.contains(line), "missing: \(line)") }
+    #expect(found.contains { $0.hasPrefix("values.email") && $0.hasSuffix("«التواصل/البريد الإلكتروني»") })
+  }
+
+  @Test func aNearNameIsSuggested() {
+    let (_, log) = read("الجمعية: {الاسم: س, الترخيص: \"1\"}\nالترويصة: بلا")
+    #expect(log.diagnostics.map(\.message.id) == ["themes.unknown-setting"])
+    #expect(log.diagnostics.first?.hints.first?.arabic == "هل تقصدون «الترويسة»؟")
+  }
+
+  @Test(arguments: ["", "- a\n- b", "الجمعية: [", "الترويسة: بلا\nالترويسة: مرسومة"])
+  func whatIsNoSettingsFileIsOneError(yaml: String) {
+    let (office, log) = read(yaml)
+    #expect(office == nil)
+    #expect(log.diagnostics.count == 1)
+    #expect(log.hasErrors)
+  }
+
+  @Test func theSameSettingInTwoLanguagesIsAnError() {
+    let (_, log) = read("الجمعية: {الاسم: س, name: ش, الترخيص: \"1\"}")
+    #expect(log.diagnostics.map(\.message.id) == ["themes.setting-said-twice"])
+  }
+
+  @Test func aFieldOfTheDictionaryWinsOverTheOfficesOwn() {
+    let own = Field(name: "لجنة البحث", alias: "committee", type: .name)
+    let office = OfficeProfile(ownFields: [Field(name: "لجنة البحث", alias: "x", type: .text)])
+    let dictionary = office.extending(DataDictionary(fields: [own]))
+    #expect(dictionary.field(named: "لجنة البحث") == own)
+    #expect(dictionary.field(named: "اسم الجمعية")?.type == .name)
+  }
+}

@@ -1,0 +1,100 @@
+import Content
+import Diagnostics
+import Foundation
+import Geometry
+import TestSupport
+import Testing
+
+@testable import Themes
+
+@Suite struct ThemeReadingTests {
+  private func read(_ yaml: String) -> (theme: Theme?, log: DiagnosticLog) {
+    var log = DiagnosticLog()
+    let theme = Theme.read(
+      yaml: yaml, file: "theme.yaml",
+      image: { path, _ in
+        path == "logo.svg" ? ImageAsset(format: .svg, bytes: [1], naturalWidth: 90, naturalHeight: 90) : nil
+      }, log: &log)
+    return (theme, log)
+  }
+
+  @Test func theThemeThatComesWithTheToolkitReadsWithoutRemark() throws {
+    let yaml = try String(contentsOf: Repository.file("Templates/theme/theme.yaml"), encoding: .utf8)
+    let (theme, log) = read(yaml)
+    #expect(log.diagnostics == [])
+    let read = try #require(theme)
+    #expect(read.letterhead?.logo?.words == "شعار الجمعية")
+    #expect(read.letters.details.rows.count == 4)
+    #expect(read.styles["subject"].isBold)
+    #expect(read.styles["الموضوع"] == read.styles["subject"])
+  }
+
+  @Test func anEmptyThemeIsUsableAndHasEveryStyle() throws {
+    let theme = try #require(read("paper: a5").theme)
+    #expect(theme.paper == .a5)
+    #expect(theme.letterhead == nil)
+    #expect(theme.styleNames.isSuperset(of: ["body", "متن", "heading-1", "table-cell", "signature-line"]))
+  }
+
+  @Test func englishNamesMeanTheSame() {
+    let arabic = read(
+      """
+      الألوان: {زيتي: "#445522"}
+      الأنماط: {متن: {الحجم: ١٦, المحاذاة: ضبط}, عنوان-1: {غليظ: نعم, اللون: زيتي}}
+      الهوامش: {بلا ترويسة: {أعلى: 30}}
+      المسودة: {النص: تجربة}
+      """)
+    let english = read(
+      """
+      colours: {زيتي: "#445522"}
+      styles: {body: {size: 16, alignment: justified}, heading-1: {bold: yes, colour: زيتي}}
+      margins: {no letterhead: {top: 30}}
+      draft: {words: تجربة}
+      """)
+    #expect(arabic.log.diagnostics == [])
+    #expect(english.log.diagnostics == [])
+    #expect(arabic.theme != nil)
+    #expect(arabic.theme == english.theme)
+  }
+
+  @Test func otherStylesFollowTheBodyInAllButAlignmentAndIndent() throws {
+    let theme = try #require(
+      read("الخطوط: [Noto Naskh Arabic]\nالأنماط: {متن: {الحجم: 17, المحاذاة: ضبط, السطر الأول: 20}}").theme)
+    let foot = theme.styles["foot"]
+    #expect(foot.size == 17)
+    #expect(foot.families == ["Noto Naskh Arabic"])
+    #expect(foot.alignment == .start)
+    #expect(foot.firstLineIndent == 0)
+  }
+
+  @Test func aThemeMayAddStylesOfItsOwn() throws {
+    let theme = try #require(read("الأنماط: {لافتة: {الحجم: 30}}").theme)
+    #expect(theme.styleNames.contains("لافتة"))
+    #expect(theme.styles["لافتة"].size == 30)
+  }
+
+  @Test func allMistakesAreReportedAtOnceWhereTheyStand() {
+    let (theme, log) = read(
+      """
+      الورق: A3
+      الألوان: {أحمر: قاني}
+      الأنماط: {متن: {الحجم: 200, التباعد: واسع, اللون: أزرق}}
+      الهوامش: {بقية الصفحات: 30}
+      الخطابات: {التوقيع: {العرض: 60, لون: أحمر}, الموضوع: "{{"}
+      """)
+    #expect(theme != nil)
+    let found = Set(
+      log.diagnostics.map { diagnostic in
+        guard case .setting(_, let path)? = diagnostic.location else { return diagnostic.message.id }
+        return diagnostic.message.id + " " + path
+      })
+    let expected: Set = [
+      "themes.setting-not-choice الورق", "themes.setting-not-colour الألوان/أحمر",
+      "themes.setting-out-of-range الأنماط/متن/الحجم", "themes.setting-not-number الأنماط/متن/التباعد",
+      "themes.setting-not-colour الأنماط/متن/اللون", "themes.setting-not-section الهوامش/بقية الصفحات",
+      "themes.unknown-setting الخطابات/التوقيع/لون",
+    ]
+    #expect(found.isSuperset(of: expected), "missing: \(expected.subtracting(found).sorted())")
+    #expect(found.contains { $0.hasPrefix("templates.") && $0.hasSuffix(" الخطابات/الموضوع") })
+  }
+}
