@@ -97,6 +97,17 @@ import Values
     }
   }
 
+  @Test(
+    "the noun alone, as its digits ask for it",
+    arguments: [
+      (0, "ريال"), (1, "ريال"), (2, "ريال"), (3, "ريالات"), (10, "ريالات"), (11, "ريالاً"), (100, "ريال"),
+      (1500, "ريال"),
+      (1503, "ريالات"), (1550, "ريالاً"), (-3, "ريالات"), (Int64.min, "ريال"),
+    ])
+  func formAfterDigits(number: Int64, form: String) throws {
+    #expect(try #require(NounTable.standard.noun("ريال")).form(after: number) == form)
+  }
+
   @Test func numbersOutOfRangeHaveNoPhrase() {
     let noun = CountedNoun(singular: "قلم", plural: "أقلام", gender: .masculine)
     #expect(noun.phrase(-3) == nil)

@@ -82,4 +82,12 @@ public struct CountedNoun: Hashable, Sendable {
     }
     return writer.text
   }
+
+  /// The form that the digits of `n` ask for, without them: «ريالات» after 3, «ريالاً» after 11, «ريال» after
+  /// 100; the singular after 1 and 2, for places where even those stand in digits.
+  public func form(after n: Int64, style: HouseStyle = .init()) -> String {
+    var writer = NumeralWriter(style: style, in: .nominative)
+    writer.writeForm(after: n.magnitude > Int64.max.magnitude ? 0 : abs(n), of: self)
+    return writer.text
+  }
 }

@@ -1,7 +1,7 @@
 /// Ordinal numbers in words: «الاجتماع الحادي والعشرون», «الدورة الثالثة عشرة».
 public enum Ordinal {
   /// The largest ordinal that is written in words.
-  public static let largest = 9999
+  public static let largest = 999_999
 
   /// The `n`th in words.
   ///

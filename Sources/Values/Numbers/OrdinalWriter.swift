@@ -62,7 +62,7 @@ struct OrdinalWriter {
   /// Adds a round hundred or a round thousand, which is the definite or indefinite cardinal itself.
   mutating func writeRound(_ n: Int) {
     if isDefinite {
-      text += Self.definite(n, in: grammaticalCase, style: style)
+      text += DefiniteCardinal.words(n, in: grammaticalCase, style: style)
     } else {
       text += Cardinal.words(Int64(n), counting: gender, in: grammaticalCase, style: style) ?? ""
     }
@@ -72,19 +72,8 @@ struct OrdinalWriter {
   mutating func writeAfter(_ n: Int) {
     text += " بعد "
     let (thousands, hundreds) = (n - n % 1000, n % 1000)
-    if thousands > 0 { text += Self.definite(thousands, in: .genitive, style: style) }
+    if thousands > 0 { text += DefiniteCardinal.words(thousands, in: .genitive, style: style) }
     if thousands > 0 && hundreds > 0 { text += " و" }
-    if hundreds > 0 { text += Self.definite(hundreds, in: .genitive, style: style) }
-  }
-
-  /// A round hundred or thousand with the article: «المائتين», «الألف», «ثلاثة الآلاف».
-  private static func definite(_ n: Int, in grammaticalCase: GrammaticalCase, style: HouseStyle) -> String {
-    switch n {
-    case 1000: return "الألف"
-    case 3000...:
-      return NumeralWords.withMasculine[n / 1000] + " ال" + NumeralWords.scales[0].plural
-    default:
-      return "ال" + (Cardinal.words(Int64(n), counting: .masculine, in: grammaticalCase, style: style) ?? "")
-    }
+    if hundreds > 0 { text += DefiniteCardinal.words(hundreds, in: .genitive, style: style) }
   }
 }
