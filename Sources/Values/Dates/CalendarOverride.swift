@@ -54,13 +54,13 @@ extension Diagnostic.Message {
   fileprivate static var overrideLine: Self {
     Self(
       "values.override-line", arabic: "هذا السطر ليس شهراً هجرياً يتبعه تاريخ أوله الميلادي.",
-      english: "the line is not a Hijri month followed by the Gregorian date of its first day")
+      english: "The line is not a Hijri month followed by the Gregorian date of its first day.")
   }
 
   fileprivate static var overrideGap: Self {
     Self(
       "values.override-gap", arabic: "هذا الشهر ليس في جدول التقويم ولا يلي آخر أشهره.",
-      english: "the month is neither in the calendar's table nor the one after its last")
+      english: "The month is neither in the calendar's table nor the one after its last.")
   }
 
   fileprivate static var overrideLength: Self {
@@ -68,7 +68,7 @@ extension Diagnostic.Message {
       "values.override-length",
       arabic: "بهذا التصحيح يصير أحد الأشهر أقصر من 28 يوماً أو أطول من 31، فلم يُعمل بالملف.",
       english:
-        "the correction would leave a month of fewer than 28 or more than 31 days; the file is not applied")
+        "The correction would leave a month of fewer than 28 or more than 31 days; the file is not applied.")
   }
 }
 

@@ -16,9 +16,9 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable {
   case saturday
 
   /// Its Arabic name.
-  public var arabicName: String {
-    ["الأحد", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"][rawValue]
-  }
+  public var arabicName: String { Self.arabicNames[rawValue] }
+
+  private static let arabicNames = ["الأحد", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"]
 }
 
 extension CivilDate {

@@ -27,12 +27,13 @@ public enum DatePhrase {
       form == .gregorian || form == .numericGregorian || form == .weekday ? nil : calendar.hijri(day)
     switch form {
     case .long:
-      return hijri.map {
-        "يوم \(day.weekday.arabicName) " + both($0, day, style, grammaticalCase)
-      }
-    case .both: return hijri.map { both($0, day, style, grammaticalCase) }
+      return hijri.map { both("يوم " + day.weekday.arabicName + " ", $0, day, style, grammaticalCase) }
+    case .both: return hijri.map { both("", $0, day, style, grammaticalCase) }
     case .hijri: return hijri.map { named($0, style, grammaticalCase) }
-    case .gregorian: return named(day, style)
+    case .gregorian:
+      var phrase = ""
+      append(day, style, to: &phrase)
+      return phrase
     case .numericHijri: return hijri.map { numeric($0.year, $0.month, $0.day, mark: "هـ", style) }
     case .numericGregorian: return numeric(day.year, day.month, day.day, mark: "م", style)
     case .weekday: return day.weekday.arabicName
@@ -56,29 +57,44 @@ public enum DatePhrase {
   public static func named(
     _ date: HijriDate, _ style: HouseStyle, _ grammaticalCase: GrammaticalCase = .nominative
   ) -> String {
-    named(date.day, MonthNames.hijri(date.month, in: grammaticalCase) ?? "", date.year, mark: "هـ", style)
-  }
-
-  private static func named(_ day: CivilDate, _ style: HouseStyle) -> String {
-    named(day.day, MonthNames.gregorian(day.month) ?? "", day.year, mark: "م", style)
-  }
-
-  private static func named(
-    _ day: Int, _ month: String, _ year: Int, mark: String, _ style: HouseStyle
-  ) -> String {
-    var phrase = Digits.printed(day, style: style.digits)
-    phrase += " "
-    phrase += month
-    phrase += " "
-    phrase += Digits.printed(year, style: style.digits)
-    phrase += mark
+    var phrase = ""
+    append(date, style, grammaticalCase, to: &phrase)
     return phrase
   }
 
+  private static func append(
+    _ date: HijriDate, _ style: HouseStyle, _ grammaticalCase: GrammaticalCase, to phrase: inout String
+  ) {
+    let month = MonthNames.hijri(date.month, in: grammaticalCase) ?? ""
+    append(date.day, month, date.year, mark: "هـ", style, to: &phrase)
+  }
+
+  private static func append(_ day: CivilDate, _ style: HouseStyle, to phrase: inout String) {
+    append(day.day, MonthNames.gregorian(day.month) ?? "", day.year, mark: "م", style, to: &phrase)
+  }
+
+  private static func append(
+    _ day: Int, _ month: String, _ year: Int, mark: String, _ style: HouseStyle, to phrase: inout String
+  ) {
+    phrase += Digits.short(day, style: style.digits)
+    phrase += " "
+    phrase += month
+    phrase += " "
+    phrase += Digits.short(year, style: style.digits)
+    phrase += mark
+  }
+
+  /// «… الموافق …» after an opening.
   private static func both(
-    _ hijri: HijriDate, _ day: CivilDate, _ style: HouseStyle, _ grammaticalCase: GrammaticalCase
+    _ opening: String, _ hijri: HijriDate, _ day: CivilDate, _ style: HouseStyle,
+    _ grammaticalCase: GrammaticalCase
   ) -> String {
-    named(hijri, style, grammaticalCase) + " الموافق " + named(day, style)
+    var phrase = opening
+    phrase.reserveCapacity(128)
+    append(hijri, style, grammaticalCase, to: &phrase)
+    phrase += " الموافق "
+    append(day, style, to: &phrase)
+    return phrase
   }
 
   /// A date in digits: the order the eye should see inside a left-to-right isolate, and the calendar's mark
@@ -86,10 +102,15 @@ public enum DatePhrase {
   private static func numeric(
     _ year: Int, _ month: Int, _ day: Int, mark: String, _ style: HouseStyle
   ) -> String {
-    let (month, day) = (Digits.twoDigits(month), Digits.twoDigits(day))
-    let digits =
-      style.numericDateOrder == .yearAtLeft ? "\(year)/\(month)/\(day)" : "\(day)/\(month)/\(year)"
-    let isolated = "\u{2066}\(Digits.printed(digits, style: style.digits))\u{2069}"
-    return "\u{2067}\(isolated)\(mark)\u{2069}"
+    let parts = [
+      Digits.short(year, style: style.digits), Digits.twoDigits(month, style: style.digits),
+      Digits.twoDigits(day, style: style.digits),
+    ]
+    var phrase = "\u{2067}\u{2066}"
+    phrase += (style.numericDateOrder == .yearAtLeft ? parts : parts.reversed()).joined(separator: "/")
+    phrase += "\u{2069}"
+    phrase += mark
+    phrase += "\u{2069}"
+    return phrase
   }
 }

@@ -24,24 +24,24 @@ extension DateValue {
       return Reading(nil, [Diagnostic(.error, .dateDigits)])
     }
     let reader = DateReader(order: order, calendar: calendar)
-    for word in ["الموافق لـ", "الموافق"] where entered.contains(word) {
-      return reader.readPair(entered.firstSplit(at: word), entered: entered)
-    }
+    if let texts = entered.split(atFirst: "الموافق") { return reader.readPair(texts, entered: entered) }
     return reader.read(entered)
   }
 }
 
 extension String {
-  /// What stands before and after the first occurrence of `word`.
-  fileprivate func firstSplit(at word: String) -> (String, String) {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(word) {
-        return (String(self[..<start]), String(self[start...].dropFirst(word.count)))
-      }
-      start = index(after: start)
+  /// What stands before and after the first occurrence of `word`; `nil` without one.
+  fileprivate func split(atFirst word: String) -> (String, String)? {
+    let (letters, bytes) = (Array(utf8), Array(word.utf8))
+    guard letters.count >= bytes.count else { return nil }
+    for start in 0...(letters.count - bytes.count) where letters[start] == bytes[0] {
+      let end = start + bytes.count
+      guard letters[start..<end].elementsEqual(bytes) else { continue }
+      return (
+        String(decoding: letters[..<start], as: UTF8.self), String(decoding: letters[end...], as: UTF8.self)
+      )
     }
-    return (self, "")
+    return nil
   }
 }
 
@@ -163,33 +163,33 @@ private struct DateReader {
 extension Diagnostic.Message {
   fileprivate static var dateEmpty: Self {
     Self(
-      "values.date-empty", arabic: "لا يوجد تاريخ في هذه القيمة.", english: "there is no date in the value")
+      "values.date-empty", arabic: "لا يوجد تاريخ في هذه القيمة.", english: "There is no date in the value.")
   }
 
   fileprivate static var dateDigits: Self {
     Self(
       "values.date-digits", arabic: "في التاريخ أرقام من كتابة أخرى غير الأرقام العربية والهندية والفارسية.",
-      english: "the date has digits of another script than European, Arabic-Indic and Persian")
+      english: "The date has digits of another script than European, Arabic-Indic and Persian.")
   }
 
   fileprivate static var dateUnreadable: Self {
     Self(
       "values.date-unreadable",
       arabic: "لا يمكن قراءة هذه القيمة على أنها تاريخ بيوم وشهر وسنة من أربع خانات.",
-      english: "the value can't be read as a date with a day, a month and a year of four digits")
+      english: "The value can't be read as a date with a day, a month and a year of four digits.")
   }
 
   fileprivate static func dateYear(_ year: Int) -> Self {
     Self(
       "values.date-year", arabic: "السنة \(year) ليست هجرية (1300–1500) ولا ميلادية (1900–2100).",
-      english: "the year \(year) is neither Hijri (1300–1500) nor Gregorian (1900–2100)")
+      english: "The year \(year) is neither Hijri (1300–1500) nor Gregorian (1900–2100).")
   }
 
   fileprivate static func dateCalendars(_ year: Int) -> Self {
     Self(
       "values.date-calendars",
       arabic: "السنة \(year) لا توافق التقويم الذي يدل عليه اسم الشهر أو علامة هـ أو م.",
-      english: "the year \(year) is not of the calendar that the month's name or the mark after it states")
+      english: "The year \(year) is not of the calendar that the month's name or the mark after it states.")
   }
 
   fileprivate static func dateOutsideTable(_ years: ClosedRange<Int>) -> Self {
@@ -197,44 +197,45 @@ extension Diagnostic.Message {
       "values.date-outside-table",
       arabic: "السنة خارج جدول تقويم أم القرى الرسمي، وهو من \(years.lowerBound) إلى \(years.upperBound) هـ.",
       english:
-        "the year lies outside the official Umm al-Qura table, \(years.lowerBound) to \(years.upperBound) AH")
+        "The year lies outside the official Umm al-Qura table, \(years.lowerBound) to \(years.upperBound) AH."
+    )
   }
 
   fileprivate static var dateMonth: Self {
     Self(
       "values.date-month", arabic: "في السنة اثنا عشر شهراً، ورقم الشهر هنا غير ذلك.",
-      english: "a year has twelve months; the month of the date is not one of them")
+      english: "A year has twelve months; the month of the date is not one of them.")
   }
 
   fileprivate static func dateDay(_ month: Int, _ name: String, _ year: Int, _ length: Int) -> Self {
     Self(
       "values.date-day", arabic: "ليس في شهر \(name) من سنة \(year) هذا اليوم: أيامه \(length).",
-      english: "month \(month) of \(year) has no such day: it has \(length) days")
+      english: "Month \(month) of \(year) has no such day: it has \(length) days.")
   }
 
   fileprivate static var dateAmbiguous: Self {
     Self(
       "values.date-ambiguous", arabic: "التاريخ يحتمل يومين، لأن كلاً من رقميه الصغيرين يصلح يوماً وشهراً.",
-      english: "the date may mean two days, since either of its small numbers may be the month")
+      english: "The date may mean two days, since either of its small numbers may be the month.")
   }
 
   fileprivate static var dateMonthFirst: Self {
     Self(
       "values.date-month-first", arabic: "قُرئ الشهر قبل اليوم، لأن التاريخ لا يستقيم بغير ذلك.",
-      english: "the month was read before the day, because the date has no other meaning")
+      english: "The month was read before the day, because the date has no other meaning.")
   }
 
   fileprivate static func dateWeekday(_ weekday: Weekday) -> Self {
     Self(
       "values.date-weekday",
       arabic: "اليوم المذكور مع التاريخ لا يوافقه: هذا التاريخ يوافق يوم \(weekday.arabicName).",
-      english: "the weekday given with the date is not its own, which is \(weekday)")
+      english: "The weekday given with the date is not its own, which is \(weekday).")
   }
 
   fileprivate static var dateDisagrees: Self {
     Self(
       "values.date-disagrees", arabic: "التاريخان الهجري والميلادي لا يدلان على يوم واحد.",
-      english: "the Hijri and the Gregorian date are not the same day")
+      english: "The Hijri and the Gregorian date are not the same day.")
   }
 }
 

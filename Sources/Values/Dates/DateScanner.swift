@@ -45,7 +45,10 @@ struct DateScanner {
     var current = ""
     var isNumber = false
     func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.isBlank || scalar.isLineEnd || scalar.isDash || "/\\.,،_()".unicodeScalars.contains(scalar)
+      switch scalar {
+      case "/", "\\", ".", ",", "،", "_", "(", ")": true
+      default: scalar.isBlank || scalar.isLineEnd || scalar.isDash
+      }
     }
     for scalar in LetterFolding.fold(text).unicodeScalars {
       let isDigit = Digits.value(of: scalar) != nil
@@ -63,7 +66,7 @@ struct DateScanner {
 
   /// The text before a time of day, as spreadsheets and databases add one: `2026-11-23T00:00:00`.
   private static func withoutTime(_ text: String) -> String {
-    guard let colon = text.firstIndex(of: ":") else { return text }
+    guard let colon = text.utf8.firstIndex(of: 0x3A) else { return text }
     let hours = text[..<colon].reversed().prefix { $0.isNumber }.count
     let head = text[..<text.index(colon, offsetBy: -hours)]
     let isTime = (1...2).contains(hours) && (head.hasSuffix("T") || head.last?.isWhitespace == true)

@@ -79,6 +79,6 @@ extension Diagnostic.Message {
   fileprivate static var holidayOrder: Self {
     Self(
       "values.holiday-order", arabic: "نهاية الإجازة قبل بدايتها أو بعدها بأكثر من ستين يوماً.",
-      english: "the holiday ends before it begins, or more than sixty days after")
+      english: "The holiday ends before it begins, or more than sixty days after.")
   }
 }

@@ -69,13 +69,26 @@ public enum Digits {
 
   /// Whether a character is a digit of some script other than the three: fullwidth, Devanagari or circled.
   static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value > 0x7F, value(of: scalar) == nil else { return false }
+    guard scalar.value > 0x7F, !(0x600...0x6FF).contains(scalar.value) else { return false }
     let type = scalar.properties.numericType
     return type == .decimal || type == .digit
   }
 
-  /// A number below 100 in two European digits: `07`.
-  static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  /// A number below 100 in two digits of `style`: `07`.
+  static func twoDigits(_ number: Int, style: HouseStyle.Digits = .european) -> String {
+    style == .european ? europeanPairs[number] : arabicIndicPairs[number]
+  }
+
+  /// A number of up to four digits, without leading zeros: days and years, which dates are made of.
+  static func short(_ number: Int, style: HouseStyle.Digits) -> String {
+    guard (0...9999).contains(number) else { return printed(number, style: style) }
+    if number > 999 { return twoDigits(number / 100, style: style) + twoDigits(number % 100, style: style) }
+    return style == .european || number > 99 ? printed(number, style: style) : arabicIndicNumbers[number]
+  }
+
+  private static let europeanPairs = (0..<100).map { ($0 < 10 ? "0" : "") + String($0) }
+  private static let arabicIndicPairs = europeanPairs.map { printed($0, style: .arabicIndic) }
+  private static let arabicIndicNumbers = (0..<100).map { printed(String($0), style: .arabicIndic) }
 
   private static func map(_ text: String, _ transform: (Unicode.Scalar) -> Unicode.Scalar) -> String {
     var result = String.UnicodeScalarView()

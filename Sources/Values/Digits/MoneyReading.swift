@@ -112,13 +112,17 @@ private struct AmountReader {
     Reading(nil, [Diagnostic(.error, message)])
   }
 
+  private static let names = [
+    "ريالاً سعودياً", "ريالًا سعوديًا", "ريالا سعوديا", "ريال سعودي", "ريالات سعودية", "ريالات", "ريالاً",
+    "ريالًا",
+    "ريالا", "ريال", "ر.س.", "ر.س", "SAR", "SR", "\u{20C1}", "\u{FDFC}",
+  ]
+
   /// The amount without the riyal's name or sign, before it or after it.
   private static func withoutCurrency(_ text: String) -> String {
-    let names = [
-      "ريالاً سعودياً", "ريالًا سعوديًا", "ريالا سعوديا", "ريال سعودي", "ريالات سعودية", "ريالات", "ريالاً",
-      "ريالًا",
-      "ريالا", "ريال", "ر.س.", "ر.س", "SAR", "SR", "\u{20C1}", "\u{FDFC}",
-    ]
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      Digits.value(of: first) == nil || Digits.value(of: last) == nil
+    else { return text }
     for name in names {
       if text.hasSuffix(name) { return String(text.dropLast(name.count)).trimmingBlanks() }
       if text.hasPrefix(name) { return String(text.dropFirst(name.count)).trimmingBlanks() }
@@ -130,50 +134,51 @@ private struct AmountReader {
 extension Diagnostic.Message {
   fileprivate static var amountEmpty: Self {
     Self(
-      "values.amount-empty", arabic: "لا يوجد مبلغ في هذه القيمة.", english: "there is no amount in the value"
+      "values.amount-empty", arabic: "لا يوجد مبلغ في هذه القيمة.",
+      english: "There is no amount in the value."
     )
   }
 
   fileprivate static var amountNegative: Self {
     Self(
       "values.amount-negative", arabic: "المبلغ سالب، ولا يُكتب في خطاب مبلغ سالب.",
-      english: "the amount is negative; letters state no negative amounts")
+      english: "The amount is negative; letters state no negative amounts.")
   }
 
   fileprivate static var amountDigits: Self {
     Self(
       "values.amount-digits", arabic: "في المبلغ أرقام من كتابة أخرى غير الأرقام العربية والهندية والفارسية.",
-      english: "the amount has digits of another script than European, Arabic-Indic and Persian")
+      english: "The amount has digits of another script than European, Arabic-Indic and Persian.")
   }
 
   fileprivate static var amountCharacters: Self {
     Self(
       "values.amount-characters", arabic: "في المبلغ ما ليس رقماً ولا فاصلة.",
-      english: "the amount has something that is neither a digit nor a separator")
+      english: "The amount has something that is neither a digit nor a separator.")
   }
 
   fileprivate static var amountGrouping: Self {
     Self(
       "values.amount-grouping", arabic: "فواصل الآلاف في المبلغ ليست في مواضعها.",
-      english: "the separators of the amount do not part it into groups of three digits")
+      english: "The separators of the amount do not part it into groups of three digits.")
   }
 
   fileprivate static var amountDecimals: Self {
     Self(
       "values.amount-decimals", arabic: "في المبلغ أكثر من خانتين بعد الفاصلة العشرية، ولا يُقرَّب المبلغ.",
-      english: "the amount has more than two decimals; amounts are never rounded")
+      english: "The amount has more than two decimals; amounts are never rounded.")
   }
 
   fileprivate static var amountHuge: Self {
     Self(
       "values.amount-huge", arabic: "المبلغ أكبر مما يُكتب في خطاب.",
-      english: "the amount is larger than a letter can state")
+      english: "The amount is larger than a letter can state.")
   }
 
   fileprivate static var amountAmbiguous: Self {
     Self(
       "values.amount-ambiguous", arabic: "الفاصلة في المبلغ تحتمل معنيين: فاصلة آلاف أو فاصلة عشرية.",
-      english: "the separator of the amount may part thousands or decimals")
+      english: "The separator of the amount may part thousands or decimals.")
   }
 }
 

@@ -71,31 +71,31 @@ extension Diagnostic.Message {
   fileprivate static var emailBlank: Self {
     Self(
       "values.email-blank", arabic: "في عنوان البريد الإلكتروني مسافة.",
-      english: "the e-mail address has a blank in it")
+      english: "The e-mail address has a blank in it.")
   }
 
   fileprivate static var emailAt: Self {
     Self(
       "values.email-at", arabic: "في عنوان البريد الإلكتروني علامة @ واحدة لا أقل ولا أكثر.",
-      english: "an e-mail address has exactly one @")
+      english: "An e-mail address has exactly one @.")
   }
 
   fileprivate static var emailLocalPart: Self {
     Self(
       "values.email-name", arabic: "ما قبل علامة @ في عنوان البريد الإلكتروني غير صحيح.",
-      english: "what stands before the @ of the e-mail address is not a mailbox name")
+      english: "What stands before the @ of the e-mail address is not a mailbox name.")
   }
 
   fileprivate static var emailDomain: Self {
     Self(
       "values.email-domain", arabic: "ما بعد علامة @ في عنوان البريد الإلكتروني ليس نطاقاً صحيحاً.",
-      english: "what stands after the @ of the e-mail address is not a domain")
+      english: "What stands after the @ of the e-mail address is not a domain.")
   }
 
   fileprivate static var emailLength: Self {
     Self(
       "values.email-length", arabic: "عنوان البريد الإلكتروني أطول من المسموح به.",
-      english: "the e-mail address is longer than mail servers accept")
+      english: "The e-mail address is longer than mail servers accept.")
   }
 }
 

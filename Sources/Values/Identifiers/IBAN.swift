@@ -42,31 +42,31 @@ extension Diagnostic.Message {
   fileprivate static var ibanCountry: Self {
     Self(
       "values.iban-country", arabic: "يبدأ رقم الآيبان السعودي بالحرفين SA، وهذا الرقم يبدأ بغيرهما.",
-      english: "a Saudi IBAN begins with SA; this one does not")
+      english: "A Saudi IBAN begins with SA; this one does not.")
   }
 
   fileprivate static var ibanLetters: Self {
     Self(
       "values.iban-letters", arabic: "بعد الحرفين SA أرقام فقط، وفي هذا الآيبان حروف أخرى.",
-      english: "after SA an IBAN has digits only; this one has other letters")
+      english: "After SA an IBAN has digits only; this one has other letters.")
   }
 
   fileprivate static func ibanLength(_ count: Int) -> Self {
     Self(
       "values.iban-length", arabic: "بعد الحرفين SA اثنتان وعشرون خانة، وعدد خانات هذا الآيبان \(count).",
-      english: "after SA an IBAN has 22 digits; this one has \(count)")
+      english: "After SA an IBAN has 22 digits; this one has \(count).")
   }
 
   fileprivate static var ibanCheckDigits: Self {
     Self(
       "values.iban-check-digits", arabic: "رقما التحقق في الآيبان من 02 إلى 98، ولا يكونان 00 ولا 01 ولا 99.",
-      english: "the check digits of an IBAN lie between 02 and 98; they are never 00, 01 or 99")
+      english: "The check digits of an IBAN lie between 02 and 98; they are never 00, 01 or 99.")
   }
 
   fileprivate static var ibanSum: Self {
     Self(
       "values.iban-sum", arabic: "رقما التحقق في الآيبان لا يطابقان سائر خاناته.",
-      english: "the check digits of the IBAN do not agree with the rest of it")
+      english: "The check digits of the IBAN do not agree with the rest of it.")
   }
 }
 

@@ -51,17 +51,17 @@ extension Diagnostic.Message {
   fileprivate static var postcode: Self {
     Self(
       "values.postcode", arabic: "الرمز البريدي خمس خانات تبدأ برقم من 1 إلى 8.",
-      english: "a postcode has five digits, the first from 1 to 8")
+      english: "A postcode has five digits, the first from 1 to 8.")
   }
 
   fileprivate static var referenceDigits: Self {
     Self(
       "values.reference-digits",
       arabic: "في الرقم المرجعي خانات من كتابة أخرى غير الأرقام العربية والهندية والفارسية.",
-      english: "the reference has digits of another script than European, Arabic-Indic and Persian")
+      english: "The reference has digits of another script than European, Arabic-Indic and Persian.")
   }
 
   fileprivate static var referenceEmpty: Self {
-    Self("values.reference-empty", arabic: "الرقم المرجعي خالٍ.", english: "the reference is empty")
+    Self("values.reference-empty", arabic: "الرقم المرجعي خالٍ.", english: "The reference is empty.")
   }
 }

@@ -152,49 +152,49 @@ extension Diagnostic.Message {
   fileprivate static var addressPostcode: Self {
     Self(
       "values.address-postcode", arabic: "الرمز البريدي في العنوان خمس خانات تبدأ برقم من 1 إلى 8.",
-      english: "the address's postcode must have five digits, the first from 1 to 8")
+      english: "The address's postcode must have five digits, the first from 1 to 8.")
   }
 
   fileprivate static var addressNumber: Self {
     Self(
       "values.address-number", arabic: "رقم المبنى والرقم الإضافي في العنوان أربع خانات لكل منهما.",
-      english: "the building number and the additional number of an address have four digits each")
+      english: "The building number and the additional number of an address have four digits each.")
   }
 
   fileprivate static var shortAddress: Self {
     Self(
       "values.short-address", arabic: "العنوان المختصر أربعة حروف لاتينية ثم أربعة أرقام، مثل RRRD2929.",
-      english: "a short address is four Latin letters and four digits, such as RRRD2929")
+      english: "A short address is four Latin letters and four digits, such as RRRD2929.")
   }
 
   fileprivate static var shortAddressDisagrees: Self {
     Self(
       "values.short-address-disagrees", arabic: "أرقام العنوان المختصر لا تطابق رقم المبنى.",
-      english: "the digits of the short address are not the building number")
+      english: "The digits of the short address are not the building number.")
   }
 
   fileprivate static var addressIncomplete: Self {
     Self(
       "values.address-incomplete",
       arabic: "العنوان ناقص: لا بد في البريد من رقم المبنى والمدينة والرمز البريدي.",
-      english: "the address is incomplete: post needs a building number, a city and a postcode")
+      english: "The address is incomplete: post needs a building number, a city and a postcode.")
   }
 
   fileprivate static var addressUnplaced: Self {
     Self(
       "values.address-unplaced", arabic: "في العنوان أجزاء لم يُعرف موضعها.",
-      english: "the address has parts whose place is not known")
+      english: "The address has parts whose place is not known.")
   }
 
   fileprivate static var buildingFromShort: Self {
     Self(
       "values.building-from-short", arabic: "أُخذ رقم المبنى من العنوان المختصر.",
-      english: "the building number was taken from the short address")
+      english: "The building number was taken from the short address.")
   }
 
   fileprivate static var addressEmpty: Self {
     Self(
       "values.address-empty", arabic: "لا يوجد عنوان في هذه القيمة.",
-      english: "there is no address in the value")
+      english: "There is no address in the value.")
   }
 }

@@ -43,26 +43,26 @@ extension Diagnostic.Message {
   fileprivate static var notDigits: Self {
     Self(
       "values.national-id-letters", arabic: "رقم الهوية أو الإقامة أرقام فقط، وفي هذا الرقم حروف.",
-      english: "a national ID or iqama number has digits only; this one has letters")
+      english: "A national ID or iqama number has digits only; this one has letters.")
   }
 
   fileprivate static func length(_ count: Int) -> Self {
     Self(
       "values.national-id-length", arabic: "رقم الهوية أو الإقامة عشر خانات، وعدد خانات هذا الرقم \(count).",
-      english: "a national ID or iqama number has ten digits; this one has \(count)")
+      english: "A national ID or iqama number has ten digits; this one has \(count).")
   }
 
   fileprivate static var prefix: Self {
     Self(
       "values.national-id-prefix",
       arabic: "يبدأ رقم الهوية بالرقم 1 ورقم الإقامة بالرقم 2، وهذا الرقم يبدأ بغيرهما.",
-      english: "a national ID number begins with 1 and an iqama number with 2; this one does not")
+      english: "A national ID number begins with 1 and an iqama number with 2; this one does not.")
   }
 
   fileprivate static var checkDigit: Self {
     Self(
       "values.national-id-check-digit", arabic: "رقم التحقق في آخر رقم الهوية أو الإقامة لا يطابق ما قبله.",
-      english: "the check digit of the national ID or iqama number does not agree with the digits before it")
+      english: "The check digit of the national ID or iqama number does not agree with the digits before it.")
   }
 }
 

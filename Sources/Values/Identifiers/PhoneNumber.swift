@@ -104,7 +104,7 @@ extension Diagnostic.Message {
   fileprivate static var phoneLetters: Self {
     Self(
       "values.phone-letters", arabic: "في رقم الهاتف حروف أو علامة زائد في غير أوله.",
-      english: "the telephone number has letters, or a plus that is not at its start")
+      english: "The telephone number has letters, or a plus that is not at its start.")
   }
 
   fileprivate static func foreignLength(_ count: Int) -> Self {
@@ -112,31 +112,31 @@ extension Diagnostic.Message {
       "values.phone-foreign-length",
       arabic: "الرقم الدولي من 7 إلى 15 خانة تبدأ برمز الدولة، وخانات هذا الرقم \(count).",
       english:
-        "an international number has 7 to 15 digits and begins with a country's code; this one has \(count)")
+        "An international number has 7 to 15 digits and begins with a country's code; this one has \(count).")
   }
 
   fileprivate static func saudiLength(_ count: Int) -> Self {
     Self(
       "values.phone-length", arabic: "بعد رمز الدولة تسع خانات، وعدد خانات هذا الرقم \(count).",
-      english: "after the country's code a number has nine digits; this one has \(count)")
+      english: "After the country's code a number has nine digits; this one has \(count).")
   }
 
   fileprivate static var notMobile: Self {
     Self(
       "values.not-mobile", arabic: "هذا ليس رقم جوال سعودياً: رقم الجوال يبدأ بالرقم 05.",
-      english: "this is not a Saudi mobile number: those begin with 05")
+      english: "This is not a Saudi mobile number: those begin with 05.")
   }
 
   fileprivate static var notInPlan: Self {
     Self(
       "values.phone-not-in-plan", arabic: "هذا الرقم ليس من أرقام الهاتف السعودية.",
-      english: "the number is not of the Saudi numbering plan")
+      english: "The number is not of the Saudi numbering plan.")
   }
 
   fileprivate static var unassigned: Self {
     Self(
       "values.phone-unassigned", arabic: "لم تخصَّص أرقام هاتف تبدأ بهذه الخانات في المملكة.",
-      english: "no Saudi telephone numbers are assigned that begin with these digits")
+      english: "No Saudi telephone numbers are assigned that begin with these digits.")
   }
 }
 

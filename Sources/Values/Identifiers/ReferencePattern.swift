@@ -80,6 +80,6 @@ extension Diagnostic.Message {
       "values.reference-pattern",
       arabic: "هذا الرقم ليس على صورة أرقام الجهة «\(pattern)»، حيث # خانة رقم و@ حرف و+ تكرار لما قبلها.",
       english:
-        "the number is not of the office's form “\(pattern)” (# a digit, @ a letter, + one or more of it)")
+        "The number is not of the office's form “\(pattern)” (# a digit, @ a letter, + one or more of it).")
   }
 }

@@ -39,18 +39,19 @@ extension Diagnostic.Message {
   fileprivate static var foreignDigits: Self {
     Self(
       "values.foreign-digits", arabic: "في الرقم خانات من كتابة أخرى غير الأرقام العربية والهندية والفارسية.",
-      english: "the number has digits of another script than European, Arabic-Indic and Persian")
+      english: "The number has digits of another script than European, Arabic-Indic and Persian.")
   }
 
   fileprivate static func unexpectedCharacter(_ scalar: Unicode.Scalar) -> Self {
     Self(
       "values.unexpected-character", arabic: "في الرقم علامة ليست من خاناته: «\(scalar)».",
-      english: "the number has a character that does not belong to it: “\(scalar)”")
+      english: "The number has a character that does not belong to it: “\(scalar)”.")
   }
 
   fileprivate static var emptyNumber: Self {
     Self(
-      "values.empty-number", arabic: "لا يوجد رقم في هذه القيمة.", english: "there is no number in the value")
+      "values.empty-number", arabic: "لا يوجد رقم في هذه القيمة.", english: "There is no number in the value."
+    )
   }
 }
 

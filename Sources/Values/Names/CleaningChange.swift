@@ -27,29 +27,29 @@ extension Diagnostic.Message {
   fileprivate static var directionMarks: Self {
     Self(
       "values.cleaned-direction-marks", arabic: "حُذفت علامات خفية لاتجاه الكتابة.",
-      english: "invisible direction marks were removed")
+      english: "Invisible direction marks were removed.")
   }
 
   fileprivate static var invisibles: Self {
     Self(
       "values.cleaned-invisibles", arabic: "حُذفت محارف خفية لا معنى لها.",
-      english: "invisible characters without a meaning were removed")
+      english: "Invisible characters without a meaning were removed.")
   }
 
   fileprivate static var presentationForms: Self {
     Self(
       "values.cleaned-presentation-forms", arabic: "أُبدلت أشكال الحروف المفردة بالحروف نفسها.",
-      english: "presentation forms were replaced by the letters they stand for")
+      english: "Presentation forms were replaced by the letters they stand for.")
   }
 
   fileprivate static var stretching: Self {
-    Self("values.cleaned-tatweel", arabic: "حُذف التطويل (ـ).", english: "tatweel was removed")
+    Self("values.cleaned-tatweel", arabic: "حُذف التطويل (ـ).", english: "Tatweel was removed.")
   }
 
   fileprivate static var persianLetters: Self {
     Self(
       "values.cleaned-persian-letters", arabic: "أُبدلت حروف فارسية بما يقابلها من الحروف العربية.",
-      english: "Persian letters were replaced by their Arabic counterparts")
+      english: "Persian letters were replaced by their Arabic counterparts.")
   }
 
   fileprivate static var finalPersianYeh: Self {
@@ -57,36 +57,36 @@ extension Diagnostic.Message {
       "values.cleaned-final-yeh",
       arabic: "أُبدلت الياء الفارسية في آخر كلمة بياء عربية، وربما أُريد بها ألف مقصورة.",
       english:
-        "a Persian yeh at the end of a word was replaced by an Arabic one; alef maqsura may have been meant")
+        "A Persian yeh at the end of a word was replaced by an Arabic one; alef maqsura may have been meant.")
   }
 
   fileprivate static var hyphens: Self {
     Self(
       "values.cleaned-hyphens", arabic: "أُبدلت الشرطة غير الفاصلة بشرطة معتادة.",
-      english: "non-breaking hyphens were replaced by ordinary ones")
+      english: "Non-breaking hyphens were replaced by ordinary ones.")
   }
 
   fileprivate static var emoji: Self {
-    Self("values.cleaned-emoji", arabic: "حُذفت رموز تعبيرية.", english: "emoji were removed")
+    Self("values.cleaned-emoji", arabic: "حُذفت رموز تعبيرية.", english: "Emoji were removed.")
   }
 
   fileprivate static var blanks: Self {
     Self(
       "values.cleaned-blanks", arabic: "حُذفت مسافات زائدة أو أُبدلت بمسافة معتادة.",
-      english: "superfluous or unusual blanks were removed or replaced by ordinary ones")
+      english: "Superfluous or unusual blanks were removed or replaced by ordinary ones.")
   }
 
   fileprivate static var composed: Self {
     Self(
       "values.cleaned-composition", arabic: "جُمعت الحروف مع علاماتها في صورتها الموحدة.",
-      english: "letters and their marks were joined in their standard form (NFC)")
+      english: "Letters and their marks were joined in their standard form (NFC).")
   }
 
   fileprivate static var reversed: Self {
     Self(
       "values.text-reversed",
       arabic: "يبدو أن النص مكتوب معكوس الترتيب، كما يحدث عند النسخ من ملفات PDF قديمة.",
-      english: "the text seems to stand in reversed order, as when copied from an old PDF")
+      english: "The text seems to stand in reversed order, as when copied from an old PDF.")
   }
 }
 

@@ -59,7 +59,10 @@ struct CleaningPass {
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII {
+    if scalar.isArabicLetter {
+      letterCount += 1
+      scalars.append(scalar)
+    } else if scalar.isASCII {
       if scalar.value < 0x20 && !scalar.isBlank && !scalar.isLineEnd || scalar.value == 0x7F {
         changes.insert(.invisibles)
       } else {
@@ -81,7 +84,6 @@ struct CleaningPass {
       formCount += 1
       scalars.append(contentsOf: letters)
     } else {
-      if scalar.isArabicLetter { letterCount += 1 }
       scalars.append(scalar)
     }
   }
