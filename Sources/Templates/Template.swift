@@ -6,6 +6,8 @@ public struct Template: Hashable, Sendable {
   public let settings: TemplateSettings
   let body: [BlockNode]
   let place: SourceLocation
+  /// The most bytes a template may have.
+  static let sizeLimit = 1 << 20
 
   /// Reads a template; all mistakes in it are reported at once, and any of them means no template.
   ///
@@ -14,7 +16,11 @@ public struct Template: Hashable, Sendable {
     _ source: TemplateSource, includes: (String) -> TemplateSource? = { _ in nil },
     log: inout DiagnosticLog
   ) -> Template? {
-    withoutActuallyEscaping(includes) { includes in
+    guard source.text.utf8.count <= sizeLimit else {
+      log.error(.templateTooLong(), at: .file(source.file))
+      return nil
+    }
+    return withoutActuallyEscaping(includes) { includes in
       var parser = Parser(SourceText(source), inclusion: Inclusion(source: includes))
       let (header, body) = parser.parts()
       let settings = parser.header(header)
@@ -22,5 +28,13 @@ public struct Template: Hashable, Sendable {
       log.append(contentsOf: parser.log)
       return parser.log.hasErrors ? nil : template
     }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func templateTooLong() -> Self {
+    Self(
+      "templates.template-too-long", arabic: "القالب أطول من الحد المقبول",
+      english: "The template is longer than the limit")
   }
 }

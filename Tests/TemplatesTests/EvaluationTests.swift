@@ -67,6 +67,134 @@ import Values
       mistake.hints.first?.location == .text(file: "t.khitab", line: 1, column: 10, phrase: "البريد"))
   }
 
+  /// The ten dangerous cases of mixed direction: each value is laid out in the isolate of its type.
+  @Test(arguments: [
+    ("رقم الهوية", "⟦1000000008⟧"), ("الجوال", "⟦+966 50 123 4567⟧"), ("رقم الطلب", "⟦1448/ع/125⟧"),
+    ("مبلغ الدعم", "⟦٥٬٠٠٠⟧~ريال"), ("مبلغ الدعم | تفقيط", "فقط خمسة آلاف ريال سعودي لا غير"),
+    ("مبلغ الدعم | تفقيط: بلا إطار", "خمسة آلاف ريال سعودي"), ("مبلغ الدعم | أرقام", "⟦٥٬٠٠٠⟧"),
+    ("تاريخ الطلب | هجري", "١٣ جمادى الآخرة ١٤٤٨هـ"),
+    ("تاريخ الطلب | ميلادي", "٢٣ نوفمبر ٢٠٢٦م"),
+    ("تاريخ الطلب", "١٣ جمادى الآخرة ١٤٤٨هـ الموافق ٢٣ نوفمبر ٢٠٢٦م"),
+    ("تاريخ الطلب | تاريخ طويل", "يوم الإثنين ١٣ جمادى الآخرة ١٤٤٨هـ الموافق ٢٣ نوفمبر ٢٠٢٦م"),
+    ("تاريخ الطلب | تاريخ قصير", "⟦١٤٤٨/٠٦/١٣⟧هـ"), ("تاريخ الطلب | ميلادي: قصير", "⟦٢٠٢٦/١١/٢٣⟧م"),
+    ("تاريخ الطلب | يوم الأسبوع", "الإثنين"), ("تاريخ الطلب | كما ورد", "⟦13/06/1448⟧"),
+    ("مدة المراجعة | عدد: يوم، مجرور", "أربعة عشر يوماً"), ("مدة المراجعة", "⟦١٤⟧"),
+    ("مدة المراجعة | عدد: يوم، بالأرقام", "١٤ يوماً"),
+    ("رقم الاجتماع | ترتيبي", "الحادي والعشرون"),
+    ("رقم الاجتماع | ترتيبي: نكرة، مؤنث، مجرور", "حادية وعشرين"),
+    ("رقم الهوية | مقنّع", "⟦******0008⟧"), ("المستندات | عدد: مستند", "مستندان"),
+    ("البريد | وإلا: لا يوجد", "لا يوجد"), ("المكرم", "المكرمة"), ("حفظه الله", "حفظها الله"),
+    ("لـ: اللجنة", "⟨للجنة البحث⟩"), ("لـ: المكرم", "للمكرمة"), ("بـ: رقم الطلب", "بـ⟦1448/ع/125⟧"),
+    ("مستعجل", "نعم"), ("الصفة", "⟨وكيل⟩"), ("الجنس", "أنثى"),
+    ("صيغة: الموقع / الموقعة", "الموقعة"), ("صيغة: مؤنث: أ / مذكر: ب", "أ"),
+    ("خيارات: الصفة", "☐~أصيل\u{2003} ☑~وكيل\u{2003} ☐~ولي~أمر"), ("مربع: مستعجل", "☑"),
+    ("مربع", "☐"), ("رمز: ريال", "\u{20C1}"), ("من اليسار: +966 50", "⟦+966 50⟧"),
+    ("التفاصيل | نص", "⟨سطر أول⟩"),
+  ])
+  func writesEachTypeInItsOwnWay(tag: String, expected: String) throws {
+    let text = try Fixture.text("{{\(tag)}}")
+    #expect(text.split(separator: "\n").first.map(String.init) == expected)
+  }
+
+  /// The law of the smallest part: bracket, clause with one comma, label, sentence.
+  @Test(arguments: [
+    ("أ، {{البريد | اختياري}}، ب.", "أ، ب."),
+    ("أ، وبريده {{البريد | اختياري}}.", "أ."),
+    ("وبريده {{البريد | اختياري}}، ب.", "ب."),
+    ("تم. وبريده {{البريد | اختياري}}. ب.", "تم. ب."),
+    ("الاسم أ (بريده {{البريد | اختياري}}) ب.", "الاسم أ ب."),
+    ("الاسم أ (هاتف، بريد {{البريد | اختياري}}) ب.", "الاسم أ (هاتف) ب."),
+    ("تواصلوا عبر: الهاتف، البريد {{البريد | اختياري}}.", "تواصلوا عبر: الهاتف."),
+    ("تواصلوا عبر: البريد {{البريد | اختياري}}، الهاتف.", "تواصلوا عبر: الهاتف."),
+    ("أ، والبريد: {{البريد | اختياري}}.", "أ."),
+    ("تم. البريد: {{البريد | اختياري}}", "تم."),
+    ("أ{{إذا مستعجل}} ب {{البريد | اختياري}}{{نهاية إذا}} ج.", "أ ج."),
+    ("أ {{الاسم}}، ب {{البريد | اختياري}}، ج.", "أ ⟨سارة العتيبي⟩، ج."),
+    ("أ{{اختياري}}، وبريده {{البريد}}{{نهاية اختياري}}.", "أ."),
+    ("قرار د. {{الاسم}} رقم 3.5، بريد {{البريد | اختياري}}.", "قرار د. ⟨سارة العتيبي⟩ رقم 3.5."),
+    ("أ\n\nالبريد {{البريد | اختياري}}\n\nب", "أ\nب"),
+    ("- أ\n- بريد {{البريد | اختياري}}", "-\n  [list-item] أ"),
+    ("{{اختياري}}\nالبريد {{البريد}}\n\nج\n{{نهاية اختياري}}\nد", "د"),
+    ("| أ | {{البريد | اختياري}} |\n| ب | ج |", "table auto auto\nrow: ب | ج"),
+    (
+      "{{حقول}}\nالبريد: {{البريد | اختياري}}\nأ: ب\n{{نهاية حقول}}",
+      "table auto 1.0fr\nrow: [field-label] أ | [field-value] ب"
+    ),
+  ])
+  func anOptionalValueTakesItsClauseAlong(source: String, expected: String) throws {
+    #expect(try Fixture.text(source) == expected)
+  }
+
+  @Test func anUnknownPersonStopsWordsThatAgree() {
+    let scope = Fixture.scope(["الجنس": nil])
+    #expect(Fixture.mistakes(in: "{{المكرم}}", scope) == ["templates.unknown-person"])
+    #expect(Fixture.mistakes(in: "{{صيغة: أ / ب}}", scope) == ["templates.unknown-person"])
+    #expect(Fixture.mistakes(in: "{{الاسم}}", scope) == [])
+  }
+
+  @Test func aWordMayAgreeWithARecordOfALoop() throws {
+    let people: Value = .list([
+      ["النوع": .text("أ"), "الجنس": .gender(.masculine)],
+      ["النوع": .text("ب"), "الجنس": .gender(.feminine)],
+    ])
+    let source = "{{لكل ع من المستندات}}{{ع.النوع}} {{صيغة ع: حاضر / حاضرة}} {{ع.المكرم}}؛ {{نهاية لكل}}"
+    #expect(
+      try Fixture.text(source, Fixture.scope(["المستندات": people])) == "⟨أ⟩ حاضر المكرم؛ ⟨ب⟩ حاضرة المكرمة؛ "
+    )
+  }
+
+  @Test func includedTextStandsInItsPlace() throws {
+    var log = DiagnosticLog()
+    let source = TemplateSource(file: "t.khitab", text: "أ\n{{أدرج: تذييل}}\nب")
+    let template = try #require(Template.parse(source, includes: Fixture.include, log: &log))
+    let letter = try #require(template.evaluate(Fixture.scope(), log: &log))
+    #expect(Outline.text(of: letter.body) == "أ\nنسأل الله لكم التوفيق يا ⟨سارة العتيبي⟩.\nب")
+    #expect(template.names == ["الاسم"])
+  }
+
+  @Test func theHeaderSaysWhatTheThemeNeeds() throws {
+    var log = DiagnosticLog()
+    let source = """
+      النوع: نموذج
+      العنوان: إقرار
+      الموضوع: طلبكم رقم ({{رقم الطلب}})
+      المخاطب: بلا
+      الموقّع: المدير التنفيذي
+      السلسلة: داخلي
+      صورة إلى: {{اللجنة}}؛ الملف
+      المرفقات: أصل؛ صورة
+      السرية: سري
+      الأولوية: عاجل
+      التحية: بلا
+      الخاتمة: والله الموفق،
+      المعرّف: X-1
+      الإصدار: ٢
+      ---
+      أ
+      """
+    let template = try #require(Template.parse(TemplateSource(file: "t", text: source), log: &log))
+    let letter = try #require(template.evaluate(Fixture.scope(), log: &log))
+    #expect(letter.kind == .form)
+    #expect(letter.title == "إقرار")
+    #expect(letter.subject.map { Outline.text(of: $0) } == "طلبكم رقم (⟦1448/ع/125⟧)")
+    #expect(letter.addressee == .none)
+    #expect(letter.signer == "المدير التنفيذي")
+    #expect(letter.settings.series == .internal)
+    #expect(letter.copies.map { Outline.text(of: $0) } == ["⟨لجنة البحث⟩", "الملف"])
+    #expect(letter.enclosures.map { Outline.text(of: $0) } == ["أصل", "صورة"])
+    #expect(letter.settings.confidentiality == .secret)
+    #expect(letter.settings.priority == .urgent)
+    #expect(letter.greeting == .none)
+    guard case .words(let closing) = letter.closing else {
+      Issue.record("the closing is lost")
+      return
+    }
+    #expect(Outline.text(of: closing) == "والله الموفق،")
+    #expect(letter.settings.identifier == "X-1")
+    #expect(letter.settings.version == "٢")
+    #expect(log.diagnostics == [])
+  }
+
   @Test func aValueIsNeverParsedAgain() throws {
     let value = "{{الاسم}} *غليظ* | # -"
     #expect(try Fixture.text("{{اللجنة}}", Fixture.scope(["اللجنة": .text(value)])) == "⟨\(value)⟩")

@@ -84,6 +84,15 @@ enum Fixture {
     try Outline.text(of: blocks(body, scope, sourceLocation: sourceLocation))
   }
 
+  /// The texts that templates under test may include.
+  static func include(_ name: String) -> TemplateSource? {
+    let texts = [
+      "تذييل": "نسأل الله لكم التوفيق يا {{الاسم}}.", "دائرة": "{{أدرج: دائرة}}",
+      "برأس": "العنوان: أ\n---\nب",
+    ]
+    return texts[name].map { TemplateSource(file: name, text: $0) }
+  }
+
   /// The ids of the mistakes that parsing or evaluating finds.
   static func mistakes(in body: String, _ scope: Scope = scope()) -> [String] {
     var log = DiagnosticLog()

@@ -8,11 +8,19 @@ enum Clause {
   /// The atoms without the clauses of missing values.
   static func removingMissing(from atoms: [Atom]) -> [Atom] {
     guard atoms.contains(.missing) else { return atoms }
-    var atoms = atoms
-    while let index = atoms.firstIndex(of: .missing) {
-      atoms.removeSubrange(extent(around: index, of: atoms))
+    var kept: [Atom] = []
+    var index = 0
+    while index < atoms.count {
+      guard atoms[index] == .missing else {
+        kept.append(atoms[index])
+        index += 1
+        continue
+      }
+      let (left, right) = extent(after: kept, until: index + 1, of: atoms)
+      kept.removeSubrange(left...)
+      index = right
     }
-    return tidied(atoms)
+    return tidied(kept)
   }
 
   private enum Edge {
@@ -20,21 +28,23 @@ enum Clause {
     case mark(Atom.Mark)
   }
 
-  /// What goes with the missing value at `index`.
-  private static func extent(around index: Int, of atoms: [Atom]) -> Range<Int> {
-    var left = leftEdge(before: index, of: atoms, passingColons: false)
-    let right = rightEdge(after: index, of: atoms)
+  /// From where of the kept atoms, and up to where of the rest, a missing value takes its surroundings along.
+  private static func extent(
+    after kept: [Atom], until next: Int, of atoms: [Atom]
+  ) -> (left: Int, right: Int) {
+    var left = leftEdge(before: kept.count, of: kept, passingColons: false)
+    let right = rightEdge(from: next, of: atoms)
     if case .mark(.colon) = left.edge {
-      if case .mark(.comma) = right.edge { return left.index + 1..<right.index + 1 }
-      left = leftEdge(before: left.index, of: atoms, passingColons: true)
+      if case .mark(.comma) = right.edge { return (left.index + 1, right.index + 1) }
+      left = leftEdge(before: left.index, of: kept, passingColons: true)
     }
-    switch (left.edge, right.edge) {
-    case (.mark(.open), .mark(.close)): return left.index..<right.index + 1
-    case (.mark(.comma), _): return left.index..<right.index
-    case (_, .mark(.comma)): return left.index + 1..<right.index + 1
-    case (.mark(.open), _): return left.index + 1..<right.index
-    case (_, .mark(.stop)): return left.index + 1..<right.index + 1
-    default: return left.index + 1..<right.index
+    return switch (left.edge, right.edge) {
+    case (.mark(.open), .mark(.close)): (left.index, right.index + 1)
+    case (.mark(.comma), _): (left.index, right.index)
+    case (_, .mark(.comma)): (left.index + 1, right.index + 1)
+    case (.mark(.open), _): (left.index + 1, right.index)
+    case (_, .mark(.stop)): (left.index + 1, right.index + 1)
+    default: (left.index + 1, right.index)
     }
   }
 
@@ -48,13 +58,14 @@ enum Clause {
       case .partBegins:
         if parts == 0 { return (at, .end) }
         parts -= 1
+      case _ where parts > 0: break
       case .inline(.lineBreak), .paragraphBreak:
-        if parts == 0, closed == 0 { return (at, .end) }
+        if closed == 0 { return (at, .end) }
       case .mark(.close, _, _, _): closed += 1
       case .mark(.open, _, _, _):
         if closed == 0 { return (at, .mark(.open)) }
         closed -= 1
-      case .mark(let mark, _, _, _) where closed == 0 && parts == 0:
+      case .mark(let mark, _, _, _) where closed == 0:
         if mark != .colon || !passingColons { return (at, .mark(mark)) }
       default: break
       }
@@ -62,21 +73,22 @@ enum Clause {
     return (-1, .end)
   }
 
-  private static func rightEdge(after index: Int, of atoms: [Atom]) -> (index: Int, edge: Edge) {
+  private static func rightEdge(from index: Int, of atoms: [Atom]) -> (index: Int, edge: Edge) {
     var (opened, parts) = (0, 0)
-    for at in atoms.indices.dropFirst(index + 1) {
+    for at in atoms.indices.dropFirst(index) {
       switch atoms[at] {
       case .partBegins: parts += 1
       case .partEnds:
         if parts == 0 { return (at, .end) }
         parts -= 1
+      case _ where parts > 0: break
       case .inline(.lineBreak), .paragraphBreak:
-        if parts == 0, opened == 0 { return (at, .end) }
+        if opened == 0 { return (at, .end) }
       case .mark(.open, _, _, _): opened += 1
       case .mark(.close, _, _, _):
         if opened == 0 { return (at, .mark(.close)) }
         opened -= 1
-      case .mark(let mark, _, _, _) where opened == 0 && parts == 0 && mark != .colon:
+      case .mark(let mark, _, _, _) where opened == 0 && mark != .colon:
         return (at, .mark(mark))
       default: break
       }

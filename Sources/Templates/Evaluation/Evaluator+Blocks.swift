@@ -92,12 +92,20 @@ extension Evaluator {
     ]
   }
 
+  /// Whether the pieces are one field whose value will be written by hand, and not in comb boxes.
+  private func isBlankPlace(_ nodes: [InlineNode]) -> Bool {
+    guard scope.mode == .blank, nodes.count == 1, case .field(let tag)? = nodes.first,
+      tag.call(.comb) == nil, case .missing = resolve(tag.name)
+    else { return false }
+    return true
+  }
+
   /// A row, or nothing where one of its optional values is missing.
   private mutating func row(_ row: RowNode) -> [Piece] {
     var cells: [TableCell] = []
     var lacksOptional = false
     for cell in row.cells {
-      let atoms = atoms(cell.inlines)
+      let atoms = isBlankPlace(cell.inlines) ? [] : atoms(cell.inlines)
       lacksOptional = lacksOptional || atoms.contains(.missing)
       cells.append(
         TableCell(
@@ -112,7 +120,7 @@ extension Evaluator {
     _ label: [InlineNode], _ value: [InlineNode]?, at place: SourceLocation
   ) -> [Piece] {
     let labelAtoms = atoms(label)
-    let valueAtoms = value.map { atoms($0) }
+    let valueAtoms = value.map { isBlankPlace($0) ? [.inline(.dottedFill)] : atoms($0) }
     if labelAtoms.contains(.missing) || valueAtoms?.contains(.missing) == true { return [] }
     let labels = Evaluator.inlines(labelAtoms)
     let values = valueAtoms.map { paragraphs(of: $0, style: .fieldValue, at: place) }

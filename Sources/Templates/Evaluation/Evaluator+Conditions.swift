@@ -137,8 +137,8 @@ enum BooleanWord: Keyword {
 
   var spelling: Spelling {
     switch self {
-    case .yes: Spelling("نعم", "yes", "صحيح")
-    case .no: Spelling("لا", "no", "غير صحيح")
+    case .yes: Spelling("نعم", "yes", ("صحيح", "true"))
+    case .no: Spelling("لا", "no", ("غير صحيح", "false"))
     }
   }
 }

@@ -86,7 +86,7 @@ extension Evaluator {
     if let comb = tag.call(.comb) {
       return [self.comb(identifier.combed, combLength(comb, field.type))]
     }
-    if tag.call(.number) != nil { return [ink.signs(identifier.stored)] }
+    if tag.call(.number) != nil || tag.call(.text) != nil { return [ink.signs(identifier.stored)] }
     return [ink.signs(identifier.printed)]
   }
 
@@ -109,7 +109,7 @@ extension Evaluator {
       return reading.value.map { [ink.plain($0)] }
     }
     let digits = money.digits(style: scope.style)
-    if tag.call(.digits) != nil || tag.call(.number) != nil { return [ink.signs(digits)] }
+    if [.digits, .number, .text].contains(where: { tag.call($0) != nil }) { return [ink.signs(digits)] }
     return [ink.signs(digits), ink.plain("\u{00A0}" + currencyWord(for: money), isBreakable: false)]
   }
 
@@ -160,11 +160,13 @@ extension Evaluator {
       let digits = DatePhrase.words(date, .numericGregorian, style: HouseStyle(), in: .nominative) ?? ""
       return [self.comb(String(digits.filter(\.isNumber)), combLength(comb, .date))]
     }
-    if tag.call(.asEntered) != nil { return NumericRuns.atoms(of: date.entered, ink) }
+    if tag.call(.asEntered) != nil || tag.call(.text) != nil {
+      return NumericRuns.atoms(of: date.entered, ink)
+    }
     let form = tag.dateForm(of: date)
     guard
       let text = DatePhrase.words(
-        date, form, style: scope.style, in: tag.grammaticalCase ?? .genitive)
+        date, form, style: scope.style, in: tag.grammaticalCase ?? .nominative)
     else { return nil }
     switch form {
     case .numericHijri, .numericGregorian: return NumericRuns.atoms(of: text, ink)
@@ -223,7 +225,7 @@ enum NumericRuns {
       if !spaces.isEmpty { atoms.append(ink.plain(spaces)) }
       run = ""
     }
-    for character in text {
+    for character in text where !isIsolateMark(character) {
       let isSign = "+-/.:@_ ".contains(character)
       let belongs = character.isNumber || (character.isASCII && character.isLetter) || (isCode && isSign)
       if belongs != isCode { flush() }
@@ -232,6 +234,11 @@ enum NumericRuns {
     }
     flush()
     return atoms
+  }
+
+  /// Isolates of a phrase are its runs' own here, and never characters.
+  private static func isIsolateMark(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { (0x2066...0x2069).contains($0.value) }
   }
 }
 

@@ -72,7 +72,9 @@ struct Evaluator {
     for binding in bindings.reversed() where name.key.hasPrefix(binding.variable + ".") {
       let key = TagSpelling.key(String(name.key.dropFirst(binding.variable.count + 1)))
       if let field = binding.index[key] {
-        guard let value = binding.values[field.name] else { return .missing(field, binding.origin) }
+        guard let value = binding.values[field.name], !value.isEmpty else {
+          return .missing(field, binding.origin)
+        }
         return .value(value, field, binding.origin)
       }
       let spelled = name.spelled.split(separator: ".", maxSplits: 1).last.map(String.init) ?? ""
@@ -84,7 +86,7 @@ struct Evaluator {
     }
     if let field = scope.fields[name.key] {
       let origin = scope.origins[field.name]
-      guard let value = scope.values[field.name] else { return .missing(field, origin) }
+      guard let value = scope.values[field.name], !value.isEmpty else { return .missing(field, origin) }
       return .value(value, field, origin)
     }
     return scope.lexicon.contains(name.spelled) ? .word(name.spelled, scope.personKind) : .unknown
@@ -135,6 +137,16 @@ struct Evaluator {
 
   /// How many empty turns a loop takes in a form to be filled by hand.
   static let blankRows = 3
+}
+
+extension Value {
+  /// Whether it is a text without a word.
+  fileprivate var isEmpty: Bool {
+    switch self {
+    case .text(let text), .paragraph(let text), .name(let text): text.allSatisfy(\.isWhitespace)
+    default: false
+    }
+  }
 }
 
 extension Diagnostic.Message {

@@ -6,16 +6,24 @@ enum ConditionKeyword: Keyword {
 
   var spelling: Spelling {
     switch self {
-    case .isTrue: Spelling("صحيح", "is true", "صحيحة")
-    case .equal: Spelling("يساوي", "is", "تساوي", "هو", "هي")
-    case .notEqual: Spelling("لا يساوي", "is not", "لا تساوي", "≠")
-    case .greater: Spelling("أكبر من", "greater than", "أكثر من", "يزيد على", "تزيد على")
-    case .less: Spelling("أصغر من", "less than", "أقل من", "يقل عن", "تقل عن")
-    case .atLeast: Spelling("لا يقل عن", "at least", "لا تقل عن")
-    case .atMost: Spelling("لا يزيد على", "at most", "لا تزيد على", "لا يزيد عن", "لا تزيد عن")
-    case .exists: Spelling("موجود", "exists", "موجودة", "موجوداً", "موجودًا")
-    case .isMissing: Spelling("غير موجود", "is missing", "غير موجودة", "ليس موجوداً", "ليست موجودة")
-    case .not: Spelling("ليس", "not", "ليست")
+    case .isTrue: Spelling("صحيح", "is true", ("صحيحة", "are true"))
+    case .equal: Spelling("يساوي", "is", ("تساوي", "equals"))
+    case .notEqual: Spelling("لا يساوي", "is not", ("لا تساوي", "does not equal"), ("≠", "≠"))
+    case .greater:
+      Spelling(
+        "أكبر من", "greater than", ("أكثر من", "more than"), ("يزيد على", "is above"), ("تزيد على", "exceeds")
+      )
+    case .less:
+      Spelling(
+        "أصغر من", "less than", ("أقل من", "fewer than"), ("يقل عن", "is below"), ("تقل عن", "falls below"))
+    case .atLeast: Spelling("لا يقل عن", "at least", ("لا تقل عن", "no less than"))
+    case .atMost: Spelling("لا يزيد على", "at most", ("لا تزيد على", "no more than"))
+    case .exists: Spelling("موجود", "exists", ("موجودة", "exist"), ("موجوداً", "is present"))
+    case .isMissing:
+      Spelling(
+        "غير موجود", "is missing", ("غير موجودة", "are missing"), ("ليس موجوداً", "is absent"),
+        ("ليست موجودة", "are absent"))
+    case .not: Spelling("ليس", "not", ("ليست", "are not"))
     case .and: Spelling("و", "and")
     case .or: Spelling("أو", "or")
     }
@@ -28,5 +36,5 @@ enum LoopKeyword: Keyword {
 
   static let table = KeywordTable<LoopKeyword>()
 
-  var spelling: Spelling { Spelling("من", "in", "في") }
+  var spelling: Spelling { Spelling("من", "in", ("في", "within")) }
 }

@@ -14,12 +14,13 @@ enum Filter: Keyword {
     case .hijri: Spelling("هجري", "hijri")
     case .gregorian: Spelling("ميلادي", "gregorian")
     case .date: Spelling("تاريخ", "date")
-    case .shortDate: Spelling("تاريخ قصير", "short date", "قصير")
-    case .longDate: Spelling("تاريخ طويل", "long date", "تاريخ مطول", "طويل", "مطول")
-    case .weekday: Spelling("يوم الأسبوع", "weekday", "اليوم")
-    case .asEntered: Spelling("كما ورد", "as entered", "كما وردت")
-    case .inWords: Spelling("تفقيط", "in words", "كتابة")
-    case .digits: Spelling("أرقام", "digits", "رقما")
+    case .shortDate: Spelling("تاريخ قصير", "short date", ("قصير", "short"))
+    case .longDate:
+      Spelling("تاريخ طويل", "long date", ("تاريخ مطول", "full date"), ("طويل", "long"), ("مطول", "full"))
+    case .weekday: Spelling("يوم الأسبوع", "weekday", ("اليوم", "day"))
+    case .asEntered: Spelling("كما ورد", "as entered", ("كما وردت", "as recorded"))
+    case .inWords: Spelling("تفقيط", "in words", ("كتابة", "spelled out"))
+    case .digits: Spelling("أرقام", "digits", ("رقماً", "in figures"))
     case .count: Spelling("عدد", "count")
     case .ordinal: Spelling("ترتيبي", "ordinal")
     case .comb: Spelling("خانات", "comb")
@@ -29,9 +30,9 @@ enum Filter: Keyword {
     case .number: Spelling("رقم", "number")
     case .optional: Spelling("اختياري", "optional")
     case .otherwise: Spelling("وإلا", "else")
-    case .nominative: Spelling("مرفوع", "nominative", "مرفوعا")
-    case .accusative: Spelling("منصوب", "accusative", "منصوبا")
-    case .genitive: Spelling("مجرور", "genitive", "مجرورا")
+    case .nominative: Spelling("مرفوع", "nominative", ("مرفوعاً", "in the nominative"))
+    case .accusative: Spelling("منصوب", "accusative", ("منصوباً", "in the accusative"))
+    case .genitive: Spelling("مجرور", "genitive", ("مجروراً", "in the genitive"))
     }
   }
 }
@@ -48,15 +49,15 @@ enum FilterOption: Keyword {
 
   var spelling: Spelling {
     switch self {
-    case .nominative: Spelling("مرفوع", "nominative", "مرفوعا")
-    case .accusative: Spelling("منصوب", "accusative", "منصوبا")
-    case .genitive: Spelling("مجرور", "genitive", "مجرورا")
+    case .nominative: Spelling("مرفوع", "nominative", ("مرفوعاً", "in the nominative"))
+    case .accusative: Spelling("منصوب", "accusative", ("منصوباً", "in the accusative"))
+    case .genitive: Spelling("مجرور", "genitive", ("مجروراً", "in the genitive"))
     case .masculine: Spelling("مذكر", "masculine")
     case .feminine: Spelling("مؤنث", "feminine")
-    case .definite: Spelling("معرفة", "definite", "معرف")
+    case .definite: Spelling("معرفة", "definite", ("معرف", "with article"))
     case .indefinite: Spelling("نكرة", "indefinite")
     case .words: Spelling("كتابة", "in words")
-    case .digits: Spelling("بالأرقام", "in digits", "أرقام")
+    case .digits: Spelling("بالأرقام", "in digits", ("أرقام", "digits"))
     case .unframed: Spelling("بلا إطار", "unframed")
     case .short: Spelling("قصير", "short")
     }

@@ -1,17 +1,29 @@
-/// The spellings of one keyword: the Arabic and the English one written by the converter, and others read.
+/// The spellings of one keyword, each Arabic one with the English one that the converter writes for it.
 struct Spelling: Hashable, Sendable {
-  let arabic: String
-  let english: String
-  let synonyms: [String]
-
-  init(_ arabic: String, _ english: String, _ synonyms: String...) {
-    self.arabic = arabic
-    self.english = english
-    self.synonyms = synonyms
+  /// An Arabic spelling and its English counterpart.
+  struct Variant: Hashable, Sendable {
+    let arabic: String
+    let english: String
   }
 
-  /// Every spelling.
-  var all: [String] { [arabic, english] + synonyms }
+  /// The spellings, the usual one first.
+  let variants: [Variant]
+
+  init(_ arabic: String, _ english: String, _ others: (String, String)...) {
+    variants =
+      [Variant(arabic: arabic, english: english)]
+      + others.map { Variant(arabic: $0.0, english: $0.1) }
+  }
+
+  /// The usual Arabic spelling.
+  var arabic: String { variants[0].arabic }
+  /// The usual English spelling.
+  var english: String { variants[0].english }
+
+  /// The variant that a text's words are one side of.
+  func variant(spelled key: String) -> Variant {
+    variants.first { TagSpelling.key($0.arabic) == key || TagSpelling.key($0.english) == key } ?? variants[0]
+  }
 }
 
 /// A set of words with a meaning of their own at some place of a template.
@@ -30,7 +42,10 @@ struct KeywordTable<Word: Keyword>: Sendable {
   init() {
     var words: [String: Word] = [:]
     for word in Word.allCases {
-      for spelling in word.spelling.all { words[TagSpelling.key(spelling)] = word }
+      for variant in word.spelling.variants {
+        words[TagSpelling.key(variant.arabic)] = word
+        words[TagSpelling.key(variant.english)] = word
+      }
     }
     self.words = words
     longest = words.keys.map { $0.split(separator: " ").count }.max() ?? 0
@@ -55,5 +70,5 @@ struct KeywordTable<Word: Keyword>: Sendable {
 /// A keyword found in a text, for the converter.
 struct KeywordUse: Hashable, Sendable {
   let range: Range<Int>
-  let spelling: Spelling
+  let variant: Spelling.Variant
 }

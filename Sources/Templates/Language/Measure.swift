@@ -9,15 +9,15 @@ enum Measure: Keyword {
 
   var spelling: Spelling {
     switch self {
-    case .oneColumn: Spelling("عمود", "column", "عمود واحد")
-    case .twoColumns: Spelling("عمودان", "two columns", "عمودين")
+    case .oneColumn: Spelling("عمود", "column", ("عمود واحد", "one column"))
+    case .twoColumns: Spelling("عمودان", "two columns", ("عمودين", "both columns"))
     case .columns: Spelling("أعمدة", "columns")
-    case .oneRow: Spelling("صف", "row", "صف واحد")
-    case .twoRows: Spelling("صفان", "two rows", "صفين")
+    case .oneRow: Spelling("صف", "row", ("صف واحد", "one row"))
+    case .twoRows: Spelling("صفان", "two rows", ("صفين", "both rows"))
     case .rows: Spelling("صفوف", "rows")
     case .centimetres: Spelling("سم", "cm")
-    case .millimetres: Spelling("مم", "mm", "ملم")
-    case .height: Spelling("ارتفاع", "height", "الارتفاع")
+    case .millimetres: Spelling("مم", "mm", ("ملم", "millimetres"))
+    case .height: Spelling("ارتفاع", "height", ("الارتفاع", "the height"))
     }
   }
 
@@ -40,7 +40,7 @@ enum SymbolName: Keyword {
   var spelling: Spelling {
     switch self {
     case .box: Spelling("مربع", "box")
-    case .tickedBox: Spelling("مربع بصح", "ticked box", "مربع مؤشر")
+    case .tickedBox: Spelling("مربع بصح", "ticked box", ("مربع مؤشر", "checked box"))
     case .crossedBox: Spelling("مربع بخطأ", "crossed box")
     case .tick: Spelling("صح", "tick")
     case .cross: Spelling("خطأ", "cross")
@@ -75,9 +75,9 @@ enum FormName: Keyword {
     case .feminine: Spelling("مؤنث", "feminine")
     case .dual: Spelling("مثنى", "dual")
     case .feminineDual: Spelling("مثنى مؤنث", "feminine dual")
-    case .masculinePlural: Spelling("جمع", "plural", "جمع مذكر")
+    case .masculinePlural: Spelling("جمع", "plural", ("جمع مذكر", "masculine plural"))
     case .femininePlural: Spelling("جمع مؤنث", "feminine plural")
-    case .organisation: Spelling("جهة", "organisation", "organization")
+    case .organisation: Spelling("جهة", "organisation", ("جهة", "organization"))
     }
   }
 }

@@ -14,8 +14,8 @@ enum Setting: Keyword {
     case .addressee: Spelling("المخاطب", "addressee")
     case .signer: Spelling("الموقّع", "signer")
     case .series: Spelling("السلسلة", "series")
-    case .copies: Spelling("صورة إلى", "copy to", "صورة لـ", "نسخة إلى")
-    case .enclosures: Spelling("المرفقات", "enclosures", "المرافقات")
+    case .copies: Spelling("صورة إلى", "copy to", ("صورة لـ", "copy for"), ("نسخة إلى", "copies to"))
+    case .enclosures: Spelling("المرفقات", "enclosures", ("المرافقات", "attachments"))
     case .confidentiality: Spelling("السرية", "confidentiality")
     case .priority: Spelling("الأولوية", "priority")
     case .greeting: Spelling("التحية", "greeting")
@@ -40,23 +40,23 @@ enum SettingWord: Keyword {
 
   var spelling: Spelling {
     switch self {
-    case .none: Spelling("بلا", "none", "بدون", "لا يوجد")
-    case .member: Spelling("العضو", "member", "صاحب السجل", "العضوة")
+    case .none: Spelling("بلا", "none", ("بدون", "without"), ("لا يوجد", "nothing"))
+    case .member: Spelling("العضو", "member", ("صاحب السجل", "the person of the record"))
     case .letter: Spelling("خطاب", "letter")
     case .form: Spelling("نموذج", "form")
     case .memo: Spelling("مذكرة", "memo")
     case .circular: Spelling("تعميم", "circular")
     case .minutes: Spelling("محضر", "minutes")
-    case .certificate: Spelling("إفادة", "certificate", "شهادة")
-    case .report: Spelling("تقرير", "report", "بيان", "كشف")
+    case .certificate: Spelling("إفادة", "certificate", ("شهادة", "attestation"))
+    case .report: Spelling("تقرير", "report", ("بيان", "statement"), ("كشف", "list"))
     case .outgoing: Spelling("صادر", "outgoing")
     case .internalSeries: Spelling("داخلي", "internal")
     case .requests: Spelling("طلبات", "requests")
-    case .ordinary: Spelling("عادي", "ordinary", "عادية")
-    case .restricted: Spelling("خاص", "private", "خاصة")
-    case .secret: Spelling("سري", "confidential", "سرية")
-    case .urgent: Spelling("عاجل", "urgent", "عاجلة")
-    case .immediate: Spelling("حالاً", "immediate", "عاجل جداً")
+    case .ordinary: Spelling("عادي", "ordinary", ("عادية", "normal"))
+    case .restricted: Spelling("خاص", "private", ("خاصة", "personal"))
+    case .secret: Spelling("سري", "confidential", ("سرية", "secret"))
+    case .urgent: Spelling("عاجل", "urgent", ("عاجلة", "pressing"))
+    case .immediate: Spelling("حالاً", "immediate", ("عاجل جداً", "very urgent"))
     }
   }
 }

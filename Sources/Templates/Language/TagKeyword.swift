@@ -20,21 +20,21 @@ enum TagKeyword: Keyword {
     case .elseIf: Spelling("وإلا إذا", "else if")
     case .otherwise: Spelling("وإلا", "else")
     case .endIf: Spelling("نهاية إذا", "end if")
-    case .forOpens: Spelling("لكل", "for each", "for")
-    case .endFor: Spelling("نهاية لكل", "end for each", "end for")
+    case .forOpens: Spelling("لكل", "for each")
+    case .endFor: Spelling("نهاية لكل", "end for each")
     case .index: Spelling("التسلسل", "index")
     case .optionalOpens: Spelling("اختياري", "optional")
     case .endOptional: Spelling("نهاية اختياري", "end optional")
-    case .include: Spelling("أدرج", "include", "إدراج")
+    case .include: Spelling("أدرج", "include", ("إدراج", "inclusion"))
     case .comment: Spelling("تعليق", "comment")
-    case .forms: Spelling("صيغة", "forms", "form")
+    case .forms: Spelling("صيغة", "forms")
     case .fieldsOpens: Spelling("حقول", "fields")
     case .endFields: Spelling("نهاية حقول", "end fields")
     case .choices: Spelling("خيارات", "choices")
-    case .checkBox: Spelling("مربع", "check box", "checkbox")
+    case .checkBox: Spelling("مربع", "check box")
     case .signature: Spelling("توقيع", "signature")
     case .line: Spelling("سطر", "line")
-    case .lines: Spelling("سطور", "lines", "أسطر")
+    case .lines: Spelling("سطور", "lines", ("أسطر", "several lines"))
     case .boxOpens: Spelling("صندوق", "box")
     case .endBox: Spelling("نهاية صندوق", "end box")
     case .styleOpens: Spelling("نمط", "style")
@@ -116,9 +116,11 @@ enum TagKeyword: Keyword {
   var endsBody: Bool {
     switch self {
     case .elseIf, .otherwise, .nextColumn: true
-    default: TagKeyword.allCases.contains { $0.closer == self }
+    default: TagKeyword.closers.contains(self)
     }
   }
+
+  private static let closers = Set(allCases.compactMap(\.closer))
 
   /// The letters put before a word by a preposition's tag.
   var preposition: String? {

@@ -150,8 +150,8 @@ extension Parser {
   private mutating func body(
     of keyword: TagKeyword, _ tag: Tag, _ lines: inout ArraySlice<SourceLine>, mode: LineMode
   ) -> [BlockNode] {
-    guard openBlocks.count < Parser.depthLimit else {
-      log.error(.nestedTooDeeply(), at: tag.place)
+    guard depth + openBlocks.count < Parser.depthLimit else {
+      error(.nestedTooDeeply(), at: tag.place)
       lines = []
       return []
     }
@@ -171,7 +171,7 @@ extension Parser {
     _ opener: TagKeyword, _ tag: Tag, _ lines: inout ArraySlice<SourceLine>
   ) {
     guard let closer = opener.closer, take(closer, &lines) == nil else { return }
-    log.error(.unclosedBlock(opener.spelling), at: tag.place, hints: [.close(with: closer.spelling)])
+    error(.unclosedBlock(opener.spelling), at: tag.place, hints: [.close(with: closer.spelling)])
   }
 }
 

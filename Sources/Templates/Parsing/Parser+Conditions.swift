@@ -63,7 +63,10 @@ extension Parser {
       tokens = []
       return .unreadable
     }
-    return predicate(of: name(left, or: place), &tokens, place: place)
+    let named = name(left, or: place)
+    let name = FieldName(
+      spelled: unquoted(named.spelled), key: unquoted(named.key), place: named.place)
+    return predicate(of: name, &tokens, place: place)
   }
 
   private mutating func group(
@@ -121,9 +124,16 @@ extension Parser {
   ) -> ArraySlice<Token> {
     var taken = 0
     var opened = 0
+    var isQuoted = false
     while taken < tokens.count {
       let rest = tokens.dropFirst(taken)
       guard let token = rest.first else { break }
+      if token.key.hasPrefix("«") { isQuoted = true }
+      if isQuoted {
+        isQuoted = !token.key.hasSuffix("»")
+        taken += 1
+        continue
+      }
       if token.kind == .open { opened += 1 }
       if token.kind == .close {
         if opened == 0 { break }

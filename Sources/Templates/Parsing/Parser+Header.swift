@@ -39,7 +39,7 @@ extension Parser {
         error(.unknownSetting(source.phrase(name)), name, hints: hint)
         continue
       }
-      keywords.append(KeywordUse(range: name, spelling: setting.spelling))
+      note(setting.spelling, name)
       if !stated.insert(setting).inserted, !setting.isList {
         error(.settingStatedTwice(setting.spelling), name)
         continue
@@ -98,7 +98,7 @@ extension Parser {
     guard let word = SettingWord.table[TagSpelling.key(source.scalars[value])], words.contains(word) else {
       return nil
     }
-    keywords.append(KeywordUse(range: value, spelling: word.spelling))
+    note(word.spelling, value)
     return word
   }
 

@@ -11,14 +11,14 @@ extension Parser {
       error(.tooManyIncludes(), range)
       return .error(name.place)
     }
-    guard let text = inclusion.source(name.spelled) else {
+    guard let text = inclusion.source(name.spelled), text.text.utf8.count <= Template.sizeLimit else {
       error(.unknownInclude(name.spelled), range)
       return .error(name.place)
     }
     var inner = Parser(SourceText(text), inclusion: inclusion)
     inner.inclusion.path.append(name.key)
     inner.inclusion.count += 1
-    inner.openBlocks = []
+    inner.depth = depth + openBlocks.count
     let blocks = inner.includedBody()
     log.append(contentsOf: inner.log)
     inclusion.count = inner.inclusion.count

@@ -90,6 +90,9 @@ extension Parser {
       cursor.items.removeFirst()
       return [.emphasis(body)]
     }
+    guard log.diagnostics.count < Parser.errorLimit else {
+      return [.text(source.string(mark), source.location(mark))] + body
+    }
     log.warning(.unclosedEmphasis(), at: source.location(mark), hints: [.escape()])
     return [.text(source.string(mark), source.location(mark))] + body
   }
@@ -134,7 +137,7 @@ extension Parser {
     _ cursor: inout InlineCursor, _ tag: Tag, inEmphasis: Bool
   ) -> [InlineNode] {
     guard depth < Parser.depthLimit else {
-      log.error(.nestedTooDeeply(), at: tag.place)
+      error(.nestedTooDeeply(), at: tag.place)
       cursor.items = []
       return [.error(tag.place)]
     }
@@ -152,7 +155,7 @@ extension Parser {
       return
     }
     guard let closer = opener.closer else { return }
-    log.error(
+    error(
       .unclosedPart(opener.spelling), at: tag.place, hints: [.close(with: closer.spelling)])
   }
 

@@ -14,7 +14,7 @@ struct Parser {
   var keywords: [KeywordUse] = []
   /// The blocks that are open around the place being parsed, the outermost first.
   var openBlocks: [TagKeyword] = []
-  /// How many inline parts are open around the place being parsed.
+  /// How many blocks of including texts, and inline parts, are open around the place being parsed.
   var depth = 0
   /// Where included texts come from.
   var inclusion: Inclusion
@@ -24,22 +24,32 @@ struct Parser {
     self.inclusion = inclusion
   }
 
-  /// Reports a mistake, unless too many have been reported.
+  /// Reports a mistake at a stretch of the text.
   mutating func error(
     _ message: Diagnostic.Message, _ range: Range<Int>, hints: [Diagnostic.Hint] = []
   ) {
+    error(message, at: source.location(range), hints: hints)
+  }
+
+  /// Reports a mistake, unless too many have been reported.
+  mutating func error(
+    _ message: Diagnostic.Message, at place: SourceLocation, hints: [Diagnostic.Hint] = []
+  ) {
     guard log.diagnostics.count <= Parser.errorLimit else { return }
-    if log.diagnostics.count == Parser.errorLimit {
-      log.error(.tooManyMistakes(), at: source.location(range))
-    } else {
-      log.error(message, at: source.location(range), hints: hints)
-    }
+    let isLast = log.diagnostics.count == Parser.errorLimit
+    log.error(isLast ? .tooManyMistakes() : message, at: place, hints: isLast ? [] : hints)
   }
 
   /// Notes a keyword for the converter.
   mutating func note(_ spelling: Spelling, _ tokens: ArraySlice<Token>) {
     guard let first = tokens.first, let last = tokens.last else { return }
-    keywords.append(KeywordUse(range: first.range.lowerBound..<last.range.upperBound, spelling: spelling))
+    note(spelling, first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// Notes a keyword for the converter.
+  mutating func note(_ spelling: Spelling, _ range: Range<Int>) {
+    let variant = spelling.variant(spelled: TagSpelling.key(source.scalars[range]))
+    keywords.append(KeywordUse(range: range, variant: variant))
   }
 
   /// The stretch that tokens cover.

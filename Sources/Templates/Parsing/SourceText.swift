@@ -6,6 +6,8 @@ struct SourceText: Sendable {
   let scalars: [Unicode.Scalar]
   private let file: String
   private let lineStarts: [Int]
+  /// The column of every scalar, in user-perceived characters of its line.
+  private let columns: [UInt32]
   /// The place of every mistake, where the text is one line of another file's setting.
   private let place: SourceLocation?
 
@@ -32,6 +34,7 @@ struct SourceText: Sendable {
     }
     self.scalars = scalars
     lineStarts = starts
+    columns = SourceText.columns(of: scalars)
   }
 
   /// The stretch of every line, without its line end.
@@ -57,8 +60,23 @@ struct SourceText: Sendable {
       let middle = (low + high + 1) / 2
       if lineStarts[middle] <= range.lowerBound { low = middle } else { high = middle - 1 }
     }
-    let column = string(lineStarts[low]..<range.lowerBound).count + 1
-    return .text(file: file, line: low + 1, column: column, phrase: phrase(range))
+    return .text(
+      file: file, line: low + 1, column: Int(columns[range.lowerBound]), phrase: phrase(range))
+  }
+
+  /// Counted once for the whole text, so that a place costs the same wherever it is.
+  private static func columns(of scalars: [Unicode.Scalar]) -> [UInt32] {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    var columns: [UInt32] = []
+    columns.reserveCapacity(scalars.count + 1)
+    var column: UInt32 = 1
+    for character in String(text) {
+      for _ in character.unicodeScalars { columns.append(column) }
+      column = character == "\n" ? 1 : column + 1
+    }
+    columns.append(column)
+    return columns
   }
 
   /// The words of a stretch as a message quotes them: one line, and not too long.

@@ -1,0 +1,138 @@
+import Diagnostics
+import Values
+
+/// Compares a template with the data dictionary, before any record: all that can't work is found at once.
+struct Checker {
+  /// A loop's name and the fields of the records it goes through.
+  struct Binding {
+    let variable: FieldName
+    let fields: [Field]
+    let index: FieldIndex
+  }
+
+  let dictionary: DataDictionary
+  let fields: FieldIndex
+  let styles: Set<String>?
+  let lexicon: Lexicon
+  let nouns: NounTable
+  var log = DiagnosticLog()
+  var bindings: [Binding] = []
+
+  init(dictionary: DataDictionary, styles: Set<String>?, lexicon: Lexicon, nouns: NounTable) {
+    self.dictionary = dictionary
+    fields = FieldIndex(dictionary.fields)
+    self.styles = styles
+    self.lexicon = lexicon
+    self.nouns = nouns
+  }
+
+  /// What a name stands for, as far as the dictionary tells.
+  enum Meaning {
+    case field(Field)
+    /// A word of the lexicon, and the fields that tell whom it agrees with.
+    case word([Field])
+    /// Nothing; reported.
+    case nothing
+  }
+
+  /// What a name stands for; an unknown one is reported with the name nearest to it.
+  mutating func meaning(of name: FieldName) -> Meaning {
+    for binding in bindings.reversed() where name.key.hasPrefix(binding.variable.key + ".") {
+      let key = TagSpelling.key(String(name.key.dropFirst(binding.variable.key.count + 1)))
+      if let field = binding.index[key] { return .field(field) }
+      if lexicon.contains(key) { return .word(binding.fields) }
+      let candidates = binding.fields.map { binding.variable.spelled + "." + $0.name }
+      return unknown(name, candidates)
+    }
+    if let field = fields[name.key] { return .field(field) }
+    if lexicon.contains(name.spelled) { return .word(dictionary.fields) }
+    return unknown(name, candidates)
+  }
+
+  /// Every name that could have been meant.
+  private var candidates: [String] {
+    dictionary.fields.map(\.name)
+      + bindings.flatMap { binding in binding.fields.map { binding.variable.spelled + "." + $0.name } }
+      + TagKeyword.table.arabicSpellings + lexicon.words + dictionary.fields.map(\.alias)
+  }
+
+  private mutating func unknown(_ name: FieldName, _ candidates: [String]) -> Meaning {
+    let isHinted = log.diagnostics.count < Parser.errorLimit
+    log.error(
+      .unknownField(name.spelled), at: name.place,
+      hints: isHinted ? Suggestion.hint(for: name.key, among: candidates) : [])
+    return .nothing
+  }
+
+  /// Checks the records of a loop, and what is repeated for each.
+  mutating func check<Node>(_ loop: Loop<Node>, _ check: (inout Checker, [Node]) -> Void) {
+    var listFields: [Field] = []
+    switch meaning(of: loop.list) {
+    case .field(let field) where field.type == .list: listFields = field.fields
+    case .field(let field):
+      log.error(.loopOverField(field.name, field.type), at: loop.list.place)
+      return
+    case .word:
+      log.error(.loopOverWord(loop.list.spelled), at: loop.list.place)
+      return
+    case .nothing: return
+    }
+    bindings.append(
+      Binding(variable: loop.variable, fields: listFields, index: FieldIndex(listFields)))
+    check(&self, loop.body)
+    bindings.removeLast()
+    check(&self, loop.otherwise)
+  }
+
+  /// Checks the branches of a conditional.
+  mutating func check<Node>(_ branches: [Branch<Node>], _ check: (inout Checker, [Node]) -> Void) {
+    var seen: [Condition] = []
+    for branch in branches {
+      if let condition = branch.condition {
+        self.check(condition)
+        if seen.contains(where: { $0.asks(thesame: condition) }) {
+          log.warning(.repeatedCondition(), at: branch.place)
+        }
+        seen.append(condition)
+      }
+      check(&self, branch.body)
+    }
+  }
+}
+
+extension Condition {
+  /// Whether another condition asks the same, wherever it is written.
+  fileprivate func asks(thesame other: Condition) -> Bool {
+    switch (self, other) {
+    case (.exists(let a), .exists(let b)), (.isMissing(let a), .isMissing(let b)),
+      (.isTrue(let a), .isTrue(let b)):
+      a.key == b.key
+    case (.compares(let a, let how, let value), .compares(let b, let otherHow, let otherValue)):
+      a.key == b.key && how == otherHow && value.key == otherValue.key
+    default: false
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknownField(_ name: String) -> Self {
+    Self(
+      "templates.unknown-field", arabic: "لا يوجد حقل باسم «\(name)»، ولا كلمة تتصرف بهذا اللفظ",
+      english: "There is no field “\(name)”, nor an inflected word of that name")
+  }
+  fileprivate static func loopOverField(_ name: String, _ type: FieldType) -> Self {
+    Self(
+      "templates.loop-over-field", arabic: "«\(name)» نوعه \(type.arabicName)، والتكرار يكون على قائمة",
+      english: "“\(name)” is of type \(type.rawValue); only a list can be gone through")
+  }
+  fileprivate static func loopOverWord(_ name: String) -> Self {
+    Self(
+      "templates.loop-over-word", arabic: "«\(name)» كلمة وليست قائمة",
+      english: "“\(name)” is a word, not a list")
+  }
+  fileprivate static func repeatedCondition() -> Self {
+    Self(
+      "templates.repeated-condition", arabic: "هذا الفرع لا يُبلغ أبداً: شرطه مذكور قبله",
+      english: "This branch is never reached: its condition stands above")
+  }
+}

@@ -1,0 +1,61 @@
+import Values
+
+extension Filter {
+  /// The types of fields whose values it can write; `nil` for every type.
+  var types: Set<FieldType>? {
+    switch self {
+    case .hijri, .gregorian, .date, .shortDate, .longDate, .weekday, .asEntered: [.date]
+    case .inWords, .digits: [.money, .integer]
+    case .count: [.integer, .list]
+    case .ordinal: [.integer]
+    case .comb: [.id, .mobile, .phone, .iban, .reference, .integer, .date, .text]
+    case .masked: [.id, .mobile, .phone, .email, .iban, .reference]
+    case .grouped: [.id, .mobile, .phone, .iban, .integer]
+    case .number: [.id, .mobile, .phone, .iban, .reference, .integer, .money, .list]
+    case .nominative, .accusative, .genitive: [.date, .integer, .list, .money]
+    case .text, .optional, .otherwise: nil
+    }
+  }
+
+  /// The keywords that may follow its colon.
+  var options: Set<FilterOption> {
+    let cases: Set<FilterOption> = [.nominative, .accusative, .genitive]
+    return switch self {
+    case .hijri, .gregorian: cases.union([.short])
+    case .date, .longDate: cases
+    case .inWords: cases.union([.unframed, .masculine, .feminine])
+    case .count: cases.union([.words, .digits])
+    case .ordinal: cases.union([.masculine, .feminine, .definite, .indefinite])
+    default: []
+    }
+  }
+}
+
+extension FieldType {
+  /// What the type is called in messages.
+  var arabicName: String {
+    switch self {
+    case .text: "نص"
+    case .paragraph: "نص طويل"
+    case .name: "اسم"
+    case .id: "رقم هوية"
+    case .mobile: "جوال"
+    case .phone: "هاتف"
+    case .email: "بريد إلكتروني"
+    case .iban: "آيبان"
+    case .address: "عنوان وطني"
+    case .date: "تاريخ"
+    case .money: "مبلغ"
+    case .integer: "عدد"
+    case .choice: "اختيار"
+    case .boolean: "نعم أو لا"
+    case .gender: "جنس"
+    case .personKind: "نوع المخاطب"
+    case .reference: "رقم مرجعي"
+    case .list: "قائمة"
+    }
+  }
+
+  /// Whether values of the type stand in an order.
+  var isOrdered: Bool { [.date, .money, .integer, .list].contains(self) }
+}

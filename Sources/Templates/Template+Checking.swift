@@ -1,0 +1,54 @@
+public import Diagnostics
+public import Values
+
+extension Template {
+  /// Compares the template with the fields that records can have, and reports all that can't work, at once.
+  ///
+  /// `styles` are the names of the theme's styles; `nil` where no theme is at hand.
+  public func check(
+    against dictionary: DataDictionary, styles: Set<String>?, lexicon: Lexicon = .standard,
+    nouns: NounTable = .standard, log: inout DiagnosticLog
+  ) {
+    var checker = Checker(dictionary: dictionary, styles: styles, lexicon: lexicon, nouns: nouns)
+    for line in settings.lines { checker.check(line) }
+    checker.check(body)
+    log.append(contentsOf: checker.log)
+  }
+
+  /// Every name that the template's tags use, once each, in their order.
+  public var names: [String] {
+    var seen: Set<String> = []
+    let all = settings.lines.flatMap { $0.flatMap(\.names) } + body.flatMap(\.names)
+    return all.filter { seen.insert($0.key).inserted }.map(\.spelled)
+  }
+
+  /// Whether a letter needs a record: some tag prints a value or agrees with a person.
+  public var needsRecord: Bool {
+    !names.isEmpty || settings.lines.contains { $0.contains(where: \.agrees) }
+      || body.contains(where: \.agrees)
+  }
+}
+
+extension Snippet {
+  /// Compares the line with the fields that records can have.
+  public func check(
+    against dictionary: DataDictionary, lexicon: Lexicon = .standard, nouns: NounTable = .standard,
+    log: inout DiagnosticLog
+  ) {
+    var checker = Checker(dictionary: dictionary, styles: nil, lexicon: lexicon, nouns: nouns)
+    checker.check(nodes)
+    log.append(contentsOf: checker.log)
+  }
+}
+
+extension TemplateSettings {
+  /// The settings' lines of words.
+  var lines: [[InlineNode]] {
+    var lines = [subject].compactMap(\.self) + copies + enclosures
+    if case .line(let nodes) = addressee { lines.append(nodes) }
+    for line in [greeting, closing] {
+      if case .line(let nodes) = line { lines.append(nodes) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,123 @@
+import Content
+import Diagnostics
+import Templates
+import Testing
+import Values
+
+@Suite struct FormTests {
+  static let form = """
+    {{حقول: عمودان}}
+    الاسم: {{الاسم}}
+    الجوال: {{الجوال}}
+    رقم الهوية: {{رقم الهوية | خانات}}
+    الصفة: {{خيارات: الصفة}}
+    إقرار كامل العرض
+    مستعجل: {{مربع: مستعجل}}
+    {{نهاية حقول}}
+    """
+
+  @Test func aFormIsFilledFromTheRecord() throws {
+    #expect(
+      try Fixture.text(FormTests.form) == """
+        table auto 1.0fr auto 1.0fr
+        row: [field-label] الاسم | [field-value] ⟨سارة العتيبي⟩ | [field-label] الجوال | [field-value] ⟦+966 50 123 4567⟧
+        row: [field-label] رقم الهوية | table 17pt 17pt 17pt 17pt 17pt 17pt 17pt 17pt 17pt 17pt ; row: \
+        [comb] ⟦8⟧ | [comb] ⟦0⟧ | [comb] ⟦0⟧ | [comb] ⟦0⟧ | [comb] ⟦0⟧ | [comb] ⟦0⟧ | [comb] ⟦0⟧ | \
+        [comb] ⟦0⟧ | [comb] ⟦0⟧ | [comb] ⟦1⟧ | [field-label] الصفة | [field-value] \
+        ☐~أصيل\u{2003} ☑~وكيل\u{2003} ☐~ولي~أمر
+        row: <c4>[field-value] إقرار كامل العرض
+        row: [field-label] مستعجل | <c3>[field-value] ☑
+        """)
+  }
+
+  @Test func theSameFormPrintsEmpty() throws {
+    #expect(
+      try Fixture.text(FormTests.form, Fixture.blank) == """
+        table auto 1.0fr auto 1.0fr
+        row: [field-label] الاسم | [field-value] …… | [field-label] الجوال | [field-value] ……
+        row: [field-label] رقم الهوية | table 17pt 17pt 17pt 17pt 17pt 17pt 17pt 17pt 17pt 17pt ; row: \
+        [comb]  | [comb]  | [comb]  | [comb]  | [comb]  | [comb]  | [comb]  | [comb]  | [comb]  | [comb]  \
+        | [field-label] الصفة | [field-value] ☐~أصيل\u{2003} ☐~وكيل\u{2003} ☐~ولي~أمر
+        row: <c4>[field-value] إقرار كامل العرض
+        row: [field-label] مستعجل | <c3>[field-value] ☐
+        """)
+  }
+
+  @Test(arguments: [
+    ("أقر أنا {{صيغة: الموقع / الموقعة}} أدناه", "أقر أنا الموقع / الموقعة أدناه"),
+    ("{{المكرم}}", "المكرم / المكرمة"),
+    ("عدد {{مدة المراجعة}} يوماً", "عدد ⟦............⟧ يوماً"),
+    (
+      "{{إذا البريد موجود}}البريد: {{البريد | اختياري}}{{نهاية إذا}}",
+      "البريد: ⟦........................................⟧"
+    ),
+    (
+      "| النوع |\n|---|\n{{لكل م من المستندات}}\n| {{م.النوع}} |\n{{نهاية لكل}}",
+      "table auto\nheader: النوع\nrow: \nrow: \nrow: "
+    ),
+  ])
+  func absentValuesLeaveRoomToWrite(source: String, expected: String) throws {
+    #expect(try Fixture.text(source, Fixture.blank) == expected)
+  }
+
+  @Test(arguments: [
+    ("{{سطر}}", "group\n  [dotted-line] ……"),
+    ("{{سطور: ٢}}", "group\n  [dotted-line] ……\n  [dotted-line] ……"),
+    ("الاسم: {{سطر}}", "الاسم: ……"),
+    ("{{صندوق: ٣ سم}}\nأ\n{{نهاية صندوق}}", "box 85\n  أ"),
+    ("{{كتلة}}\nأ\n{{نهاية كتلة}}", "group\n  أ"),
+    ("{{نمط: ملاحظة}}\nأ\n{{نهاية نمط}}", "[note] أ"),
+    ("{{أعمدة}}\nأ\n{{عمود جديد}}\nب\n{{نهاية أعمدة}}", "column\n  أ\ncolumn\n  ب"),
+    ("{{فراغ: ١ سم}}\n{{خط}}\n{{صفحة جديدة}}", "space 28\nrule\npage break"),
+    ("{{تعليق: لا يُطبع}}\nأ{{تعليق: ولا هذا}}", "أ"),
+    (
+      "{{توقيع: مقدم الطلب}}",
+      """
+      group
+        column
+
+        column
+          box 0
+            [signature-title] مقدمة الطلب
+            [signature-line] الاسم: ……
+            [signature-line] التوقيع: ……
+            [signature-line] التاريخ: ……
+      """
+    ),
+  ])
+  func buildsThePartsOfForms(source: String, expected: String) throws {
+    #expect(try Fixture.text(source) == expected)
+  }
+
+  @Test(arguments: [
+    ("| أ | ب |\n|---|---|\n| ج | د |", "table auto auto\nheader: أ | ب\nrow: ج | د"),
+    ("| أ | ب | ج |\n|--- ٣ سم ---|--- ٢ ---|---|\n", "table 85pt 2.0fr auto\nheader: أ | ب | ج"),
+    ("| {{دمج: عمودان}} أ |\n| ب | ج |", "table auto auto\nrow: <c2>أ\nrow: ب | ج"),
+    ("| {{دمج: ٢ صفوف}} أ | ب |\n| ج |", "table auto auto\nrow: <r2>أ | ب\nrow: ج"),
+    ("| أ |\n\n| ب |", "table auto\nrow: أ\ntable auto\nrow: ب"),
+    ("| أ \\| ب | *ج* |", "table auto auto\nrow: أ | ب | *ج*"),
+    (
+      "| م | النوع |\n|---|---|\n{{لكل م من المستندات}}\n| {{التسلسل}} | {{م.النوع}} |\n{{نهاية لكل}}\n| | المجموع |",
+      "table auto auto\nheader: م | النوع\nrow: ١ | ⟨هوية⟩\nrow: ٢ | ⟨صك⟩\nrow:  | المجموع"
+    ),
+  ])
+  func buildsTables(source: String, expected: String) throws {
+    #expect(try Fixture.text(source) == expected)
+  }
+
+  @Test func listsNest() throws {
+    #expect(
+      try Fixture.text("- أ\n  ١. ب\n  ٢. ج\n- د\n\n١- هـ") == """
+        -
+          [list-item] أ
+          1.
+            [list-item] ب
+          2.
+            [list-item] ج
+        -
+          [list-item] د
+        1.
+          [list-item] هـ
+        """)
+  }
+}
