@@ -26,7 +26,7 @@ import Testing
       clashes(Setting.self), clashes(SettingWord.self), clashes(ParagraphStyleWord.self),
       clashes(BooleanWord.self),
     ]
-    #expect(all.allSatisfy(\.isEmpty), "\(all)")
+    #expect(Array(all.joined()) == [])
   }
 
   @Test(arguments: [
