@@ -2,6 +2,6 @@
 public enum RecordError: Error, Hashable, Sendable {
   /// The file isn't there.
   case noSuchFile(path: String)
-  /// The system doesn't let the file be read, for the given reason.
-  case unreadable(path: String, reason: String)
+  /// The system doesn't let the file be read, or it is a folder.
+  case unreadable(path: String)
 }

@@ -1,12 +1,12 @@
 public import Values
 
 extension RecordSet {
-  /// Reads a file of records: CSV (`csv`, `tsv`, `txt`).
+  /// Reads a file of records: Excel (`xlsx`), CSV (`csv`, `tsv`, `txt`), JSON or SQLite (`sqlite`, `db`).
   ///
   /// All that is wrong with the file or its rows is in the logs; a bad row never stops the others.
   /// - Parameters:
   ///   - path: the file, named in messages as it is given here.
-  ///   - sheet: the sheet of a workbook or the table of a database; without it the first one.
+  ///   - sheet: the sheet of a workbook or the table of a database; without it the first or only one.
   ///   - query: an SQL query to read a database with, instead of a table.
   ///   - dictionary: the fields that columns may fill.
   ///   - isPartial: whether `joined(with:on:)` completes the records, so that required fields may be missing.
@@ -16,8 +16,19 @@ extension RecordSet {
     path: String, sheet: String? = nil, query: String? = nil, dictionary: DataDictionary,
     isPartial: Bool = false
   ) throws(RecordError) -> RecordSet {
-    let source = RecordSource(path: path, limits: .standard)
-    let reader = RecordReader(dictionary: dictionary, isPartial: isPartial)
-    return reader.records(of: try source.table(sheet: sheet, query: query))
+    var source = try RecordSource(path: path, limits: .standard)
+    let table = source.table(sheet: sheet, query: query)
+    var set = RecordReader(dictionary: dictionary, isPartial: isPartial).records(of: table)
+    for field in dictionary.fields {
+      guard let list = field.source, set.has(list.key), source.hasOtherTables else { continue }
+      set.attach(source.listTable(named: list.sheet), to: field)
+    }
+    return set
+  }
+
+  /// Whether a column fills the field named so.
+  func has(_ name: String) -> Bool {
+    guard let field = dictionary.field(named: name) else { return false }
+    return columns.contains { $0.field == field.name }
   }
 }

@@ -19,6 +19,8 @@ public struct RecordSet: Hashable, Sendable {
   public internal(set) var log: DiagnosticLog
   /// The file's columns, from the first.
   public internal(set) var columns: [Column]
+  /// After `joined(with:on:)`, the rows of the other file that no record names.
+  public internal(set) var unmatched: [ReadRecord] = []
   /// The dictionary the file was read by.
   public let dictionary: DataDictionary
 
@@ -27,10 +29,10 @@ public struct RecordSet: Hashable, Sendable {
     log.hasErrors ? [] : records.filter { !$0.log.hasErrors }.map(\.record)
   }
 
-  /// Everything that was found: of the file first, then row by row.
+  /// Everything that was found: of the file first, then row by row; rows without a letter come last.
   public var fullLog: DiagnosticLog {
     var all = log
-    for read in records { all.append(contentsOf: read.log) }
+    for read in records + unmatched { all.append(contentsOf: read.log) }
     return all
   }
 }

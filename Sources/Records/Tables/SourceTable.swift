@@ -11,8 +11,8 @@ struct SourceTable: Sendable {
     /// What is wrong with the row as a whole: these have no place yet.
     var remarks: [Diagnostic] = []
 
-    /// Whether it has nothing in it.
-    var isBlank: Bool { cells.allSatisfy(\.isBlank) }
+    /// Whether it has nothing in it and nothing is to be said of it.
+    var isBlank: Bool { remarks.isEmpty && cells.allSatisfy { $0.isBlank && $0.remarks.isEmpty } }
   }
 
   /// A rectangle of cells merged into one: 1-based rows, 0-based columns.

@@ -120,16 +120,6 @@ extension Reading {
   }
 }
 
-extension CivilDate {
-  /// The day as ISO 8601 writes it.
-  var iso: String {
-    let pad = { (number: Int, width: Int) in
-      String(repeating: "0", count: max(width - String(number).count, 0)) + String(number)
-    }
-    return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
-  }
-}
-
 extension FieldType {
   /// How a text of this type is cleaned.
   fileprivate var cleaning: TextCleaning.Kind {

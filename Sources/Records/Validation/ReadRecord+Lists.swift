@@ -26,11 +26,15 @@ extension ReadRecord {
   }
 
   /// Adds one record to a list, as `fill` reads it.
-  mutating func addItem(to list: Field, at place: SourceLocation, fill: (inout ReadRecord) -> Void) {
+  ///
+  /// A required part is reported where it is missing, except the `absent` ones that have no column at all.
+  mutating func addItem(
+    to list: Field, absent: [String] = [], at place: SourceLocation, fill: (inout ReadRecord) -> Void
+  ) {
     var item = ReadRecord(record: Record(values: [:], origins: [:], location: place), log: DiagnosticLog())
     fill(&item)
     for field in list.fields where field.isRequired && item.record.values[field.name] == nil {
-      guard !item.refused.contains(field.name) else { continue }
+      guard !item.refused.contains(field.name), !absent.contains(field.name) else { continue }
       item.log.error(.missingPart(field.name, list.name), at: item.record.origins[field.name] ?? place)
     }
     var items: [[String: Value]] = []

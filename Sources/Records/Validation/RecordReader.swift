@@ -56,9 +56,9 @@ struct RecordReader {
 }
 
 extension RecordSet {
-  /// Reports each required field that a record lacks.
-  mutating func checkRequired(except absent: Set<String> = []) {
-    for index in records.indices {
+  /// Reports each required field that a record lacks, of those at `indices` or of all.
+  mutating func checkRequired(in indices: [Int]? = nil, except absent: Set<String> = []) {
+    for index in indices ?? Array(records.indices) {
       let record = records[index].record
       for field in dictionary.fields
       where field.isRequired && field.source == nil && !absent.contains(field.name) {

@@ -1,0 +1,118 @@
+import Diagnostics
+import Values
+
+extension RecordSet {
+  /// The records completed from another file: a request by the member that its membership number names.
+  ///
+  /// A value that both state is taken from this file. Required fields are checked now; rows of the
+  /// other file that no record names are kept in `unmatched`.
+  /// - Parameters:
+  ///   - other: the other file's records, read with `isPartial`.
+  ///   - key: the name or alias of the field that both files have.
+  /// - Returns: as many records as this file has.
+  public func joined(with other: RecordSet, on key: String) -> RecordSet {
+    var result = self
+    result.log.append(contentsOf: other.log)
+    result.columns += other.columns
+    guard let key = dictionary.field(named: key)?.name, has(key), other.has(key) else {
+      result.log.error(
+        .noJoinColumn(key), at: records.first.flatMap { $0.record.location.file }.map { .file($0) })
+      return result
+    }
+    var rows: [String: [Int]] = [:]
+    for (index, read) in other.records.enumerated() {
+      if let text = JoinKey.text(read.record.values[key]) { rows[text, default: []].append(index) }
+    }
+    var used: Set<Int> = []
+    var completed: [Int] = []
+    for index in result.records.indices {
+      guard let found = result.match(index, key: key, among: rows, of: other) else { continue }
+      completed.append(index)
+      let isFirstUse = used.insert(found).inserted
+      result.records[index].complete(from: other.records[found], isFirstUse: isFirstUse, except: key)
+    }
+    result.unmatched += other.records.indices.filter { !used.contains($0) }.map { other.records[$0] }
+    result.checkRequired(in: completed)
+    return result
+  }
+
+  /// The row of the other file that a record names, if exactly one does.
+  private mutating func match(
+    _ index: Int, key: String, among rows: [String: [Int]], of other: RecordSet
+  ) -> Int? {
+    let read = records[index]
+    let place = read.record.origins[key] ?? read.record.location
+    guard let text = JoinKey.text(read.record.values[key]) else {
+      if !read.refused.contains(key) { records[index].log.error(.noJoinValue(key), at: place) }
+      return nil
+    }
+    let found = rows[text] ?? []
+    guard found.count <= 1 else {
+      let places = found.map { other.records[$0].record.origins[key] ?? other.records[$0].record.location }
+      records[index].log.error(.joinsSeveral(key), at: place, hints: places.map(Diagnostic.Hint.alsoHere))
+      return nil
+    }
+    if found.isEmpty { records[index].log.error(.joinsNone(key), at: place, hints: [.compareKeys]) }
+    return found.first
+  }
+}
+
+extension ReadRecord {
+  /// Takes over what another row states and this one doesn't.
+  fileprivate mutating func complete(from other: ReadRecord, isFirstUse: Bool, except key: String) {
+    for (name, origin) in other.record.origins where record.origins[name] == nil || record.values[name] == nil
+    {
+      record.origins[name] = origin
+    }
+    for (name, value) in other.record.values.sorted(by: { $0.key < $1.key }) where name != key {
+      guard let own = record.values[name] else {
+        record.values[name] = value
+        continue
+      }
+      guard own != value else { continue }
+      log.warning(
+        .joinDiffers(name), at: record.origins[name],
+        hints: other.record.origins[name].map { [.alsoHere($0)] } ?? [])
+    }
+    refused.formUnion(other.refused.filter { record.values[$0] == nil })
+    // Notes on a row that several records share are given once; what stops a letter is given for each.
+    for diagnostic in other.log.diagnostics where isFirstUse || diagnostic.severity == .error {
+      log.append(diagnostic)
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noJoinColumn(_ key: String) -> Diagnostic.Message {
+    .init(
+      "records.join-without-column", arabic: "لا يُجمع الملفان لأن \(Quoting.quote(key)) ليس عموداً في كليهما",
+      english: "The files can't be joined: \(Quoting.quote(key)) isn't a column of both")
+  }
+  fileprivate static func noJoinValue(_ key: String) -> Diagnostic.Message {
+    .init(
+      "records.join-without-value", arabic: "السجل لا يذكر \(Quoting.quote(key)) الذي يُعرف به صاحبه",
+      english: "The record has no \(Quoting.quote(key)) to find the rest by")
+  }
+  fileprivate static func joinsNone(_ key: String) -> Diagnostic.Message {
+    .init(
+      "records.join-finds-none", arabic: "لا يوجد هذا \(Quoting.quote(key)) في الملف الآخر",
+      english: "This \(Quoting.quote(key)) isn't in the other file")
+  }
+  fileprivate static func joinsSeveral(_ key: String) -> Diagnostic.Message {
+    .init(
+      "records.join-finds-several", arabic: "يوجد هذا \(Quoting.quote(key)) أكثر من مرة في الملف الآخر",
+      english: "This \(Quoting.quote(key)) is in the other file more than once")
+  }
+  fileprivate static func joinDiffers(_ field: String) -> Diagnostic.Message {
+    .init(
+      "records.join-differs",
+      arabic: "قيمة \(Quoting.quote(field)) تختلف بين الملفين، وأُخذت القيمة المذكورة هنا",
+      english: "The two files state a different \(Quoting.quote(field)); the one here was taken")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static func alsoHere(_ place: SourceLocation) -> Diagnostic.Hint {
+    .init(arabic: "والآخر هنا", english: "The other is here", location: place)
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Values
+
+extension RecordSet {
+  /// Adds the items of a list that stand in a table of their own to the records that their rows name.
+  mutating func attach(_ table: SourceTable?, to list: Field) {
+    guard let source = list.source, let key = dictionary.field(named: source.key) else { return }
+    if let table {
+      let reader = ListTableReader(table: table, list: list, key: key)
+      reader.add(to: &self)
+    } else {
+      let place = records.first?.record.location.file ?? ""
+      log.append(
+        Diagnostic(
+          list.isRequired ? .error : .warning, .noListTable(source.sheet, list.name), at: .file(place),
+          hints: [.addListTable]))
+    }
+    guard list.isRequired else { return }
+    for index in records.indices where records[index].record.values[list.name] == nil {
+      records[index].log.error(.emptyList(list.name), at: records[index].record.location)
+    }
+  }
+}
+
+/// Reads a table whose rows are the items of one list, each with the key of the record it belongs to.
+private struct ListTableReader {
+  let table: SourceTable
+  let list: Field
+  let key: Field
+
+  func add(to set: inout RecordSet) {
+    set.log.append(contentsOf: table.log)
+    let parts = list.fields.filter { $0.name != key.name }
+    let matcher = HeadingMatcher(fields: [key] + parts)
+    guard let header = HeaderRow(of: table, matcher: matcher), header.note(in: &set.log, table: table) else {
+      return
+    }
+    let match = matcher.match(
+      header.headings, hasValues: { header.hasValues(inColumn: $0, of: table) },
+      place: { table.place(row: header.number, column: $0) })
+    set.log.append(contentsOf: match.log)
+    let absent = matcher.fields.enumerated().filter { index, field in
+      (index == 0 || field.isRequired) && !match.fields.contains(index)
+    }.map(\.element.name)
+    for name in absent {
+      set.log.error(.missingListColumn(name, list.name), at: table.place(row: header.number))
+    }
+    guard !absent.contains(key.name) else { return }
+    let reader = RowReader(
+      table: table, header: header, fields: match.fields.map { $0.map { matcher.fields[$0] } })
+    add(
+      table.rows.dropFirst(header.rowsBefore).filter { !$0.isBlank }.map(reader.read), to: &set,
+      absent: absent)
+    TableRemarks(table: table, header: header).append(to: &set.log)
+  }
+
+  private func add(_ items: [ReadRecord], to set: inout RecordSet, absent: [String]) {
+    var owners: [String: [Int]] = [:]
+    for (index, read) in set.records.enumerated() {
+      if let text = JoinKey.text(read.record.values[key.name]) { owners[text, default: []].append(index) }
+    }
+    for item in items {
+      let place = item.record.origins[key.name] ?? item.record.location
+      guard let text = JoinKey.text(item.record.values[key.name]) else {
+        set.log.append(contentsOf: item.log)
+        if !item.refused.contains(key.name) { set.log.error(.itemWithoutKey(key.name), at: place) }
+        continue
+      }
+      guard let found = owners[text] else {
+        set.log.append(contentsOf: item.log.downgraded)
+        set.log.warning(.ownerless(list.name, key.name), at: place, hints: [.compareKeys])
+        continue
+      }
+      for owner in found {
+        set.records[owner].addItem(to: list, absent: absent, at: item.record.location) { part in
+          part = item
+          part.record.values[key.name] = nil
+          part.record.origins[key.name] = nil
+        }
+      }
+    }
+  }
+}
+
+extension DiagnosticLog {
+  /// The same log with its errors as warnings: for rows from which no letter comes.
+  var downgraded: DiagnosticLog {
+    var log = DiagnosticLog()
+    for var diagnostic in diagnostics {
+      diagnostic.severity = min(diagnostic.severity, .warning)
+      log.append(diagnostic)
+    }
+    return log
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noListTable(_ sheet: String, _ list: String) -> Diagnostic.Message {
+    .init(
+      "records.no-list-table",
+      arabic: "لم توجد الورقة \(Quoting.quote(sheet)) التي فيها بنود \(Quoting.quote(list))",
+      english: "The table \(Quoting.quote(sheet)) with the items of \(Quoting.quote(list)) wasn't found")
+  }
+  fileprivate static func emptyList(_ list: String) -> Diagnostic.Message {
+    .init(
+      "records.empty-list", arabic: "القائمة المطلوبة \(Quoting.quote(list)) بلا بنود",
+      english: "The required list \(Quoting.quote(list)) has no items")
+  }
+  fileprivate static func missingListColumn(_ field: String, _ list: String) -> Diagnostic.Message {
+    .init(
+      "records.missing-list-column",
+      arabic: "ليس في ورقة \(Quoting.quote(list)) عمود للحقل \(Quoting.quote(field))",
+      english: "The table of \(Quoting.quote(list)) has no column for \(Quoting.quote(field))")
+  }
+  fileprivate static func itemWithoutKey(_ key: String) -> Diagnostic.Message {
+    .init(
+      "records.item-without-key", arabic: "صف لا يذكر \(Quoting.quote(key)) فلا يُعرف سجله",
+      english: "The row has no \(Quoting.quote(key)), so its record isn't known")
+  }
+  fileprivate static func ownerless(_ list: String, _ key: String) -> Diagnostic.Message {
+    .init(
+      "records.item-without-record",
+      arabic: "بند في \(Quoting.quote(list)) لا يوافق \(Quoting.quote(key)) فيه أي سجل",
+      english: "An item of \(Quoting.quote(list)) has a \(Quoting.quote(key)) that no record has")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let addListTable = Diagnostic.Hint(
+    arabic: "أضف الورقة بالاسم نفسه، أو صحح «من» في القاموس",
+    english: "Add the table under that name, or mend “from” in the dictionary")
+  static let compareKeys = Diagnostic.Hint(
+    arabic: "قارن القيمتين في الملفين، وانتبه للأصفار الأولى",
+    english: "Compare the two values, leading zeros included")
+}
