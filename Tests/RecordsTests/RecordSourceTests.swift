@@ -51,7 +51,8 @@ import Values
   @Test func addsTheItemsOfANeighbouringFile() throws {
     let set = try read(
       "requests.csv", Array("رقم الطلب,الاسم\n٠١,سعد\n2,نورة\n".utf8),
-      beside: ["المستندات.csv": "رقم الطلب;المستند\n01;صك\n01;عقد\n"])
+      beside: ["المستندات.csv": "رقم الطلب;المستند\n01;صك\n01;عقد\n002;صك\n"])
+    #expect(ids(set) == ["records.delimiter", "records.item-nearly-matches"])
     #expect(
       set.records.map { Fixture.text($0.record.values["المستندات"]) } == ["المستند=صك | المستند=عقد", ""])
   }

@@ -102,8 +102,8 @@ import Values
     #expect(Fixture.lines(set.records[0].log) == ["error records.missing-part المستندات/4/المستند"])
     #expect(
       Fixture.lines(set.log) == [
-        "warning records.item-without-record المستندات/5/رقم الطلب",
         "error records.item-without-key المستندات/6/رقم الطلب",
+        "note records.items-without-record المستندات/5",
       ])
   }
 

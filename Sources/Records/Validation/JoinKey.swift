@@ -12,4 +12,9 @@ enum JoinKey {
     default: nil
     }
   }
+
+  /// A key without what typists and spreadsheets leave out: leading zeros, and the signs between groups.
+  static func loose(_ text: String) -> String {
+    text.split { !$0.isLetter && !$0.isNumber }.map { $0.drop { $0 == "0" } }.joined(separator: " ")
+  }
 }

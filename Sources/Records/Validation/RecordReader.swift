@@ -91,7 +91,7 @@ extension RecordSet {
 
 extension SourceLocation {
   /// The row of a cell.
-  fileprivate var row: Int {
+  var row: Int {
     if case .cell(_, _, let row, _) = self { row } else { 0 }
   }
 }

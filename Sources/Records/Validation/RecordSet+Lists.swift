@@ -59,6 +59,8 @@ private struct ListTableReader {
     for (index, read) in set.records.enumerated() {
       if let text = JoinKey.text(read.record.values[key.name]) { owners[text, default: []].append(index) }
     }
+    let likeness = Set(owners.keys.map(JoinKey.loose))
+    var elsewhere: [Int] = []
     for item in items {
       let place = item.record.origins[key.name] ?? item.record.location
       guard let text = JoinKey.text(item.record.values[key.name]) else {
@@ -67,8 +69,11 @@ private struct ListTableReader {
         continue
       }
       guard let found = owners[text] else {
-        set.log.append(contentsOf: item.log.downgraded)
-        set.log.warning(.ownerless(list.name, key.name), at: place, hints: [.compareKeys])
+        if likeness.contains(JoinKey.loose(text)) {
+          set.log.warning(.nearlyOwned(list.name, key.name), at: place, hints: [.compareKeys])
+        } else {
+          elsewhere.append(place.row)
+        }
         continue
       }
       for owner in found {
@@ -79,18 +84,10 @@ private struct ListTableReader {
         }
       }
     }
-  }
-}
-
-extension DiagnosticLog {
-  /// The same log with its errors as warnings: for rows from which no letter comes.
-  var downgraded: DiagnosticLog {
-    var log = DiagnosticLog()
-    for var diagnostic in diagnostics {
-      diagnostic.severity = min(diagnostic.severity, .warning)
-      log.append(diagnostic)
+    // A sheet of items often serves several sheets of records.
+    if let first = elsewhere.first {
+      set.log.note(.ownerless(list.name, elsewhere), at: table.place(row: first))
     }
-    return log
   }
 }
 
@@ -117,11 +114,23 @@ extension Diagnostic.Message {
       "records.item-without-key", arabic: "صف لا يذكر \(Quoting.quote(key)) فلا يُعرف سجله",
       english: "The row has no \(Quoting.quote(key)), so its record isn't known")
   }
-  fileprivate static func ownerless(_ list: String, _ key: String) -> Diagnostic.Message {
+  fileprivate static func nearlyOwned(_ list: String, _ key: String) -> Diagnostic.Message {
     .init(
-      "records.item-without-record",
-      arabic: "بند في \(Quoting.quote(list)) لا يوافق \(Quoting.quote(key)) فيه أي سجل",
-      english: "An item of \(Quoting.quote(list)) has a \(Quoting.quote(key)) that no record has")
+      "records.item-nearly-matches",
+      arabic: "بند في \(Quoting.quote(list)) لا يطابق \(Quoting.quote(key)) فيه أي سجل، لكنه يقارب أحدها",
+      english:
+        "An item of \(Quoting.quote(list)) has a \(Quoting.quote(key)) that no record has, but one is very like it"
+    )
+  }
+  fileprivate static func ownerless(_ list: String, _ rows: [Int]) -> Diagnostic.Message {
+    let shown = rows.prefix(10).map(String.init)
+    let more = rows.count > shown.count ? "…" : ""
+    return .init(
+      "records.items-without-record",
+      arabic: "صفوف من \(Quoting.quote(list)) ليست لسجل مما قُرئ: \(shown.joined(separator: "، "))\(more)",
+      english:
+        "Rows of \(Quoting.quote(list)) belong to no record that was read: \(shown.joined(separator: ", "))\(more)"
+    )
   }
 }
 
