@@ -24,6 +24,8 @@ public struct Letter: Hashable, Sendable {
 
   /// What the template states about every letter: kind, title, signer, series, marks, identifier, version.
   public var settings: TemplateSettings
+  /// The document's name.
+  public var title: String
   /// What it is about; `nil` if the template doesn't say.
   public var subject: [Inline]?
   /// Whom it is for.
@@ -41,11 +43,13 @@ public struct Letter: Hashable, Sendable {
 
   /// A letter of the given parts.
   public init(
-    settings: TemplateSettings, subject: [Inline]? = nil, addressee: Addressee = .person,
+    settings: TemplateSettings, title: String? = nil, subject: [Inline]? = nil,
+    addressee: Addressee = .person,
     greeting: Line = .asThemed, closing: Line = .asThemed, copies: [[Inline]] = [],
     enclosures: [[Inline]] = [], body: [Block]
   ) {
     self.settings = settings
+    self.title = title ?? settings.title
     self.subject = subject
     self.addressee = addressee
     self.greeting = greeting
@@ -57,8 +61,6 @@ public struct Letter: Hashable, Sendable {
 
   /// The kind of document.
   public var kind: TemplateSettings.Kind { settings.kind }
-  /// The document's name.
-  public var title: String { settings.title }
   /// The office that signs.
   public var signer: String? { settings.signer }
 }

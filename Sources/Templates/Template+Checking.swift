@@ -44,7 +44,7 @@ extension Snippet {
 extension TemplateSettings {
   /// The settings' lines of words.
   var lines: [[InlineNode]] {
-    var lines = [subject].compactMap(\.self) + copies + enclosures
+    var lines = [titleNodes] + [subject].compactMap(\.self) + copies + enclosures
     if case .line(let nodes) = addressee { lines.append(nodes) }
     for line in [greeting, closing] {
       if case .line(let nodes) = line { lines.append(nodes) }

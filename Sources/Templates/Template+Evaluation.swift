@@ -6,6 +6,7 @@ extension Template {
   public func evaluate(_ scope: Scope, log: inout DiagnosticLog) -> Letter? {
     var evaluator = Evaluator(scope: scope)
     var letter = Letter(settings: settings, body: [])
+    letter.title = evaluator.line(settings.titleNodes).map { $0.map(\.text).joined() } ?? ""
     letter.subject = settings.subject.flatMap { evaluator.line($0) }
     letter.addressee =
       switch settings.addressee {
@@ -20,6 +21,13 @@ extension Template {
     letter.body = evaluator.blocks(body)
     log.append(contentsOf: evaluator.log)
     return evaluator.log.hasErrors ? nil : letter
+  }
+}
+
+extension Inline {
+  /// Its words, where it has any.
+  fileprivate var text: String {
+    if case .text(let span) = self { span.text } else { "" }
   }
 }
 

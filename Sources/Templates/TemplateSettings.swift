@@ -52,7 +52,7 @@ public struct TemplateSettings: Hashable, Sendable {
 
   /// The kind of document.
   public var kind: Kind = .letter
-  /// The document's name, such as «خطاب قبول طلب».
+  /// The document's name as written, such as «خطاب قبول طلب»; a letter's own title has its tags' values.
   public var title = ""
   /// The office that signs, such as «المدير التنفيذي»; `nil` for none.
   public var signer: String?
@@ -67,6 +67,7 @@ public struct TemplateSettings: Hashable, Sendable {
   /// The template's version, as its author counts.
   public var version = ""
 
+  var titleNodes: [InlineNode] = []
   var subject: [InlineNode]?
   var addressee: AddresseeNode = .person
   var copies: [[InlineNode]] = []

@@ -13,7 +13,7 @@ extension Evaluator {
     case .word(let word, let kind):
       return atoms(of: word, for: kind, tag, style)
     case .unknown:
-      log.error(.unknownName(tag.name.spelled), at: tag.name.place)
+      report(.unknownName(tag.name.spelled), at: tag.name.place)
       return []
     }
   }
@@ -32,7 +32,7 @@ extension Evaluator {
       return []
     }
     let use = Diagnostic.Hint.use(of: field.name, at: tag.name.place)
-    log.error(
+    report(
       .missingValue(field.name), at: origin ?? recordLocation(column: field.name) ?? tag.name.place,
       hints: [use])
     return []
@@ -118,9 +118,9 @@ extension Evaluator {
   private mutating func report(_ kind: PersonKind, _ word: String, at place: SourceLocation) {
     let use = Diagnostic.Hint.use(of: word, at: place)
     if kind == .unknown {
-      log.error(.unknownPerson(word), at: scope.record ?? place, hints: [use])
+      report(.unknownPerson(word), at: scope.record ?? place, hints: [use])
     } else {
-      log.error(.noForm(word, kind), at: scope.record ?? place, hints: [use])
+      report(.noForm(word, kind), at: scope.record ?? place, hints: [use])
     }
   }
 }

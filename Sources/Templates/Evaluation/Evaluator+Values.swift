@@ -36,7 +36,7 @@ extension Evaluator {
     guard mayWrite(value.length, at: tag.name.place) else { return [] }
     let written = write(value, field, tag, ink)
     guard let written else {
-      log.error(.unwritable(tag.name.spelled), at: origin ?? tag.name.place, hints: [.place(tag.name.place)])
+      report(.unwritable(tag.name.spelled), at: origin ?? tag.name.place, hints: [.place(tag.name.place)])
       return []
     }
     guard let preposition = tag.preposition else { return written }
@@ -54,7 +54,7 @@ extension Evaluator {
   }
 
   /// The value in writing; `nil` if it can't be written as the tag asks.
-  private func write(_ value: Value, _ field: Field, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+  private mutating func write(_ value: Value, _ field: Field, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
     switch value {
     case .text(let text): return write(text: text, tag, ink)
     case .paragraph(let text):
@@ -101,11 +101,14 @@ extension Evaluator {
     return Array(lines.joined(separator: [ink.plain("، ")]))
   }
 
-  private func write(_ money: Money, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+  private mutating func write(_ money: Money, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
     if let call = tag.call(.inWords) {
       let reading = AmountInWords.words(
         money, style: scope.style, isFramed: !call.options.contains(.unframed),
         in: tag.grammaticalCase ?? .nominative)
+      for problem in reading.diagnostics {
+        log.append(Diagnostic(problem.severity, problem.message, at: ink.origin, hints: problem.hints))
+      }
       return reading.value.map { [ink.plain($0)] }
     }
     let digits = money.digits(style: scope.style)

@@ -30,12 +30,21 @@ struct Evaluator {
   var optionalDepth = 0
   /// Whether the innermost optional group lacks a value.
   var lacksValue = false
+  private var reported: Set<Diagnostic> = []
   private var iterations = 0
   private var output = 0
   private(set) var isExhausted = false
 
   init(scope: Scope) {
     self.scope = scope
+  }
+
+  /// Reports a mistake of a place once, however often the template runs into it.
+  mutating func report(
+    _ message: Diagnostic.Message, at location: SourceLocation, hints: [Diagnostic.Hint] = []
+  ) {
+    guard reported.insert(Diagnostic(.error, message, at: location)).inserted else { return }
+    log.error(message, at: location, hints: hints)
   }
 
   /// Counts one turn of a loop; false when there have been too many.

@@ -54,7 +54,7 @@ extension Parser {
   ) {
     let text = TagSpelling.spelled(source.scalars[value])
     switch setting {
-    case .title: settings.title = text
+    case .title: (settings.title, settings.titleNodes) = (text, inlines(value))
     case .identifier: settings.identifier = text
     case .version: settings.version = text
     case .signer: settings.signer = word(value, [.none]) == nil ? text : nil
