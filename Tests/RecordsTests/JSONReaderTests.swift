@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: [
     ("{\"a\": 1}", "records.json-without-records"), ("7", "records.json-without-records"),
     ("[1,]", "records.not-json"), ("", "records.not-json"), ("[]", "records.empty-file"),
-    (String(repeating: "[", count: 100), "records.json-too-deep"), ("[\"\u{0}\"]", "records.not-json"),
+    (String(repeating: "[", count: 100), "records.json-past-limit"), ("[\"\u{0}\"]", "records.not-json"),
   ]) func saysWhyAFileHasNoRecords(text: String, id: String) {
     #expect(Fixture.records(table(text)).log.diagnostics.map(\.message.id) == [id])
   }

@@ -9,10 +9,13 @@ struct CSVParser {
     var hasUnclosedQuote = false
     /// Whether text follows a closing quotation mark.
     var hasTextAfterQuote = false
+    /// Whether it has more cells than are kept of one row.
+    var isCutShort = false
   }
 
   private let bytes: [UInt8]
   private let delimiter: UInt8
+  private let columnLimit: Int
   private var position = 0
   /// Past this many unclosed quotation marks they are all read as plain characters, so that work stays linear.
   private var patience = 8
@@ -21,9 +24,10 @@ struct CSVParser {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  init(_ bytes: [UInt8], delimiter: UInt8) {
+  init(_ bytes: [UInt8], delimiter: UInt8, columnLimit: Int = ReadingLimits.standard.columns) {
     self.bytes = bytes
     self.delimiter = delimiter
+    self.columnLimit = columnLimit
   }
 
   /// The rows of `text`, blank ones included, up to `limit`.
@@ -39,12 +43,13 @@ struct CSVParser {
     guard position < bytes.count else { return nil }
     var row = Row(number: number)
     while true {
-      row.cells.append(nextCell(&row))
+      let cell = nextCell(&row)
+      if row.cells.count < columnLimit { row.cells.append(cell) } else { row.isCutShort = true }
       guard position < bytes.count, bytes[position] == delimiter else { break }
       position += 1
       // A delimiter at the very end of the file opens one more, empty cell.
       if position == bytes.count {
-        row.cells.append("")
+        if row.cells.count < columnLimit { row.cells.append("") }
         break
       }
     }

@@ -27,11 +27,11 @@ enum CSVReader {
   private static func readRows(
     of text: [UInt8], delimiter: UInt8, into table: inout SourceTable, limits: ReadingLimits
   ) {
-    var parser = CSVParser(text, delimiter: delimiter)
+    var parser = CSVParser(text, delimiter: delimiter, columnLimit: limits.columns)
     var cells = 0
     while let row = parser.nextRow(number: table.rows.count + 1) {
       cells += row.cells.count
-      guard cells <= limits.cells, row.number <= limits.rows, row.cells.count <= limits.columns else {
+      guard cells <= limits.cells, row.number <= limits.rows, !row.isCutShort else {
         table.log.error(.tooManyCells(limits.cells), at: table.place(row: row.number), hints: [.splitFile])
         return
       }

@@ -41,18 +41,18 @@ struct HeadingMatcher {
   /// Matches the headings of a table.
   /// - Parameters:
   ///   - headings: the heading of each column, empty where it has none.
-  ///   - hasValues: whether a column holds any value.
+  ///   - used: the columns that hold any value.
   ///   - place: where the heading of a column stands.
   /// - Returns: the field of each column, with the log.
   func match(
-    _ headings: [String], hasValues: (Int) -> Bool, place: (_ column: String) -> SourceLocation
+    _ headings: [String], used: Set<Int>, place: (_ column: String) -> SourceLocation
   ) -> Match {
     var match = Match(fields: Array(repeating: nil, count: headings.count))
     var columnOfField: [Int: Int] = [:]
     for (column, heading) in headings.enumerated() {
       let letters = SourceTable.letters(ofColumn: column)
       guard !heading.trimmed.isEmpty else {
-        if hasValues(column) {
+        if used.contains(column) {
           match.log.warning(.noHeading(letters), at: place(letters), hints: [.writeHeading])
         }
         continue

@@ -6,26 +6,28 @@ struct JSONParser {
     var line: Int
     /// 1-based, in characters.
     var column: Int
-    /// Whether values nest deeper than the limit.
-    var isTooDeep = false
+    /// Whether values nest deeper, or are more, than the limit.
+    var isPastLimit = false
   }
 
   private let bytes: [UInt8]
   private let depthLimit: Int
+  private var valuesLeft: Int
   private var position = 0
 
   /// The value that `bytes`, UTF-8, hold.
-  static func parse(_ bytes: [UInt8], depthLimit: Int) throws(Flaw) -> JSONValue {
-    var parser = JSONParser(bytes: bytes, depthLimit: depthLimit)
+  static func parse(_ bytes: [UInt8], depthLimit: Int, valueLimit: Int = .max) throws(Flaw) -> JSONValue {
+    var parser = JSONParser(bytes: bytes, depthLimit: depthLimit, valuesLeft: valueLimit)
     let value = try parser.value(depth: 0)
     parser.skipSpace()
     guard parser.position == bytes.count else { throw parser.flaw }
     return value
   }
 
-  private init(bytes: [UInt8], depthLimit: Int) {
+  private init(bytes: [UInt8], depthLimit: Int, valuesLeft: Int) {
     self.bytes = bytes
     self.depthLimit = depthLimit
+    self.valuesLeft = valuesLeft
   }
 
   private var flaw: Flaw {
@@ -47,9 +49,10 @@ struct JSONParser {
   }
 
   private mutating func value(depth: Int) throws(Flaw) -> JSONValue {
-    guard depth <= depthLimit else {
+    valuesLeft -= 1
+    guard depth <= depthLimit, valuesLeft >= 0 else {
       var flaw = flaw
-      flaw.isTooDeep = true
+      flaw.isPastLimit = true
       throw flaw
     }
     skipSpace()

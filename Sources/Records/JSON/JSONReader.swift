@@ -9,10 +9,11 @@ enum JSONReader {
     if decoded.isDamaged { table.log.error(.damagedJSON, at: .file(file), hints: [.exportAsUTF8]) }
     let root: JSONValue
     do throws(JSONParser.Flaw) {
-      root = try JSONParser.parse(Array(decoded.text.utf8), depthLimit: limits.depth)
+      root = try JSONParser.parse(
+        Array(decoded.text.utf8), depthLimit: limits.depth, valueLimit: limits.cells * 4)
     } catch {
       let place = SourceLocation.text(file: file, line: error.line, column: error.column, phrase: "")
-      table.log.error(error.isTooDeep ? .tooDeep : .notJSON, at: place, hints: [.exportAgain])
+      table.log.error(error.isPastLimit ? .pastLimit : .notJSON, at: place, hints: [.exportAgain])
       return table
     }
     guard let items = records(in: root) else {
@@ -105,9 +106,9 @@ extension Diagnostic.Message {
   fileprivate static let notJSON = Diagnostic.Message(
     "records.not-json", arabic: "لا يُقرأ الملف بصيغة JSON بعد هذا الموضع",
     english: "The file can't be read as JSON from this place")
-  fileprivate static let tooDeep = Diagnostic.Message(
-    "records.json-too-deep", arabic: "بيانات الملف متداخلة أكثر مما يُقبل",
-    english: "The file nests deeper than the limit")
+  fileprivate static let pastLimit = Diagnostic.Message(
+    "records.json-past-limit", arabic: "بيانات الملف متداخلة أو كثيرة أكثر مما يُقبل",
+    english: "The file nests deeper or holds more than the limit")
   fileprivate static let noRecordsArray = Diagnostic.Message(
     "records.json-without-records", arabic: "ليس في الملف مصفوفة سجلات",
     english: "The file holds no array of records")

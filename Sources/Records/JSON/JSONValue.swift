@@ -1,5 +1,5 @@
 /// A JSON value with its members in the file's order and its numbers as the file writes them (RFC 8259).
-indirect enum JSONValue: Hashable {
+enum JSONValue: Hashable {
   case null
   case boolean(Bool)
   case number(String)

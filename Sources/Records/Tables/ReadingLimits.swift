@@ -11,11 +11,13 @@ struct ReadingLimits: Sendable {
   /// How many times a part may grow by inflation, once it is above a megabyte.
   var inflationRatio = 300
   /// Cells of a table.
-  var cells = 2_000_000
+  var cells = 1_000_000
   /// Columns of a table: Excel's own limit.
   var columns = 16_384
   /// Rows of a table: Excel's own limit.
   var rows = 1_048_576
+  /// Bytes of one value: well above the 32,767 characters that Excel lets a cell hold.
+  static let valueBytes = 100_000
   /// How deep a JSON or XML file may nest.
   var depth = 64
 

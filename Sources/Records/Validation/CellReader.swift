@@ -43,6 +43,7 @@ struct CellReader {
   // MARK: Text
 
   private func readText(_ text: String) -> Reading<Value> {
+    guard text.utf8.count <= ReadingLimits.valueBytes else { return wrong(.valueTooLong, .shorten) }
     if let code = Self.spreadsheetError(text) { return wrong(.spreadsheetError(code), .mendFormula) }
     let cleaned = TextCleaning.clean(text, as: field.type.cleaning)
     guard let clean = cleaned.value, !clean.isEmpty else { return Reading(nil, cleaned.diagnostics) }
@@ -138,6 +139,9 @@ extension Diagnostic.Message {
       "records.spreadsheet-error", arabic: "في الخلية خطأ من برنامج الجداول: \(Quoting.quote(code))",
       english: "The cell shows a spreadsheet error: \(code)")
   }
+  fileprivate static let valueTooLong = Diagnostic.Message(
+    "records.value-too-long", arabic: "النص أطول مما يُقبل في خلية واحدة",
+    english: "The text is longer than one cell may be")
   fileprivate static let unexpectedList = Diagnostic.Message(
     "records.unexpected-list", arabic: "هنا قائمة، والحقل يقبل قيمة واحدة",
     english: "There is a list here, but the field takes one value")
@@ -193,6 +197,9 @@ extension Diagnostic.Message {
 extension Diagnostic.Hint {
   fileprivate static let mendFormula = Diagnostic.Hint(
     arabic: "صحح المعادلة أو اكتب القيمة نفسها", english: "Mend the formula, or type the value itself")
+  fileprivate static let shorten = Diagnostic.Hint(
+    arabic: "اختصره، وتأكد من علامات الاقتباس حوله",
+    english: "Shorten it, and check the quotation marks around it")
   fileprivate static let oneValue = Diagnostic.Hint(
     arabic: "اكتب قيمة واحدة، أو اجعل نوع الحقل «قائمة» في القاموس",
     english: "Give one value, or make the field a list in the dictionary")

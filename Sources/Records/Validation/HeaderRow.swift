@@ -78,9 +78,13 @@ struct HeaderRow {
     return true
   }
 
-  /// Whether a column holds a value in any row below.
-  func hasValues(inColumn column: Int, of table: SourceTable) -> Bool {
-    table.rows.dropFirst(rowsBefore).contains { column < $0.cells.count && !$0.cells[column].isBlank }
+  /// The columns that hold a value in any row below.
+  func usedColumns(of table: SourceTable) -> Set<Int> {
+    var used: Set<Int> = []
+    for row in table.rows.dropFirst(rowsBefore) {
+      for (column, cell) in row.cells.enumerated() where !cell.isBlank { used.insert(column) }
+    }
+    return used
   }
 }
 

@@ -50,7 +50,7 @@ extension ReadRecord {
   private mutating func take(_ item: SourceItem, by matcher: HeadingMatcher, at place: SourceLocation) {
     if let single = item.single, let first = matcher.fields.first { take(single, for: first, at: place) }
     let headings = item.parts.map(\.name)
-    let match = matcher.match(headings, hasValues: { _ in true }, place: { _ in place })
+    let match = matcher.match(headings, used: [], place: { _ in place })
     // What is wrong with the names of the parts is said once for each list, by its first item.
     log.append(contentsOf: match.log)
     for (part, field) in zip(item.parts, match.fields) {

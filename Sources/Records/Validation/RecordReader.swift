@@ -17,7 +17,7 @@ struct RecordReader {
     }
     if !header.note(in: &set.log, table: table) { return set }
     let match = matcher.match(
-      header.headings, hasValues: { header.hasValues(inColumn: $0, of: table) },
+      header.headings, used: header.usedColumns(of: table),
       place: { table.place(row: header.number, column: $0) })
     set.log.append(contentsOf: match.log)
     set.columns = columns(header.headings, match.fields)

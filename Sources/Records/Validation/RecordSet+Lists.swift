@@ -36,7 +36,7 @@ private struct ListTableReader {
       return
     }
     let match = matcher.match(
-      header.headings, hasValues: { header.hasValues(inColumn: $0, of: table) },
+      header.headings, used: header.usedColumns(of: table),
       place: { table.place(row: header.number, column: $0) })
     set.log.append(contentsOf: match.log)
     let absent = matcher.fields.enumerated().filter { index, field in

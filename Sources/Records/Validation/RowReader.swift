@@ -5,8 +5,15 @@ import Values
 struct RowReader {
   let table: SourceTable
   let header: HeaderRow
-  /// The field of each column.
-  let fields: [Field?]
+  /// The columns that fill a field, with it.
+  private let fields: [(column: Int, field: Field)]
+
+  /// A reader for a table whose columns fill the given fields.
+  init(table: SourceTable, header: HeaderRow, fields: [Field?]) {
+    self.table = table
+    self.header = header
+    self.fields = fields.enumerated().compactMap { column, field in field.map { (column, $0) } }
+  }
 
   /// The record of a row: what can't be read is left out, and said.
   func read(_ row: SourceTable.Row) -> ReadRecord {
@@ -14,8 +21,7 @@ struct RowReader {
     var read = ReadRecord(record: Record(values: [:], origins: [:], location: place), log: DiagnosticLog())
     for remark in row.remarks { read.log.append(remark.placed(at: place)) }
     checkLength(of: row, log: &read.log)
-    for (column, field) in fields.enumerated() {
-      guard let field else { continue }
+    for (column, field) in fields {
       let cell = column < row.cells.count ? row.cells[column] : .empty
       let place = table.place(row: row.number, column: header.headings[column])
       read.take(cell, for: field, at: place)
@@ -36,7 +42,7 @@ struct RowReader {
 
   /// A shorter number among numbers of one length with leading zeros has probably lost its own.
   func checkLeadingZeros(in set: inout RecordSet) {
-    for field in fields.compactMap({ $0 }) where field.type == .reference {
+    for (_, field) in fields where field.type == .reference {
       let stored = set.records.map { read -> String? in
         guard case .identifier(let id) = read.record.values[field.name], id.stored.utf8.allSatisfy(isDigit)
         else {

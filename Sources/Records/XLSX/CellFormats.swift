@@ -12,6 +12,8 @@ enum CellFormats {
       case .start(let element) where element.name == "cellXfs": isInCells = true
       case .start(let element) where element.name == "xf" && isInCells:
         let id = element["numFmtId"] ?? "0"
+        // Excel itself keeps at most 65,490 (its specifications and limits).
+        guard formats.count < 65_536 else { throw .tooManyItems }
         formats.append(codes[id].map(NumberFormat.init(code:)) ?? NumberFormat(builtIn: Int(id) ?? 0))
       case .end("cellXfs"): isInCells = false
       default: break

@@ -1,12 +1,12 @@
 /// The texts that a workbook's cells share (ISO/IEC 29500-1, 18.4).
 enum SharedStrings {
   /// The texts by number.
-  static func read(_ reader: inout XMLReader) throws(XMLReader.Flaw) -> [String] {
+  static func read(_ reader: inout XMLReader, limit: Int) throws(XMLReader.Flaw) -> [String] {
     var strings: [String] = []
     while let event = try reader.next() {
-      if case .start(let element) = event, element.name == "si" {
-        strings.append(try item(&reader, named: "si"))
-      }
+      guard case .start(let element) = event, element.name == "si" else { continue }
+      strings.append(try item(&reader, named: "si"))
+      guard strings.count <= limit else { throw .tooManyItems }
     }
     return strings
   }

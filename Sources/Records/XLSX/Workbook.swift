@@ -33,15 +33,13 @@ struct Workbook {
       try relationships(of: "").first { $0.type.hasSuffix("/officeDocument") }?.target ?? "xl/workbook.xml"
     let related = try relationships(of: root)
     try readDirectory(root, related)
-    for relationship in related where relationship.type.hasSuffix("/sharedStrings") {
-      strings = try parse(relationship.target) { (reader) throws(XMLReader.Flaw) in
-        try SharedStrings.read(&reader)
+    if let part = related.first(where: { $0.type.hasSuffix("/sharedStrings") })?.target {
+      strings = try parse(part) { (reader) throws(XMLReader.Flaw) in
+        try SharedStrings.read(&reader, limit: limits.cells)
       }
     }
-    for relationship in related where relationship.type.hasSuffix("/styles") {
-      formats = try parse(relationship.target) { (reader) throws(XMLReader.Flaw) in
-        try CellFormats.read(&reader)
-      }
+    if let part = related.first(where: { $0.type.hasSuffix("/styles") })?.target {
+      formats = try parse(part) { (reader) throws(XMLReader.Flaw) in try CellFormats.read(&reader) }
     }
   }
 

@@ -36,6 +36,7 @@ struct XMLReader {
     case documentType
     case unknownEntity(String)
     case tooDeep
+    case tooManyItems
   }
 
   let bytes: [UInt8]
