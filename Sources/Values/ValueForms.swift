@@ -162,7 +162,7 @@ public enum ValueForms {
       forms.append(ValueForm("هجرياً للحفظ", "Hijri, stored", hijri.dashed))
     }
     forms.append(ValueForm("ميلادياً للحفظ", "Gregorian, stored", date.day.iso))
-    forms.append(ValueForm("كما أُدخل", "as entered", date.entered))
+    forms.append(ValueForm("كما أُدخل", "as entered", DatePhrase.ofRecord(date)))
     return Reading(forms, reading.diagnostics)
   }
 

@@ -26,6 +26,21 @@ struct DateScanner {
       }
     }
     readMonth(words.joined(separator: " "))
+    if numbers.count == 1, numbers[0].utf8.count == 8 { numbers = Self.parts(ofCompact: numbers[0]) }
+  }
+
+  /// Year, month and day of eight digits in a row: `20261123`, as ISO 8601 allows, or `23112026`.
+  ///
+  /// Both never hold at once: the last four of the first form are a month and a day, and no year that is read
+  /// begins with a month.
+  private static func parts(ofCompact digits: String) -> [String] {
+    let yearIsLast = digits.suffix(4) >= "1300"
+    let lengths = yearIsLast ? [2, 2, 4] : [4, 2, 2]
+    var rest = digits[...]
+    return lengths.map { length in
+      defer { rest = rest.dropFirst(length) }
+      return String(rest.prefix(length))
+    }
   }
 
   private mutating func readMonth(_ name: String) {

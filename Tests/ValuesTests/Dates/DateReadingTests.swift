@@ -19,6 +19,8 @@ import Testing
     ("1 من شهر ذي القعدة لعام 1448هـ", "2027-04-08", .ummAlQura), ("01.01.1410", "1989-08-02", .ummAlQura),
     ("\u{200F}13/6/1448\u{200F}", "2026-11-23", .ummAlQura), ("29 فبراير 2024", "2024-02-29", .gregorian),
     ("يوم الإثنين ١٣ جمادى الآخرة ١٤٤٨هـ الموافق ٢٣ نوفمبر ٢٠٢٦م", "2026-11-23", .ummAlQura),
+    ("20261123", "2026-11-23", .gregorian), ("١٤٤٨٠٦١٣", "2026-11-23", .ummAlQura),
+    ("23112026", "2026-11-23", .gregorian),
     ("23/11/2026م الموافق 13/6/1448هـ", "2026-11-23", .gregorian),
   ])
   func readsTheFormsPeopleType(_ text: String, _ iso: String, _ calendar: CalendarOfRecord) {
@@ -73,7 +75,8 @@ import Testing
     ("１３/６/１４４٨", "values.date-digits"), ("غداً", "values.date-unreadable"),
     ("13/6/1448x", "values.date-unreadable"),
     ("14/6/1448هـ الموافق 23/11/2026م", "values.date-disagrees"), ("46349", "values.date-unreadable"),
-    ("1448/6/0", "values.date-day"), ("2026-11-23-05", "values.date-unreadable"),
+    ("05061448", "values.date-ambiguous"), ("99999999", "values.date-year"), ("1448/6/0", "values.date-day"),
+    ("2026-11-23-05", "values.date-unreadable"),
   ])
   func refusesAndSaysWhy(_ text: String, _ id: String) {
     let reading = DateValue.read(text)
