@@ -86,6 +86,10 @@ let package = Package(
         "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
+    .executableTarget(
+      name: "khitab-bench",
+      dependencies: ["Values", "Content", "Fonts", "Text", "Layout", "PDF", "Geometry", "Diagnostics"],
+      path: "Benchmarks", exclude: ["README.md"], swiftSettings: safe),
 
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tests),

@@ -1,0 +1,91 @@
+import Content
+import Diagnostics
+import Foundation
+import Layout
+import PDF
+import Text
+import Values
+
+/// Measures what a letter costs, stage by stage; `Benchmarks/README.md` says how to read the table.
+@main
+struct Benchmark {
+  private static let rounds = 5
+  private static let members = Member.sample(1000)
+
+  static func main() {
+    do {
+      let letters = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 10_000
+      exit(try run(letters: max(letters, 2000)) ? 0 : 1)
+    } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      exit(3)
+    }
+  }
+
+  /// Measures everything and says whether the limits hold.
+  private static func run(letters: Int) throws -> Bool {
+    print("stage                     µs CPU   × reference")
+    let values = valueStages()
+    let press = try LetterPress()
+    let stages = try letterStages(press)
+    for stage in values + stages {
+      let name = stage.name.padding(toLength: 22, withPad: " ", startingAt: 0)
+      print(name, String(format: "%9.2f %13.4f", stage.microseconds, stage.references))
+    }
+    let cost = Dictionary(uniqueKeysWithValues: stages.map { ($0.name, $0.microseconds) })
+    let share = (cost["layout, warm"] ?? 0) / (cost["drawing"] ?? 1)
+    print(String(format: "\nlayout, warm, is %.1f %% of drawing (limit 10 %%)", share * 100))
+    return try memoryIsFlat(press, letters: letters) && share < 0.1
+  }
+
+  private static func valueStages() -> [Measurement] {
+    let style = HouseStyle()
+    return [
+      Measurement("amount in words", rounds: rounds, count: 1000) {
+        keep(AmountInWords.words(Money(minorUnits: members[$0 % members.count].amount), style: style))
+      },
+      Measurement("date phrase", rounds: rounds, count: 1000) {
+        let date = members[$0 % members.count].requestDate
+        keep(
+          DatePhrase.words(CivilDate(year: date.year, month: date.month, day: date.day), .long, style: style))
+      },
+    ]
+  }
+
+  private static func letterStages(_ press: LetterPress) throws -> [Measurement] {
+    let documents = members.prefix(200).enumerated().map { LetterDocument.make(for: $1, number: $0) }
+    let pages = try documents.map { try press.layOut($0) }
+    return [
+      try Measurement("layout, cold", rounds: rounds, count: 20) {
+        let cold = try LetterPress()
+        keep(try cold.layOut(documents[$0]))
+      },
+      try Measurement("shaping, warm", rounds: rounds, count: 200) { try press.shape(documents[$0]) },
+      try Measurement("layout, warm", rounds: rounds, count: 200) { keep(try press.layOut(documents[$0])) },
+      try Measurement("drawing", rounds: rounds, count: 100) { keep(try press.painter.pdf([pages[$0]])) },
+      try Measurement("drawing, merged", rounds: rounds, count: 1) { _ in keep(try press.painter.pdf(pages))
+      },
+      try Measurement("whole letter", rounds: rounds, count: 100) {
+        keep(try press.print(members[$0], number: $0))
+      },
+    ]
+  }
+
+  /// Makes `letters` letters and compares the peak of memory a tenth of the way with that at the end.
+  private static func memoryIsFlat(_ press: LetterPress, letters: Int) throws -> Bool {
+    let sample = Member.sample(letters)
+    var early = 0.0
+    var bytes = 0
+    for (index, member) in sample.enumerated() {
+      bytes += try press.print(member, number: index).count
+      if index == letters / 10 { early = CPUClock.peakMegabytes }
+    }
+    let late = CPUClock.peakMegabytes
+    print(
+      String(
+        format:
+          "peak memory: %.0f MB after %d letters, %.0f MB after %d (limit 8 MB more); %d bytes a letter",
+        early, letters / 10, late, letters, bytes / letters))
+    return late - early <= 8
+  }
+}
