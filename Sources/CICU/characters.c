@@ -1,4 +1,6 @@
 #include "cicu.h"
+#include <stdatomic.h>
+#include <stdlib.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utf16.h>
@@ -18,12 +20,41 @@ static uint8_t flags_of(UChar32 c, UScriptCode script) {
   return flags;
 }
 
+// Properties of 256 characters, looked up once: ICU's own look-ups cost more than the analysis of a text.
+typedef struct {
+  int16_t scripts[256];
+  uint8_t flags[256];
+  uint8_t classes[256];
+} page;
+
+static _Atomic(page *) pages[0x110000 >> 8];
+
+static page *page_of(UChar32 c) {
+  _Atomic(page *) *slot = &pages[c >> 8];
+  page *known = atomic_load_explicit(slot, memory_order_acquire);
+  if (known) return known;
+  page *fresh = malloc(sizeof *fresh);
+  if (!fresh) abort();
+  for (int32_t low = 0; low < 256; low++) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar32 at = (c & ~0xFF) | low;
+    UScriptCode script = uscript_getScript(at, &status);
+    fresh->scripts[low] = (int16_t)script;
+    fresh->flags[low] = flags_of(at, script);
+    fresh->classes[low] = (uint8_t)u_charDirection(at);
+  }
+  // Two threads may have made the same page: the first one in stays.
+  if (atomic_compare_exchange_strong(slot, &known, fresh)) return fresh;
+  free(fresh);
+  return known;
+}
+
 void cicu_bidi_classes(const uint16_t *text, int32_t length, uint8_t *classes) {
   for (int32_t at = 0; at < length;) {
     int32_t start = at;
     UChar32 c;
     U16_NEXT(text, at, length, c);
-    uint8_t class = (uint8_t)u_charDirection(c);
+    uint8_t class = page_of(c)->classes[c & 0xFF];
     while (start < at) classes[start++] = class;
   }
 }
@@ -33,9 +64,8 @@ void cicu_characters(const uint16_t *text, int32_t length, cicu_character *chara
     int32_t start = at;
     UChar32 c;
     U16_NEXT(text, at, length, c);
-    UErrorCode status = U_ZERO_ERROR;
-    UScriptCode script = uscript_getScript(c, &status);
-    cicu_character character = {(uint32_t)c, (int16_t)script, flags_of(c, script)};
+    const page *known = page_of(c);
+    cicu_character character = {(uint32_t)c, known->scripts[c & 0xFF], known->flags[c & 0xFF]};
     while (start < at) characters[start++] = character;
   }
 }

@@ -4,6 +4,8 @@ struct BidiParagraph {
   private static let maximumDepth: UInt8 = 125
 
   let text: [UInt16]
+  /// Whether nothing in it isolates, embeds or is removed: all of it is one sequence.
+  let isPlain: Bool
   /// The classes as the characters have them.
   let original: [BidiClass]
   /// The classes after overrides (X4 to X6a).
@@ -11,7 +13,9 @@ struct BidiParagraph {
   private(set) var levels: [UInt8]
   private(set) var base: UInt8 = 0
   /// For each isolate initiator the offset of its PDI, and the other way round; -1 without one (BD9).
-  private(set) var partners: [Int32]
+  ///
+  /// Empty where nothing isolates or embeds.
+  private(set) var partners: [Int32] = []
 
   private struct Status {
     var level: UInt8
@@ -23,8 +27,9 @@ struct BidiParagraph {
     self.text = text
     original = classes
     self.classes = classes
-    partners = Self.partners(of: classes)
     levels = []
+    isPlain = !classes.contains { $0.isRemoved || $0.isIsolateInitiator || $0 == .popDirectionalIsolate }
+    if !isPlain { partners = Self.partners(of: classes) }
     switch base {
     case .leftToRight: self.base = 0
     case .rightToLeft: self.base = 1
@@ -35,11 +40,11 @@ struct BidiParagraph {
 
   /// Runs rules X1 to L1.
   mutating func resolve() {
-    resolveExplicitLevels()
+    if !isPlain { resolveExplicitLevels() }
     for sequence in IsolatingRunSequence.all(of: self) {
       var sequence = sequence
       sequence.resolve()
-      for (at, offset) in sequence.offsets.enumerated() { levels[Int(offset)] = sequence.level(at) }
+      for at in sequence.offsets.indices { levels[Int(sequence.offsets[at])] = sequence.level(at) }
     }
     resetWhiteSpace()
   }

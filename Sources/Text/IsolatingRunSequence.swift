@@ -12,6 +12,7 @@ struct IsolatingRunSequence {
 
   /// The sequences of a paragraph, its explicit levels being known (X10).
   static func all(of paragraph: BidiParagraph) -> [IsolatingRunSequence] {
+    if paragraph.isPlain { return [IsolatingRunSequence(whole: paragraph)] }
     let kept = paragraph.original.indices.filter { !paragraph.original[$0].isRemoved }
     guard !kept.isEmpty else { return [] }
     var runs: [Range<Int>] = []
@@ -37,6 +38,15 @@ struct IsolatingRunSequence {
       sequences.append(IsolatingRunSequence(paragraph, kept, members))
     }
     return sequences
+  }
+
+  private init(whole paragraph: BidiParagraph) {
+    self.paragraph = paragraph
+    offsets = (0..<Int32(paragraph.classes.count)).map(\.self)
+    classes = paragraph.classes
+    embedding = paragraph.base
+    start = BidiClass.direction(of: embedding)
+    end = start
   }
 
   private init(_ paragraph: BidiParagraph, _ kept: [Int], _ runs: [Range<Int>]) {

@@ -56,7 +56,7 @@ struct Itemizer {
     switch text.units[unit] {
     case ParagraphText.lineSeparator: .lineBreak
     case ParagraphText.segmentSeparator:
-      if case .dottedFill = text.pieces[Int(text.pieceOf[unit])] { .dottedFill } else { .flexibleSpace }
+      text.traits(at: unit).isDotted ? .dottedFill : .flexibleSpace
     default: characters[unit].isWhiteSpace ? .space : .word
     }
   }
@@ -66,9 +66,8 @@ struct Itemizer {
     guard text.levels[unit] == text.levels[unit - 1], text.gaps[unit] >= text.levels[unit],
       scripts[unit] == scripts[unit - 1]
     else { return false }
-    let (piece, previous) = (Int(text.pieceOf[unit]), Int(text.pieceOf[unit - 1]))
-    if piece == previous { return fontOf[unit] == fontOf[unit - 1] }
+    if text.pieceOf[unit] == text.pieceOf[unit - 1] { return fontOf[unit] == fontOf[unit - 1] }
     return font(at: unit) === font(at: unit - 1)
-      && text.pieces[piece].attributes.size == text.pieces[previous].attributes.size
+      && text.traits(at: unit).size == text.traits(at: unit - 1).size
   }
 }

@@ -13,10 +13,10 @@ struct LineBox {
   var width: Points = 0
   /// The width of the spaces at its end.
   var spaceWidth: Points = 0
-  /// How many spaces inside it can be widened.
-  var stretchable = 0
-  /// How many of the spaces at its end can be widened.
-  var spaces = 0
+  /// The width of the spaces inside it that justification may change.
+  var elastic: Points = 0
+  /// The width of those at its end.
+  var elasticSpace: Points = 0
   /// Whether a line must end after it.
   var isMandatory = false
   /// How many fills it holds.
@@ -26,22 +26,26 @@ struct LineBox {
 extension ShapedParagraph {
   /// The boxes between break opportunities, in logical order.
   static func boxes(
-    _ text: ParagraphText, _ segments: [Segment], _ opportunities: [LineBreakOpportunity]
+    _ text: ParagraphText, _ segments: [Segment], _ faces: [Segment.Face],
+    _ opportunities: [LineBreakOpportunity]
   ) -> [LineBox] {
     var boxes: [LineBox] = []
     var box = LineBox(range: 0..<0, contentEnd: 0, segment: 0)
-    for (index, segment) in segments.enumerated() {
-      var start = segment.range.lowerBound
-      while start < segment.range.upperBound {
+    boxes.reserveCapacity(segments.count / 2 + 1)
+    for index in segments.indices {
+      let range = segments[index].range
+      var start = range.lowerBound
+      while start < range.upperBound {
         var end = start + 1
-        while end < segment.range.upperBound, opportunities[end] == .prohibited { end += 1 }
-        box.add(segment, start..<end, isWordSpace: segment.kind == .space && text.units[start] != 0xA0)
+        while end < range.upperBound, opportunities[end] == .prohibited { end += 1 }
+        let isSpace = segments[index].kind == .space && text.units[start] != 0xA0
+        box.add(segments[index], start..<end, faces, isSpace: isSpace)
         if opportunities[end] != .prohibited {
           box.range = box.range.lowerBound..<end
-          box.isMandatory = opportunities[end] == .mandatory && segment.kind == .lineBreak
+          box.isMandatory = opportunities[end] == .mandatory && segments[index].kind == .lineBreak
           boxes.append(box)
           box = LineBox(
-            range: end..<end, contentEnd: end, segment: end == segment.range.upperBound ? index + 1 : index)
+            range: end..<end, contentEnd: end, segment: end == range.upperBound ? index + 1 : index)
         }
         start = end
       }
@@ -51,17 +55,19 @@ extension ShapedParagraph {
 }
 
 extension LineBox {
-  fileprivate mutating func add(_ segment: Segment, _ part: Range<Int>, isWordSpace: Bool) {
-    let width = segment.width(of: part)
-    if isWordSpace || segment.kind == .lineBreak {
+  fileprivate mutating func add(
+    _ segment: Segment, _ part: Range<Int>, _ faces: [Segment.Face], isSpace: Bool
+  ) {
+    let width = segment.width(of: part, scale: faces[Int(segment.face)].scale)
+    if isSpace || segment.kind == .lineBreak {
       spaceWidth += width
-      if segment.isStretchable { spaces += 1 }
+      if segment.isStretchable { elasticSpace += width }
       return
     }
     self.width += spaceWidth + width
-    stretchable += spaces + (segment.isStretchable ? 1 : 0)
+    elastic += elasticSpace + (segment.isStretchable ? width : 0)
     spaceWidth = 0
-    spaces = 0
+    elasticSpace = 0
     if segment.isFill { fills += 1 }
     contentEnd = part.upperBound
   }
@@ -69,10 +75,10 @@ extension LineBox {
 
 extension Segment {
   /// The width of a part of it, as its glyphs stand now.
-  func width(of part: Range<Int>) -> Points {
+  fileprivate func width(of part: Range<Int>, scale: Double) -> Points {
     guard part != range else { return width }
     let clusters = part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound
     let units = shape.glyphs.reduce(0) { clusters.contains(Int($1.cluster)) ? $0 + Int($1.advance) : $0 }
-    return Double(units) * pointsPerUnit
+    return Double(units) * scale
   }
 }

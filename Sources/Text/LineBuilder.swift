@@ -19,34 +19,38 @@ struct LineBuilder {
 
   /// A line of the boxes in `range`.
   func line(_ range: Range<Int>, measure: Points, endsParagraph: Bool) -> Line {
-    let boxes = paragraph.boxes[range]
     let parts = LineParts(paragraph, range)
-    let natural = parts.width
-    let isOver = natural > measure + LineBreaker.tolerance
-    var extra = max(0, measure - natural)
-    var (perSpace, perFill): (Points, Points) = (0, 0)
     let isForced = endsParagraph || paragraph.boxes[range.upperBound - 1].isMandatory
-    let fills = boxes.reduce(0) { $0 + $1.fills }
-    if fills > 0 {
-      perFill = extra / Double(fills)
-      extra = 0
-    } else if alignment == .justified, !isForced, parts.stretchable > 0,
-      parts.spaceWidth + extra / Double(parts.stretchable) <= Self.widestSpace * parts.size
-    {
-      perSpace = extra / Double(parts.stretchable)
-      extra = 0
+    let fills = paragraph.boxes[range].reduce(0) { $0 + $1.fills }
+    var slack = measure - parts.width
+    var (perSpace, perFill): (Points, Points) = (0, 0)
+    if fills > 0, slack > 0 {
+      perFill = slack / Double(fills)
+      slack = 0
+    } else if alignment == .justified, canAbsorb(slack, parts, isForced: isForced) {
+      perSpace = slack / Double(parts.stretchable)
+      slack = 0
     }
     var x: Points =
       switch alignment {
-      case .start, .justified: isOver ? measure - natural : extra
-      case .center: (measure - natural + (fills > 0 || perSpace > 0 ? natural - measure : 0)) / 2
+      case .start, .justified: slack
+      case .center: slack / 2
       case .end: 0
       }
-    var painter = RunPlacer(paragraph: paragraph, perSpace: perSpace, perFill: perFill)
-    for group in visualOrder(parts) { painter.place(parts.parts[group], x: &x) }
+    var placer = RunPlacer(paragraph: paragraph, perSpace: perSpace, perFill: perFill)
+    for group in visualOrder(parts) { placer.place(parts.parts[group], x: &x) }
     return Line(
-      runs: painter.runs, ascent: parts.ascent, descent: parts.descent, endsParagraph: endsParagraph,
-      overflows: isOver)
+      runs: placer.runs, ascent: parts.ascent, descent: parts.descent, endsParagraph: endsParagraph,
+      overflows: slack < -LineBreaker.tolerance)
+  }
+
+  /// Whether a justified line's word spaces can take `slack`, or give it up if it is negative.
+  private func canAbsorb(_ slack: Points, _ parts: LineParts, isForced: Bool) -> Bool {
+    guard parts.stretchable > 0 else { return false }
+    if slack < -LineBreaker.tolerance {
+      return -slack <= parts.elastic * LineBreaker.shrink + LineBreaker.tolerance
+    }
+    return !isForced && parts.spaceWidth + slack / Double(parts.stretchable) <= Self.widestSpace * parts.size
   }
 
   /// A line without text, as high as the paragraph's last piece.
@@ -66,18 +70,28 @@ struct LineBuilder {
   private func visualOrder(_ parts: LineParts) -> [Range<Int>] {
     var groups: [Group] = []
     for at in parts.parts.indices {
-      let segment = parts.parts[at].segment
+      let level = paragraph.segments[parts.parts[at].segment].level
       let gap = paragraph.text.gaps[parts.parts[at].range.lowerBound]
       if let last = groups.last {
-        if gap < min(last.level, segment.level) {
+        if gap < min(last.level, level) {
           groups.append(Group(level: gap, parts: at..<at))
-        } else if last.level == segment.level, parts.continues(at) {
+        } else if last.level == level, continues(parts.parts[at], parts.parts[at - 1]) {
           groups[groups.count - 1].parts = last.parts.lowerBound..<at + 1
           continue
         }
       }
-      groups.append(Group(level: segment.level, parts: at..<at + 1))
+      groups.append(Group(level: level, parts: at..<at + 1))
     }
+    if groups.count == 1 { return [groups[0].parts] }
     return BidiLevels.visualOrder(groups.map(\.level)).map { groups[$0].parts }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a part is drawn in one run with the part before it.
+  private func continues(_ part: LineParts.Part, _ previous: LineParts.Part) -> Bool {
+    let (a, b) = (paragraph.segments[part.segment], paragraph.segments[previous.segment])
+    if a.isFill || b.isFill { return false }
+    if a.face == b.face { return true }
+    let (face, other) = (paragraph.faces[Int(a.face)], paragraph.faces[Int(b.face)])
+    return face.font === other.font && face.size == other.size
   }
 }

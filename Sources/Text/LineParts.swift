@@ -5,9 +5,10 @@ import Geometry
 struct LineParts {
   /// A segment, or what the line holds of it.
   struct Part {
-    var segment: Segment
+    /// The segment, counted in the paragraph's.
+    var segment: Int
     var range: Range<Int>
-    var glyphs: [Glyph]
+    var shape: ShapedWord
     var width: Points
   }
 
@@ -15,9 +16,11 @@ struct LineParts {
   private(set) var width: Points = 0
   private(set) var ascent: Points = 0
   private(set) var descent: Points = 0
-  /// How many spaces justification can widen.
+  /// How many spaces justification may change.
   private(set) var stretchable = 0
-  /// The widest of them.
+  /// The width of all of them.
+  private(set) var elastic: Points = 0
+  /// The width of the widest of them.
   private(set) var spaceWidth: Points = 0
   /// The largest font size.
   private(set) var size: Points = 0
@@ -25,72 +28,65 @@ struct LineParts {
   init(_ paragraph: ShapedParagraph, _ boxes: Range<Int>) {
     let first = paragraph.boxes[boxes.lowerBound]
     let last = boxes.last { paragraph.boxes[$0].contentEnd > paragraph.boxes[$0].range.lowerBound }
-    let end = last.map { paragraph.boxes[$0].contentEnd } ?? first.range.lowerBound
-    for segment in paragraph.segments[first.segment...] {
-      let range =
-        max(
-          segment.range.lowerBound, first.range.lowerBound)..<max(
-          segment.range.lowerBound, min(segment.range.upperBound, end))
-      guard segment.range.lowerBound < end || parts.isEmpty else { break }
-      measure(segment)
-      if !range.isEmpty { parts.append(Self.part(segment, range, paragraph.text)) }
-    }
-    for part in parts {
-      width += part.width
-      if part.segment.isStretchable {
-        stretchable += 1
-        spaceWidth = max(spaceWidth, part.width)
+    let start = first.range.lowerBound
+    let end = last.map { paragraph.boxes[$0].contentEnd } ?? start
+    var face: Int32 = -1
+    for index in first.segment..<max(first.segment, paragraph.segments.count) {
+      let range = paragraph.segments[index].range
+      guard range.lowerBound < end || parts.isEmpty else { break }
+      if paragraph.segments[index].face != face {
+        face = paragraph.segments[index].face
+        measure(paragraph.faces[Int(face)])
       }
+      let part = max(range.lowerBound, start)..<max(range.lowerBound, min(range.upperBound, end))
+      if !part.isEmpty { append(paragraph, index, part) }
     }
   }
 
-  private mutating func measure(_ segment: Segment) {
-    ascent = max(ascent, segment.font.metrics.ascender * segment.size)
-    descent = max(descent, segment.font.metrics.descender * segment.size)
-    size = max(size, segment.size)
+  private mutating func measure(_ face: Segment.Face) {
+    ascent = max(ascent, face.font.metrics.ascender * face.size)
+    descent = max(descent, face.font.metrics.descender * face.size)
+    size = max(size, face.size)
   }
 
-  private static func part(
-    _ segment: Segment, _ range: Range<Int>, _ text: ParagraphText
-  ) -> Part {
-    guard range != segment.range else {
-      return Part(segment: segment, range: range, glyphs: segment.shape.glyphs, width: segment.width)
+  private mutating func append(_ paragraph: ShapedParagraph, _ index: Int, _ range: Range<Int>) {
+    let segment = paragraph.segments[index]
+    var part = Part(segment: index, range: range, shape: segment.shape, width: segment.width)
+    if range != segment.range {
+      let face = paragraph.faces[Int(segment.face)]
+      part.shape = segment.shape(of: range) ?? Self.reshaped(segment, face, range, paragraph.text)
+      part.width = Double(part.shape.advance) * face.scale
     }
-    let glyphs = segment.glyphs(of: range) ?? reshape(segment, range, text)
-    let advance = glyphs.reduce(0) { $0 + Int($1.advance) }
-    return Part(
-      segment: segment, range: range, glyphs: glyphs, width: Double(advance) * segment.pointsPerUnit)
+    width += part.width
+    if segment.isStretchable {
+      stretchable += 1
+      elastic += part.width
+      spaceWidth = max(spaceWidth, part.width)
+    }
+    parts.append(part)
   }
 
   /// Shapes a part anew, as it stands at a line's edge: letters join nothing beyond it.
-  private static func reshape(_ segment: Segment, _ range: Range<Int>, _ text: ParagraphText) -> [Glyph] {
+  private static func reshaped(
+    _ segment: Segment, _ face: Segment.Face, _ range: Range<Int>, _ text: ParagraphText
+  ) -> ShapedWord {
     var buffer = ShapingBuffer()
-    let shift = Int32(range.lowerBound - segment.range.lowerBound)
-    return buffer.shape(
-      Array(text.units[range]), in: 0..<range.count, font: segment.font, direction: segment.direction,
-      script: segment.script
-    ).map { glyph in
-      var glyph = glyph
-      glyph.cluster += shift
-      return glyph
-    }
-  }
-
-  /// Whether part `at` is drawn in one run with the part before it.
-  func continues(_ at: Int) -> Bool {
-    let (part, previous) = (parts[at].segment, parts[at - 1].segment)
-    return part.font === previous.font && part.size == previous.size && !part.isFill && !previous.isFill
+    // Clusters go on counting from the segment's start.
+    return ShapedWord(
+      buffer.shape(
+        Array(text.units[range]), in: 0..<range.count, font: face.font, direction: segment.direction,
+        script: face.script, clustersFrom: segment.range.lowerBound - range.lowerBound))
   }
 }
 
 extension Segment {
   /// The glyphs of a part, where it can be cut out without shaping anew.
-  fileprivate func glyphs(of part: Range<Int>) -> [Glyph]? {
+  fileprivate func shape(of part: Range<Int>) -> ShapedWord? {
     let (first, end) = (Int32(part.lowerBound - range.lowerBound), Int32(part.upperBound - range.lowerBound))
     for edge in [first, end] where edge > 0 && edge < Int32(range.count) {
       let cluster = shape.glyphs.filter { $0.cluster == edge }
       guard !cluster.isEmpty, cluster.allSatisfy(\.isSafeToBreak) else { return nil }
     }
-    return shape.glyphs.filter { $0.cluster >= first && $0.cluster < end }
+    return ShapedWord(shape.glyphs.filter { $0.cluster >= first && $0.cluster < end })
   }
 }

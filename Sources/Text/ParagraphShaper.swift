@@ -32,10 +32,11 @@ public final class ParagraphShaper: Sendable {
     let items = Itemizer(
       text: text, characters: characters, scripts: scripts, fontOf: faces.fonts, chains: chains
     ).items()
-    var buffer = ShapingBuffer()
-    let segments = items.map { segment($0, text, characters, &buffer) }
+    var segmenter = Segmenter(text: text, characters: characters, cache: cache)
+    segmenter.append(items)
     return ShapedParagraph(
-      text: text, segments: segments, opportunities: text.breakOpportunities(analyzer), fonts: chains)
+      text: text, segments: segmenter.segments, faces: segmenter.faces,
+      opportunities: text.breakOpportunities(analyzer), fonts: chains)
   }
 
   private func report(
@@ -50,68 +51,6 @@ public final class ParagraphShaper: Sendable {
           english: "delete the character from its source, or write something in its place")
       ])
     if !log.diagnostics.contains(diagnostic) { log.append(diagnostic) }
-  }
-
-  private func segment(
-    _ item: Itemizer.Item, _ text: ParagraphText, _ characters: [cicu_character],
-    _ buffer: inout ShapingBuffer
-  ) -> Segment {
-    let level = text.levels[item.range.lowerBound]
-    let piece = text.pieces[Int(text.pieceOf[item.range.lowerBound])]
-    let size = piece.attributes.size
-    let direction: TextDirection = level & 1 == 1 ? .rightToLeft : .leftToRight
-    let script = cicu_script_tag(item.kind == .word ? item.script : Int16(cicu_script_common))
-    var segment = Segment(
-      kind: item.kind, range: item.range, level: level,
-      isStretchable: item.kind == .space && piece.isBreakable && text.isWordSpace(item.range.lowerBound),
-      font: item.font, size: size, script: script, shape: Self.nothing, width: 0)
-    switch item.kind {
-    case .lineBreak: break
-    case .flexibleSpace: segment.width = size
-    case .dottedFill:
-      segment.shape = word(
-        [0x2E], 0..<1, item.font, .rightToLeft, script, isCut: false, isKept: true, &buffer)
-      segment.width = 3 * size
-    case .word, .space:
-      segment.shape = word(
-        text.units, item.range, item.font, direction, script,
-        isCut: Self.isCut(item.range, characters), isKept: Self.isKept(item.range, characters), &buffer)
-      segment.width = Double(segment.shape.advance) * segment.pointsPerUnit
-    }
-    return segment
-  }
-
-  private static let nothing = ShapedWord([])
-
-  private func word(
-    _ text: [UInt16], _ range: Range<Int>, _ font: Font, _ direction: TextDirection, _ script: UInt32,
-    isCut: Bool, isKept: Bool, _ buffer: inout ShapingBuffer
-  ) -> ShapedWord {
-    guard isKept, !isCut else {
-      let (whole, part) = isCut ? (text, range) : (Array(text[range]), 0..<range.count)
-      return ShapedWord(
-        buffer.shape(
-          whole, in: part, font: font, direction: direction, script: script, clustersFrom: part.lowerBound))
-    }
-    let units = text[range]
-    let key = ShapedWordCache.Key(font: font, direction: direction, script: script, text: units)
-    if let word = cache.word(key, units) { return word }
-    let word = ShapedWord(
-      buffer.shape(Array(units), in: 0..<units.count, font: font, direction: direction, script: script))
-    cache.insert(word, key, units)
-    return word
-  }
-
-  /// Whether a letter joins across one of the ends: a style that changes inside a word.
-  private static func isCut(_ range: Range<Int>, _ characters: [cicu_character]) -> Bool {
-    let (first, last) = (range.lowerBound, range.upperBound - 1)
-    return first > 0 && characters[first].isJoining && characters[first - 1].isJoining
-      || last + 1 < characters.count && characters[last].isJoining && characters[last + 1].isJoining
-  }
-
-  /// Whether the word is likely to return: long numbers aren't.
-  private static func isKept(_ range: Range<Int>, _ characters: [cicu_character]) -> Bool {
-    range.count <= 4 || range.count <= 48 && !characters[range].contains { $0.isDigit }
   }
 }
 

@@ -9,17 +9,14 @@ extension ParagraphText {
     for at in units.indices where units[at] == Self.segmentSeparator { units[at] = 0xFFFC }
     var opportunities = analyzer.lineBreaks(in: units)
     for at in units.indices.dropFirst() where opportunities[at] == .allowed {
-      let piece = pieceOf[at]
-      let isInside = piece == pieceOf[at - 1] && !pieces[Int(piece)].isBreakable
+      let isInside = pieceOf[at] == pieceOf[at - 1] && !traits(at: at).isBreakable
       if isInside || isFlexibleSpace(at - 1) { opportunities[at] = .prohibited }
     }
     return opportunities
   }
 
   private func isFlexibleSpace(_ unit: Int) -> Bool {
-    guard units[unit] == Self.segmentSeparator else { return false }
-    if case .flexibleSpace = pieces[Int(pieceOf[unit])] { return true }
-    return false
+    units[unit] == Self.segmentSeparator && !traits(at: unit).isDotted
   }
 
   /// Whether the unit is a space between words: U+0020, or U+00A0 which is as wide as it (UAX #14 GL).
@@ -29,12 +26,14 @@ extension ParagraphText {
   func stretches(of chains: [FontChain]) -> [(range: Range<Int>, chain: FontChain)] {
     var stretches: [(range: Range<Int>, chain: FontChain)] = []
     var start = 0
-    for at in units.indices where at + 1 == units.count || chain(at, chains) !== chain(at + 1, chains) {
-      stretches.append((start..<at + 1, chain(at, chains)))
+    for at in units.indices {
+      let chain = chains[Int(pieceOf[at])]
+      if at + 1 < units.count, pieceOf[at] == pieceOf[at + 1] || chain === chains[Int(pieceOf[at + 1])] {
+        continue
+      }
+      stretches.append((start..<at + 1, chain))
       start = at + 1
     }
     return stretches
   }
-
-  private func chain(_ unit: Int, _ chains: [FontChain]) -> FontChain { chains[Int(pieceOf[unit])] }
 }

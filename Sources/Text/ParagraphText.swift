@@ -1,4 +1,5 @@
 import Content
+import Geometry
 
 /// A paragraph's characters as they are shaped, with the level of each.
 ///
@@ -9,161 +10,127 @@ struct ParagraphText {
   static let lineSeparator: UInt16 = 0x2028
   /// Stands for a flexible space or dotted fill: class S, so that bidi treats both sides apart.
   static let segmentSeparator: UInt16 = 0x0009
-
   /// The mark of a place where no isolate character stood.
   static let noGap: UInt8 = 0xFF
-  private static let popIsolate: UInt16 = 0x2069
+
+  /// What the analysis asks of a piece, without its strings.
+  struct Traits {
+    var size: Points
+    var isBreakable: Bool
+    var isDotted: Bool
+    /// Equal for neighbouring pieces of one colour and origin, which are drawn as one run.
+    var drawing: Int
+  }
 
   /// The pieces it was made of.
   let pieces: [TextPiece]
+  /// What is asked of each piece.
+  let traits: [Traits]
   /// UTF-16 units, free of bidi controls.
-  private(set) var units: [UInt16] = []
+  let units: [UInt16]
   /// The same text in UTF-8.
-  private(set) var utf8: [UInt8] = []
+  let utf8: [UInt8]
   /// The offset in `utf8` of each unit, and of the end.
-  private(set) var utf8Offsets: [Int32] = []
+  let utf8Offsets: [Int32]
   /// The piece of each unit.
-  private(set) var pieceOf: [Int32] = []
+  let pieceOf: [Int32]
   /// The bidi level of each unit.
-  private(set) var levels: [UInt8] = []
+  private(set) var levels: [UInt8]
   /// The lowest level of the isolate characters that stood before each unit; `noGap` for none.
   ///
   /// They part neighbouring isolates from one another when a line is put in visual order.
-  private(set) var gaps: [UInt8] = []
-
-  /// The text with isolates, and where each of its units went in `units`; -1 for controls.
-  private var bidiUnits: [UInt16] = []
-  private var destinations: [Int32] = []
-  private var isolates: [Isolate] = []
-
-  private struct Isolate {
-    var initiator: Int
-    var terminator: Int
-    var content: Range<Int>
-  }
+  private(set) var gaps: [UInt8]
 
   init(_ pieces: [TextPiece]) {
     self.pieces = pieces
-    for (index, piece) in pieces.enumerated() {
-      switch piece {
-      case .run(let run): append(run, piece: index)
-      case .lineBreak: append(Self.lineSeparator, piece: index)
-      case .flexibleSpace, .dottedFill: append(Self.segmentSeparator, piece: index)
-      }
+    traits = Self.traits(of: pieces)
+    var builder = ParagraphTextBuilder(capacity: pieces.reduce(0) { $0 + ($1.text?.utf8.count ?? 1) })
+    for (index, piece) in pieces.enumerated() { builder.append(piece, index: index) }
+    units = builder.units
+    utf8 = builder.utf8
+    utf8Offsets = builder.utf8Offsets + [Int32(builder.utf8.count)]
+    pieceOf = builder.pieceOf
+    gaps = [UInt8](repeating: Self.noGap, count: builder.units.count + 1)
+    guard !builder.controls.isEmpty else {
+      levels = BidiLevels(of: units, base: .rightToLeft).levels
+      return
     }
-    utf8Offsets.append(Int32(utf8.count))
-    let resolved = BidiLevels(of: bidiUnits, base: .rightToLeft).levels
-    levels = [UInt8](repeating: 1, count: units.count)
-    gaps = [UInt8](repeating: Self.noGap, count: units.count + 1)
-    var gap = Self.noGap
-    for (at, destination) in destinations.enumerated() {
-      if destination < 0 {
-        gap = min(gap, resolved[at])
-      } else {
-        levels[Int(destination)] = resolved[at]
-        gaps[Int(destination)] = gap
-        gap = Self.noGap
-      }
+    levels = []
+    levels.reserveCapacity(units.count)
+    resolveLevels(builder)
+  }
+
+  /// Resolves levels with the controls in their places, then takes them out again.
+  private mutating func resolveLevels(_ builder: ParagraphTextBuilder) {
+    var text: [UInt16] = []
+    text.reserveCapacity(units.count + builder.controls.count)
+    var copied = 0
+    for control in builder.controls {
+      text += units[copied..<Int(control.offset)]
+      text.append(control.unit)
+      copied = Int(control.offset)
     }
-    for isolate in isolates { flatten(isolate, resolved) }
-  }
-
-  private mutating func append(_ run: StyledRun, piece: Int) {
-    let initiator = bidiUnits.count
-    let start = units.count
-    if let control = run.isolation.initiator { appendControl(control) }
-    var previous: UInt32 = 0
-    var inner = BidiClass.otherNeutral
-    for scalar in run.text.unicodeScalars {
-      if run.isolation == .leftToRight { isolateWithin(scalar, &inner) }
-      append(scalar, after: previous, piece: piece)
-      previous = scalar.value
-    }
-    if inner != .otherNeutral { appendControl(Self.popIsolate) }
-    guard run.isolation != .none else { return }
-    isolates.append(
-      Isolate(initiator: initiator, terminator: bidiUnits.count, content: start..<units.count))
-    appendControl(Self.popIsolate)
-  }
-
-  /// Puts Arabic letters and Arabic-Indic numbers inside a left-to-right run into isolates of their own.
-  ///
-  /// A reference such as 1448/ع/125 is read part by part from the left; without this its letter would
-  /// turn the number that follows, and the hyphens of ١٣-٠٦-١٤٤٨ would turn the whole date.
-  private mutating func isolateWithin(_ scalar: Unicode.Scalar, _ inner: inout BidiClass) {
-    let bidiClass: BidiClass =
-      switch scalar.isASCII ? .otherNeutral : BidiClass(of: scalar) {
-      case .nonspacingMark: inner
-      case .rightToLeft, .arabicLetter: .rightToLeft
-      case .arabicNumber: .arabicNumber
-      default: .otherNeutral
+    text += units[copied...]
+    let resolved = BidiLevels(of: text, base: .rightToLeft).levels
+    var next = 0
+    for (index, control) in builder.controls.enumerated() {
+      let offset = Int(control.offset)
+      if offset > levels.count {
+        levels += resolved[next..<next + offset - levels.count]
+        next = offset + index
       }
-    guard bidiClass != inner else { return }
-    if inner != .otherNeutral { appendControl(Self.popIsolate) }
-    if bidiClass == .rightToLeft { appendControl(0x2067) }
-    if bidiClass == .arabicNumber { appendControl(0x2066) }
-    inner = bidiClass
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar, after previous: UInt32, piece: Int) {
-    switch scalar.value {
-    case 0x200E, 0x200F, 0x061C:
-      // A mark turns at most its own run, where an author wants it to.
-      appendControl(UInt16(scalar.value))
-    case 0x202A...0x202E, 0x2066...0x2069, 0x00AD, 0xFEFF:
-      // Embeddings and isolates of the text's own could reach beyond it; words aren't hyphenated.
-      break
-    case 0x0A where previous == 0x0D: break
-    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: append(Self.lineSeparator, piece: piece)
-    case 0x09: append(0x20, piece: piece)
-    default:
-      utf8Offsets.append(Int32(utf8.count))
-      UTF8.encode(scalar).map { utf8.append(contentsOf: $0) }
-      for unit in UTF16.encode(scalar) ?? .init() {
-        if UTF16.isTrailSurrogate(unit) { utf8Offsets.append(Int32(utf8.count)) }
-        destinations.append(Int32(units.count))
-        bidiUnits.append(unit)
-        units.append(unit)
-        pieceOf.append(Int32(piece))
-      }
+      gaps[offset] = min(gaps[offset], resolved[next])
+      next += 1
     }
-  }
-
-  private mutating func append(_ unit: UInt16, piece: Int) {
-    utf8Offsets.append(Int32(utf8.count))
-    if let scalar = Unicode.Scalar(unit), let bytes = UTF8.encode(scalar) { utf8.append(contentsOf: bytes) }
-    destinations.append(Int32(units.count))
-    bidiUnits.append(unit)
-    units.append(unit)
-    pieceOf.append(Int32(piece))
-  }
-
-  private mutating func appendControl(_ unit: UInt16) {
-    bidiUnits.append(unit)
-    destinations.append(-1)
+    levels += resolved[next...]
+    for isolate in builder.isolates {
+      flatten(
+        isolate.content,
+        outer: max(
+          resolved[isolate.content.lowerBound + isolate.initiator],
+          resolved[isolate.content.upperBound + isolate.terminator]))
+    }
   }
 
   /// Lowers the levels inside an isolate by twos, as far as its surroundings' level allows.
   ///
   /// Two reversals over the same stretch undo each other (L2), so the order stays; but a preposition
   /// and the name it is attached to come to stand on one level, and are shaped as the one word they are.
-  private mutating func flatten(_ isolate: Isolate, _ resolved: [UInt8]) {
-    let outer = max(resolved[isolate.initiator], resolved[isolate.terminator])
-    guard let lowest = levels[isolate.content].min(), lowest >= outer + 2 else { return }
+  private mutating func flatten(_ content: Range<Int>, outer: UInt8) {
+    guard let lowest = levels[content].min(), lowest >= outer + 2 else { return }
     let drop = (lowest - outer) & ~1
-    for at in isolate.content { levels[at] -= drop }
-    for at in isolate.content.dropFirst() where gaps[at] != Self.noGap { gaps[at] -= drop }
+    for at in content { levels[at] -= drop }
+    for at in content.dropFirst() where gaps[at] != Self.noGap { gaps[at] -= drop }
   }
+
+  private static func traits(of pieces: [TextPiece]) -> [Traits] {
+    var traits: [Traits] = []
+    traits.reserveCapacity(pieces.count)
+    for (index, piece) in pieces.enumerated() {
+      var drawing = index
+      if index > 0, pieces[index - 1].attributes.color == piece.attributes.color,
+        pieces[index - 1].origin == piece.origin
+      {
+        drawing = traits[index - 1].drawing
+      }
+      traits.append(
+        Traits(
+          size: piece.attributes.size, isBreakable: piece.isBreakable, isDotted: piece.isDotted,
+          drawing: drawing))
+    }
+    return traits
+  }
+
+  /// What is asked of the piece the unit belongs to.
+  func traits(at unit: Int) -> Traits { traits[Int(pieceOf[unit])] }
 }
 
-extension Isolation {
-  /// The character that opens the isolate.
-  fileprivate var initiator: UInt16? {
-    switch self {
-    case .none: nil
-    case .leftToRight: 0x2066
-    case .rightToLeft: 0x2067
-    case .firstStrong: 0x2068
-    }
+extension TextPiece {
+  fileprivate var text: String? {
+    if case .run(let run) = self { run.text } else { nil }
+  }
+
+  fileprivate var isDotted: Bool {
+    if case .dottedFill = self { true } else { false }
   }
 }

@@ -15,16 +15,17 @@ struct RunPlacer {
     self.perFill = perFill
   }
 
-  /// Places parts that share level, face and size, and moves `x` to their right end.
+  /// Places parts that share level, font and size, and moves `x` to their right end.
   mutating func place(_ parts: ArraySlice<LineParts.Part>, x: inout Points) {
     guard let first = parts.first else { return }
-    if first.segment.isFill {
+    if paragraph.segments[first.segment].isFill {
       placeFill(first, x: &x)
       return
     }
+    let isRightToLeft = paragraph.segments[first.segment].direction == .rightToLeft
     let stretches = stretches(of: parts)
-    let isRightToLeft = first.segment.direction == .rightToLeft
-    for stretch in isRightToLeft ? stretches.reversed() : stretches {
+    for at in stretches.indices {
+      let stretch = stretches[isRightToLeft ? stretches.count - 1 - at : at]
       let run = run(stretch, parts, isRightToLeft)
       runs.append(PlacedRun(run: run, x: x))
       x += run.advance
@@ -33,7 +34,7 @@ struct RunPlacer {
 
   private mutating func placeFill(_ part: LineParts.Part, x: inout Points) {
     let width = part.width + perFill
-    if part.segment.kind == .dottedFill, let run = dots(part, width: width) {
+    if paragraph.segments[part.segment].kind == .dottedFill, let run = dots(part, width: width) {
       runs.append(PlacedRun(run: run, x: x))
     }
     x += width
@@ -44,8 +45,9 @@ struct RunPlacer {
     guard let first = parts.first, let last = parts.last else { return [] }
     let text = paragraph.text
     let (start, end) = (first.range.lowerBound, last.range.upperBound)
+    if text.pieceOf[start] == text.pieceOf[end - 1] { return [start..<end] }
     var cuts = [start]
-    for at in start + 1..<max(start + 1, end) where text.changesRun(at) {
+    for at in start + 1..<end where text.changesRun(at) {
       let cut = clusterStart(from: at, in: parts)
       if cut > cuts[cuts.count - 1], cut < end { cuts.append(cut) }
     }
@@ -55,8 +57,8 @@ struct RunPlacer {
   /// The first offset from `offset` on where a glyph's cluster begins: a ligature isn't cut.
   private func clusterStart(from offset: Int, in parts: ArraySlice<LineParts.Part>) -> Int {
     guard let part = parts.first(where: { $0.range.contains(offset) }) else { return offset }
-    let base = part.segment.range.lowerBound
-    let starts = part.glyphs.map { base + Int($0.cluster) }
+    let base = paragraph.segments[part.segment].range.lowerBound
+    let starts = part.shape.glyphs.map { base + Int($0.cluster) }
     return starts.filter { $0 >= offset }.min() ?? part.range.upperBound
   }
 
@@ -65,35 +67,37 @@ struct RunPlacer {
   {
     let text = paragraph.text
     let start = Int(text.utf8Offsets[range.lowerBound])
-    var glyphs: [PlacedGlyph] = []
-    var pen: Points = 0
-    let touched = parts.filter { $0.range.overlaps(range) }
-    for part in isRightToLeft ? touched.reversed() : touched {
-      let scale = part.segment.pointsPerUnit
-      let base = part.segment.range.lowerBound
-      for glyph in part.glyphs where range.contains(base + Int(glyph.cluster)) {
-        let widening = part.segment.isStretchable ? perSpace : 0
-        let advance = Double(glyph.advance) * scale + widening
-        glyphs.append(
+    let piece = text.pieces[Int(text.pieceOf[range.lowerBound])]
+    let face = paragraph.faces[Int(paragraph.segments[parts[parts.startIndex].segment].face)]
+    var run = GlyphRun(
+      font: face.font, size: face.size, color: piece.attributes.color,
+      text: String(decoding: text.utf8[start..<Int(text.utf8Offsets[range.upperBound])], as: UTF8.self),
+      glyphs: [], isRightToLeft: isRightToLeft, advance: 0, origin: piece.origin)
+    run.glyphs.reserveCapacity(range.count)
+    for step in 0..<parts.count {
+      let part = parts[isRightToLeft ? parts.endIndex - 1 - step : parts.startIndex + step]
+      guard part.range.overlaps(range) else { continue }
+      let base = paragraph.segments[part.segment].range.lowerBound
+      let widening = paragraph.segments[part.segment].isStretchable ? perSpace : 0
+      for glyph in part.shape.glyphs where range.contains(base + Int(glyph.cluster)) {
+        let advance = Double(glyph.advance) * face.scale + widening
+        run.glyphs.append(
           PlacedGlyph(
             id: glyph.id, cluster: Int(text.utf8Offsets[base + Int(glyph.cluster)]) - start,
-            x: pen + Double(glyph.xOffset) * scale, y: Double(glyph.yOffset) * scale, advance: advance))
-        pen += advance
+            x: run.advance + Double(glyph.xOffset) * face.scale, y: Double(glyph.yOffset) * face.scale,
+            advance: advance))
+        run.advance += advance
       }
     }
-    let piece = text.pieces[Int(text.pieceOf[range.lowerBound])]
-    let segment = parts[parts.startIndex].segment
-    return GlyphRun(
-      font: segment.font, size: segment.size, color: piece.attributes.color,
-      text: String(decoding: text.utf8[start..<Int(text.utf8Offsets[range.upperBound])], as: UTF8.self),
-      glyphs: glyphs, isRightToLeft: isRightToLeft, advance: pen, origin: piece.origin)
+    return run
   }
 
   /// Dots at even distances over all of `width`.
   private func dots(_ part: LineParts.Part, width: Points) -> GlyphRun? {
-    guard let dot = part.segment.shape.glyphs.first else { return nil }
-    let natural = Double(dot.advance) * part.segment.pointsPerUnit
-    let count = Int(width / max(natural, 0.28 * part.segment.size))
+    guard let dot = part.shape.glyphs.first else { return nil }
+    let face = paragraph.faces[Int(paragraph.segments[part.segment].face)]
+    let natural = Double(dot.advance) * face.scale
+    let count = Int(width / max(natural, 0.28 * face.size))
     guard count > 0 else { return nil }
     let pitch = width / Double(count)
     let glyphs = (0..<count).map { at in
@@ -103,17 +107,14 @@ struct RunPlacer {
     }
     let attributes = paragraph.text.pieces[Int(paragraph.text.pieceOf[part.range.lowerBound])].attributes
     return GlyphRun(
-      font: part.segment.font, size: part.segment.size, color: attributes.color,
-      text: String(repeating: ".", count: count), glyphs: glyphs, isRightToLeft: true, advance: width,
-      origin: nil)
+      font: face.font, size: face.size, color: attributes.color, text: String(repeating: ".", count: count),
+      glyphs: glyphs, isRightToLeft: true, advance: width, origin: nil)
   }
 }
 
 extension ParagraphText {
   /// Whether the unit is drawn in another colour than the one before it, or came from elsewhere.
   fileprivate func changesRun(_ unit: Int) -> Bool {
-    guard pieceOf[unit] != pieceOf[unit - 1] else { return false }
-    let (piece, previous) = (pieces[Int(pieceOf[unit])], pieces[Int(pieceOf[unit - 1])])
-    return piece.attributes.color != previous.attributes.color || piece.origin != previous.origin
+    traits(at: unit).drawing != traits(at: unit - 1).drawing
   }
 }

@@ -11,22 +11,45 @@ struct Segment {
     case lineBreak
   }
 
+  /// What a stretch is set in.
+  struct Face {
+    var font: Font
+    var size: Points
+    /// An ISO 15924 code as a big-endian tag.
+    var script: UInt32
+    /// Points in one of the font's design units.
+    var scale: Double
+  }
+
   var kind: Kind
-  /// The units of the paragraph's text it covers.
-  var range: Range<Int>
   /// The bidi level of all of it.
   var level: UInt8
-  /// Whether justification may widen it.
+  /// Whether justification may change its width.
   var isStretchable: Bool
-  var font: Font
-  var size: Points
-  /// Its script, an ISO 15924 code as a big-endian tag.
-  var script: UInt32
+  /// Its face, counted in the paragraph's.
+  var face: Int32
+  private var start: Int32
+  private var end: Int32
   var shape: ShapedWord
   /// Its width; the least one, for a fill.
   var width: Points
 
+  init(
+    kind: Kind, range: Range<Int>, level: UInt8, isStretchable: Bool, face: Int, shape: ShapedWord,
+    width: Points
+  ) {
+    self.kind = kind
+    self.level = level
+    self.isStretchable = isStretchable
+    self.face = Int32(face)
+    start = Int32(range.lowerBound)
+    end = Int32(range.upperBound)
+    self.shape = shape
+    self.width = width
+  }
+
+  /// The units of the paragraph's text it covers.
+  var range: Range<Int> { Int(start)..<Int(end) }
   var direction: TextDirection { level & 1 == 1 ? .rightToLeft : .leftToRight }
   var isFill: Bool { kind == .flexibleSpace || kind == .dottedFill }
-  var pointsPerUnit: Double { size / Double(font.unitsPerEm) }
 }

@@ -10,17 +10,21 @@ public struct ShapedParagraph: Sendable {
   public let naturalWidth: Points
   let text: ParagraphText
   let segments: [Segment]
+  /// What the segments are set in.
+  let faces: [Segment.Face]
   let boxes: [LineBox]
   /// The faces of each piece, which give height to a line without text.
   let fonts: [FontChain]
 
   init(
-    text: ParagraphText, segments: [Segment], opportunities: [LineBreakOpportunity], fonts: [FontChain]
+    text: ParagraphText, segments: [Segment], faces: [Segment.Face], opportunities: [LineBreakOpportunity],
+    fonts: [FontChain]
   ) {
     self.text = text
     self.segments = segments
+    self.faces = faces
     self.fonts = fonts
-    boxes = Self.boxes(text, segments, opportunities)
+    boxes = Self.boxes(text, segments, faces, opportunities)
     var (widest, natural, line): (Points, Points, Points) = (0, 0, 0)
     for box in boxes {
       widest = max(widest, box.width)
@@ -38,7 +42,9 @@ public struct ShapedParagraph: Sendable {
   /// - Returns: The lines, from the top.
   public func lines(alignment: HorizontalAlignment, measure: (_ lineIndex: Int) -> Points) -> [Line] {
     guard !text.pieces.isEmpty else { return [] }
-    let ranges = LineBreaker(boxes: boxes).ranges(measure: measure)
+    let breaker = LineBreaker(boxes: boxes)
+    let optimum = alignment == .justified ? breaker.optimumRanges(measure: measure) : nil
+    let ranges = optimum ?? breaker.ranges(measure: measure)
     let builder = LineBuilder(paragraph: self, alignment: alignment)
     var lines = ranges.enumerated().map { index, range in
       builder.line(range, measure: measure(index), endsParagraph: index == ranges.count - 1)

@@ -26,7 +26,7 @@ final class ShapedWordCache: Sendable {
     var script: UInt32
     var hash: UInt64
 
-    init(font: Font, direction: TextDirection, script: UInt32, text: ArraySlice<UInt16>) {
+    init(font: Font, direction: TextDirection, script: UInt32, text: UnsafeBufferPointer<UInt16>) {
       self.font = font
       self.direction = direction
       self.script = script
@@ -45,9 +45,9 @@ final class ShapedWordCache: Sendable {
     var text: [UInt16]
     var word: ShapedWord
 
-    func matches(_ other: Key, _ text: ArraySlice<UInt16>) -> Bool {
+    func matches(_ other: Key, _ text: UnsafeBufferPointer<UInt16>) -> Bool {
       key.font === other.font && key.direction == other.direction && key.script == other.script
-        && self.text.elementsEqual(text)
+        && self.text.count == text.count && text.indices.allSatisfy { self.text[$0] == text[$0] }
     }
   }
 
@@ -59,7 +59,7 @@ final class ShapedWordCache: Sendable {
   private let shards = (0..<16).map { _ in Shard() }
 
   /// The word, if it was kept.
-  func word(_ key: Key, _ text: ArraySlice<UInt16>) -> ShapedWord? {
+  func word(_ key: Key, _ text: UnsafeBufferPointer<UInt16>) -> ShapedWord? {
     shard(key).generations.withLock { generations in
       if let entry = generations.young[key.hash] { return entry.matches(key, text) ? entry.word : nil }
       guard let entry = generations.old[key.hash], entry.matches(key, text) else { return nil }
@@ -69,7 +69,7 @@ final class ShapedWordCache: Sendable {
   }
 
   /// Keeps a word.
-  func insert(_ word: ShapedWord, _ key: Key, _ text: ArraySlice<UInt16>) {
+  func insert(_ word: ShapedWord, _ key: Key, _ text: UnsafeBufferPointer<UInt16>) {
     let entry = Entry(key: key, text: Array(text), word: word)
     shard(key).generations.withLock { Self.keep(entry, in: &$0) }
   }

@@ -35,7 +35,7 @@ enum ParagraphDump {
       let after = ["·", "÷", "!"][Int(breaks[at + 1].rawValue)]
       let start = segment?.range.lowerBound == at ? "[" : " "
       return
-        "\(start) \(code) \(text.levels[at]) \(ScriptRuns.code(of: scripts[at])) \(after) \(segment?.font.family ?? "-")"
+        "\(start) \(code) \(text.levels[at]) \(ScriptRuns.code(of: scripts[at])) \(after) \(segment.map { paragraph.faces[Int($0.face)].font.family } ?? "-")"
     }
   }
 

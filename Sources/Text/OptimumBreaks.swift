@@ -1,0 +1,93 @@
+import Geometry
+
+extension LineBreaker {
+  /// How far a word space may be widened, in multiples of itself, at a badness of 100.
+  private static let stretch = 0.6
+  /// How much of a word space justification may take away.
+  static let shrink = 0.2
+  /// The widest a space may become before the search gives a line up, in multiples of `stretch`.
+  private static let loosest = 4.0
+  /// What each line costs, so that fewer are better where all else is equal.
+  private static let linePenalty = 10.0
+  /// What a last line shorter than this share of the measure costs more.
+  private static let shortLine = (share: 0.15, penalty: 1500.0)
+
+  /// A way to the end of a line.
+  private struct Node {
+    var box: Int
+    var line: Int
+    var demerits: Double
+    var previous: Int
+  }
+
+  /// The boxes of each line, all lines weighed together (Knuth and Plass 1981); `nil` where some line
+  /// can only be set too loose or too full, or holds a fill.
+  func optimumRanges(measure: (Int) -> Points) -> [Range<Int>]? {
+    guard !boxes.isEmpty, !boxes.contains(where: { $0.fills > 0 }) else { return nil }
+    var nodes = [Node(box: 0, line: 0, demerits: 0, previous: -1)]
+    var ways = [[Int]](repeating: [], count: boxes.count + 1)
+    ways[0] = [0]
+    for start in boxes.indices {
+      for way in ways[start] {
+        let from = nodes[way]
+        let width = measure(from.line)
+        forEachEnd(start, width) { end, cost in
+          let demerits = from.demerits + cost
+          if let same = ways[end].firstIndex(where: { nodes[$0].line == from.line + 1 }) {
+            let known = ways[end][same]
+            if nodes[known].demerits > demerits {
+              nodes[known].demerits = demerits
+              nodes[known].previous = way
+            }
+          } else {
+            nodes.append(Node(box: end, line: from.line + 1, demerits: demerits, previous: way))
+            ways[end].append(nodes.count - 1)
+          }
+        }
+      }
+    }
+    guard let best = ways[boxes.count].min(by: { nodes[$0].demerits < nodes[$1].demerits }) else {
+      return nil
+    }
+    var ranges: [Range<Int>] = []
+    var at = best
+    while nodes[at].previous >= 0 {
+      ranges.append(nodes[nodes[at].previous].box..<nodes[at].box)
+      at = nodes[at].previous
+    }
+    return ranges.reversed()
+  }
+
+  /// Calls `visit` with each place where a line that begins at `start` may end, and what it costs.
+  private func forEachEnd(_ start: Int, _ measure: Points, visit: (Int, Double) -> Void) {
+    var (width, elastic): (Points, Points) = (0, 0)
+    for at in start..<boxes.count {
+      let box = boxes[at]
+      width += box.width
+      elastic += box.elastic
+      let slack = measure - width
+      if slack < -elastic * Self.shrink - Self.tolerance { return }
+      let isLast = box.isMandatory || at + 1 == boxes.count
+      if let cost = cost(slack, elastic, measure, isLast: isLast) { visit(at + 1, cost) }
+      if box.isMandatory { return }
+      width += box.spaceWidth
+      elastic += box.elasticSpace
+    }
+  }
+
+  /// The demerits of a line, or `nil` if it would be too loose.
+  private func cost(_ slack: Points, _ elastic: Points, _ measure: Points, isLast: Bool) -> Double? {
+    var badness = 0.0
+    if slack < 0 {
+      let ratio = elastic > 0 ? -slack / (elastic * Self.shrink) : 0
+      badness = 100 * ratio * ratio * ratio
+    } else if !isLast {
+      let ratio = elastic > 0 ? slack / (elastic * Self.stretch) : slack > Self.tolerance ? .infinity : 0
+      guard ratio <= Self.loosest else { return nil }
+      badness = 100 * ratio * ratio * ratio
+    }
+    let isShort = isLast && measure - slack < Self.shortLine.share * measure
+    let line = Self.linePenalty + badness
+    return line * line + (isShort ? Self.shortLine.penalty : 0)
+  }
+}
