@@ -21,7 +21,8 @@ struct BidiLevels: Hashable {
 
   /// Resolves each paragraph of `text`, the end of each being a line's end (P1 to L1).
   init(of text: [UInt16], base: Base) {
-    levels = [UInt8](repeating: 0, count: text.count)
+    levels = []
+    levels.reserveCapacity(text.count)
     let classes = BidiClass.of(text)
     var start = 0
     while start < text.count {
@@ -35,7 +36,7 @@ struct BidiLevels: Hashable {
         start == 0 && end == text.count ? classes : Array(classes[start..<end]), base: base)
       paragraph.resolve()
       if start == 0 { self.base = paragraph.base }
-      levels.replaceSubrange(start..<end, with: paragraph.levels)
+      levels += paragraph.levels
       start = end
     }
     if text.isEmpty, base == .rightToLeft { self.base = 1 }

@@ -41,8 +41,7 @@ struct BidiParagraph {
   /// Runs rules X1 to L1.
   mutating func resolve() {
     if !isPlain { resolveExplicitLevels() }
-    for sequence in IsolatingRunSequence.all(of: self) {
-      var sequence = sequence
+    for var sequence in IsolatingRunSequence.all(of: self) {
       sequence.resolve()
       for at in sequence.offsets.indices { levels[Int(sequence.offsets[at])] = sequence.level(at) }
     }
@@ -52,10 +51,10 @@ struct BidiParagraph {
   private static func partners(of classes: [BidiClass]) -> [Int32] {
     var partners = [Int32](repeating: -1, count: classes.count)
     var open: [Int] = []
-    for (at, bidiClass) in classes.enumerated() {
-      if bidiClass.isIsolateInitiator {
+    for at in 0..<classes.count {
+      if classes[at].isIsolateInitiator {
         open.append(at)
-      } else if bidiClass == .popDirectionalIsolate, let initiator = open.popLast() {
+      } else if classes[at] == .popDirectionalIsolate, let initiator = open.popLast() {
         partners[initiator] = Int32(at)
         partners[at] = Int32(initiator)
       }

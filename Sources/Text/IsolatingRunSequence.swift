@@ -13,16 +13,16 @@ struct IsolatingRunSequence {
   /// The sequences of a paragraph, its explicit levels being known (X10).
   static func all(of paragraph: BidiParagraph) -> [IsolatingRunSequence] {
     if paragraph.isPlain { return [IsolatingRunSequence(whole: paragraph)] }
-    let kept = paragraph.original.indices.filter { !paragraph.original[$0].isRemoved }
-    guard !kept.isEmpty else { return [] }
+    var kept: [Int] = []
     var runs: [Range<Int>] = []
     var runOf = [Int32](repeating: -1, count: paragraph.original.count)
-    for (at, offset) in kept.enumerated() {
-      if at > 0, paragraph.levels[kept[at - 1]] == paragraph.levels[offset] {
-        runs[runs.count - 1] = runs[runs.count - 1].lowerBound..<at + 1
+    for offset in 0..<paragraph.original.count where !paragraph.original[offset].isRemoved {
+      if let last = kept.last, paragraph.levels[last] == paragraph.levels[offset] {
+        runs[runs.count - 1] = runs[runs.count - 1].lowerBound..<kept.count + 1
       } else {
-        runs.append(at..<at + 1)
+        runs.append(kept.count..<kept.count + 1)
       }
+      kept.append(offset)
       runOf[offset] = Int32(runs.count - 1)
     }
     var sequences: [IsolatingRunSequence] = []
@@ -30,10 +30,11 @@ struct IsolatingRunSequence {
       let first = kept[run.lowerBound]
       if paragraph.original[first] == .popDirectionalIsolate, paragraph.partners[first] >= 0 { continue }
       var members = [run]
-      while let last = members.last.map({ kept[$0.upperBound - 1] }),
-        paragraph.original[last].isIsolateInitiator, paragraph.partners[last] >= 0
-      {
-        members.append(runs[Int(runOf[Int(paragraph.partners[last])])])
+      var last = kept[run.upperBound - 1]
+      while paragraph.original[last].isIsolateInitiator, paragraph.partners[last] >= 0 {
+        let next = runs[Int(runOf[Int(paragraph.partners[last])])]
+        members.append(next)
+        last = kept[next.upperBound - 1]
       }
       sequences.append(IsolatingRunSequence(paragraph, kept, members))
     }
@@ -51,8 +52,12 @@ struct IsolatingRunSequence {
 
   private init(_ paragraph: BidiParagraph, _ kept: [Int], _ runs: [Range<Int>]) {
     self.paragraph = paragraph
-    offsets = runs.flatMap { kept[$0].map { Int32($0) } }
-    classes = offsets.map { paragraph.classes[Int($0)] }
+    for run in runs {
+      for at in run {
+        offsets.append(Int32(kept[at]))
+        classes.append(paragraph.classes[kept[at]])
+      }
+    }
     let (first, last) = (runs[0].lowerBound, runs[runs.count - 1].upperBound - 1)
     embedding = paragraph.levels[kept[first]]
     let before = first > 0 ? paragraph.levels[kept[first - 1]] : paragraph.base

@@ -4,7 +4,7 @@ extension LineBreaker {
   /// How far a word space may be widened, in multiples of itself, at a badness of 100.
   private static let stretch = 0.6
   /// How much of a word space justification may take away.
-  static let shrink = 0.2
+  static let shrink = 0.1
   /// The widest a space may become before the search gives a line up, in multiples of `stretch`.
   private static let loosest = 4.0
   /// What each line costs, so that fewer are better where all else is equal.
