@@ -13,7 +13,7 @@ struct LineBox {
   var width: Points = 0
   /// The width of the spaces at its end.
   var spaceWidth: Points = 0
-  /// The width of the spaces inside it that justification may change.
+  /// The width of the spaces inside it that justification may widen.
   var elastic: Points = 0
   /// The width of those at its end.
   var elasticSpace: Points = 0

@@ -44,13 +44,10 @@ struct LineBuilder {
       overflows: slack < -LineBreaker.tolerance)
   }
 
-  /// Whether a justified line's word spaces can take `slack`, or give it up if it is negative.
+  /// Whether a justified line's word spaces can take `slack`.
   private func canAbsorb(_ slack: Points, _ parts: LineParts, isForced: Bool) -> Bool {
-    guard parts.stretchable > 0 else { return false }
-    if slack < -LineBreaker.tolerance {
-      return -slack <= parts.elastic * LineBreaker.shrink + LineBreaker.tolerance
-    }
-    return !isForced && parts.spaceWidth + slack / Double(parts.stretchable) <= Self.widestSpace * parts.size
+    guard parts.stretchable > 0, slack > 0, !isForced else { return false }
+    return parts.spaceWidth + slack / Double(parts.stretchable) <= Self.widestSpace * parts.size
   }
 
   /// A line without text, as high as the paragraph's last piece.

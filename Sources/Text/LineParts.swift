@@ -16,10 +16,8 @@ struct LineParts {
   private(set) var width: Points = 0
   private(set) var ascent: Points = 0
   private(set) var descent: Points = 0
-  /// How many spaces justification may change.
+  /// How many spaces justification may widen.
   private(set) var stretchable = 0
-  /// The width of all of them.
-  private(set) var elastic: Points = 0
   /// The width of the widest of them.
   private(set) var spaceWidth: Points = 0
   /// The largest font size.
@@ -60,7 +58,6 @@ struct LineParts {
     width += part.width
     if segment.isStretchable {
       stretchable += 1
-      elastic += part.width
       spaceWidth = max(spaceWidth, part.width)
     }
     parts.append(part)

@@ -3,8 +3,6 @@ import Geometry
 extension LineBreaker {
   /// How far a word space may be widened, in multiples of itself, at a badness of 100.
   private static let stretch = 0.6
-  /// How much of a word space justification may take away.
-  static let shrink = 0.1
   /// The widest a space may become before the search gives a line up, in multiples of `stretch`.
   private static let loosest = 4.0
   /// What each line costs, so that fewer are better where all else is equal.
@@ -22,6 +20,8 @@ extension LineBreaker {
 
   /// The boxes of each line, all lines weighed together (Knuth and Plass 1981); `nil` where some line
   /// can only be set too loose or too full, or holds a fill.
+  ///
+  /// Spaces are only ever widened: narrowed ones are lost when a page's text is read back.
   func optimumRanges(measure: (Int) -> Points) -> [Range<Int>]? {
     guard !boxes.isEmpty, !boxes.contains(where: { $0.fills > 0 }) else { return nil }
     var nodes = [Node(box: 0, line: 0, demerits: 0, previous: -1)]
@@ -66,7 +66,7 @@ extension LineBreaker {
       width += box.width
       elastic += box.elastic
       let slack = measure - width
-      if slack < -elastic * Self.shrink - Self.tolerance { return }
+      if slack < -Self.tolerance { return }
       let isLast = box.isMandatory || at + 1 == boxes.count
       if let cost = cost(slack, elastic, measure, isLast: isLast) { visit(at + 1, cost) }
       if box.isMandatory { return }
@@ -78,11 +78,8 @@ extension LineBreaker {
   /// The demerits of a line, or `nil` if it would be too loose.
   private func cost(_ slack: Points, _ elastic: Points, _ measure: Points, isLast: Bool) -> Double? {
     var badness = 0.0
-    if slack < 0 {
-      let ratio = elastic > 0 ? -slack / (elastic * Self.shrink) : 0
-      badness = 100 * ratio * ratio * ratio
-    } else if !isLast {
-      let ratio = elastic > 0 ? slack / (elastic * Self.stretch) : slack > Self.tolerance ? .infinity : 0
+    if !isLast, slack > Self.tolerance {
+      let ratio = slack / (elastic * Self.stretch)
       guard ratio <= Self.loosest else { return nil }
       badness = 100 * ratio * ratio * ratio
     }

@@ -24,7 +24,7 @@ struct Segment {
   var kind: Kind
   /// The bidi level of all of it.
   var level: UInt8
-  /// Whether justification may change its width.
+  /// Whether justification may widen it.
   var isStretchable: Bool
   /// Its face, counted in the paragraph's.
   var face: Int32
