@@ -200,6 +200,25 @@ import Values
     #expect(try Fixture.text("{{اللجنة}}", Fixture.scope(["اللجنة": .text(value)])) == "⟨\(value)⟩")
   }
 
+  @Test(arguments: [
+    ("ي\u{2069}\u{202E}عكس", "⟨يعكس⟩"), ("سطر\r\nآخر", "⟨سطر آخر⟩"),
+    ("}} {{نهاية إذا}}", "⟨}} {{نهاية إذا}}⟩"), ("أ، ب. ج", "⟨أ، ب. ج⟩"),
+  ])
+  func aValueNeverLeavesItsPlace(value: String, expected: String) throws {
+    let scope = Fixture.scope(["اللجنة": .text(value)])
+    #expect(try Fixture.text("{{اللجنة}}", scope) == expected)
+    #expect(try Fixture.text("{{اللجنة}} {{البريد | اختياري}}، أ.", scope) == "أ.")
+  }
+
+  @Test func anAddressKeepsItsNumbersWhole() throws {
+    let address = NationalAddress(
+      building: "7312", street: "طريق السدرة", city: "الرياض", postcode: "65948", short: "RRRD2929")
+    let dictionary = DataDictionary(fields: [Field(name: "العنوان", alias: "address", type: .address)])
+    let scope = Scope(values: ["العنوان": .address(address)], dictionary: dictionary)
+    #expect(
+      try Fixture.text("{{العنوان}}", scope) == "⟦RRRD2929⟧، ⟦7312⟧ ⟨طريق السدرة⟩، ⟨الرياض⟩ ⟦65948⟧")
+  }
+
   @Test func aParagraphValueAloneBecomesParagraphs() throws {
     #expect(try Fixture.text("{{التفاصيل}}") == "⟨سطر أول⟩\n⟨سطر ثان⟩")
     #expect(try Fixture.text("هي: {{التفاصيل}}") == "هي: ⟨سطر أول⟩⏎⟨سطر ثان⟩")

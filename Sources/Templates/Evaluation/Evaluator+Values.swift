@@ -2,31 +2,6 @@ import Content
 import Diagnostics
 import Values
 
-/// Where a value's words stand: the style around them, and the record's cell they came from.
-struct Ink {
-  let style: InlineStyle
-  let origin: SourceLocation?
-
-  /// Words laid out by their own first strong letter: names and free text.
-  func words(_ text: String, isBreakable: Bool = true) -> Atom {
-    .inline(
-      .text(
-        TextSpan(text, style: style, isolation: .firstStrong, isBreakable: isBreakable, origin: origin)))
-  }
-
-  /// Signs that run left to right and stand on one line: identifiers, amounts, dates in digits.
-  func signs(_ text: String) -> Atom {
-    .inline(
-      .text(
-        TextSpan(text, style: style, isolation: .leftToRight, isBreakable: false, origin: origin)))
-  }
-
-  /// Arabic words of our own making, laid out with the text around them.
-  func plain(_ text: String, isBreakable: Bool = true) -> Atom {
-    .inline(.text(TextSpan(text, style: style, isBreakable: isBreakable, origin: origin)))
-  }
-}
-
 extension Evaluator {
   /// Writes a value as its type and the tag's filters ask.
   mutating func atoms(
@@ -58,7 +33,7 @@ extension Evaluator {
     switch value {
     case .text(let text): return write(text: text, tag, ink)
     case .paragraph(let text):
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+      let lines = text.split(whereSeparator: \.isNewline).map(String.init)
       return Array(lines.map { [ink.words($0)] }.joined(separator: [.paragraphBreak]))
     case .name(let name): return [ink.words(NameForm.printed(name))]
     case .identifier(let identifier): return write(identifier, field, tag, ink)
@@ -113,20 +88,13 @@ extension Evaluator {
     }
     let digits = money.digits(style: scope.style)
     if [.digits, .number, .text].contains(where: { tag.call($0) != nil }) { return [ink.signs(digits)] }
-    return [ink.signs(digits), ink.plain("\u{00A0}" + currencyWord(for: money), isBreakable: false)]
+    return [ink.signs(digits), ink.unbroken("\u{00A0}" + currencyWord(for: money))]
   }
 
   /// The currency's noun in the form that the whole part of the amount asks for.
   private func currencyWord(for money: Money) -> String {
     guard let noun = scope.nouns.noun("ريال"), money.currency == "SAR" else { return money.currency }
-    let whole = abs(money.minorUnits / 100)
-    switch whole % 100 {
-    case 3...10: return noun.plural
-    case 11...99:
-      let phrase = noun.phrase(11, in: .nominative, style: scope.style, inWords: false)
-      return phrase?.split(separator: " ").last.map(String.init) ?? noun.accusative
-    default: return noun.singular
-    }
+    return noun.form(after: money.minorUnits / 100, style: scope.style)
   }
 
   private func write(_ number: Int, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
@@ -172,7 +140,7 @@ extension Evaluator {
         date, form, style: scope.style, in: tag.grammaticalCase ?? .nominative)
     else { return nil }
     switch form {
-    case .numericHijri, .numericGregorian: return NumericRuns.atoms(of: text, ink)
+    case .numericHijri, .numericGregorian: return NumericRuns.atoms(of: text, ink, words: ink.plain)
     default: return [ink.plain(text)]
     }
   }
@@ -210,38 +178,6 @@ extension Value {
     case .text(let text), .paragraph(let text), .name(let text), .choice(let text): text.utf8.count
     default: 50
     }
-  }
-}
-
-/// Parts the numbers and codes of a mixed text, such as an address, from its words.
-enum NumericRuns {
-  /// The text, each run of digits, Latin letters and the signs between them laid out left to right.
-  static func atoms(of text: String, _ ink: Ink) -> [Atom] {
-    var atoms: [Atom] = []
-    var run = ""
-    var isCode = false
-    func flush() {
-      guard !run.isEmpty else { return }
-      let spaces = isCode ? String(run.reversed().prefix { $0 == " " }) : ""
-      let body = String(run.dropLast(spaces.count))
-      atoms.append(isCode ? ink.signs(body) : ink.plain(body))
-      if !spaces.isEmpty { atoms.append(ink.plain(spaces)) }
-      run = ""
-    }
-    for character in text where !isIsolateMark(character) {
-      let isSign = "+-/.:@_ ".contains(character)
-      let belongs = character.isNumber || (character.isASCII && character.isLetter) || (isCode && isSign)
-      if belongs != isCode { flush() }
-      isCode = belongs
-      run.append(character)
-    }
-    flush()
-    return atoms
-  }
-
-  /// Isolates of a phrase are its runs' own here, and never characters.
-  private static func isIsolateMark(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy { (0x2066...0x2069).contains($0.value) }
   }
 }
 

@@ -104,7 +104,7 @@ extension Evaluator {
     let chosen = value.flatMap(\.choiceLabel)
     let items = labels.map { label in
       let box = (label == chosen ? SymbolName.tickedBox : .box).character
-      return ink.plain(box + "\u{00A0}" + label.replacing(" ", with: "\u{00A0}"), isBreakable: false)
+      return ink.unbroken(box + "\u{00A0}" + label.replacing(" ", with: "\u{00A0}"))
     }
     return Array(items.map { [$0] }.joined(separator: [ink.plain("\u{2003} ")]))
   }

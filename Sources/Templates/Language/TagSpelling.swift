@@ -19,7 +19,12 @@ enum TagSpelling {
   }
 
   /// Spaces of every kind, the no-break ones included, and line ends.
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
 
   /// What is seen as nothing: spaces and invisible characters.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool { isSpace(scalar) || isInvisible(scalar) }
@@ -50,7 +55,22 @@ enum TagSpelling {
   }
 
   /// The form in which names and keywords are compared.
-  static func key(_ text: String) -> String { key(text.unicodeScalars) }
+  static func key(_ text: String) -> String { isKey(text) ? text : key(text.unicodeScalars) }
+
+  /// Whether a text is its own key: plain letters, ASCII digits and single spaces, as most names are.
+  private static func isKey(_ text: String) -> Bool {
+    var followsSpace = true
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20:
+        if followsSpace { return false }
+        followsSpace = true
+      case 0x21...0x40, 0x5B...0x7E, 0x0621...0x063A, 0x0641...0x064A: followsSpace = false
+      default: return false
+      }
+    }
+    return !followsSpace
+  }
 
   /// A key with the letters that are often written for one another made one: only for hints.
   static func folded(_ key: String) -> String {
