@@ -35,15 +35,34 @@ public enum NearDuplicate: Hashable, Sendable {
   /// Different identity numbers mean two persons, whatever their names; a shared mobile alone means nothing,
   /// since families share them.
   public static func between(_ a: Subject, _ b: Subject) -> NearDuplicate? {
-    if let first = a.identity, let second = b.identity { return first == second ? .sameIdentity : nil }
-    let (nameA, nameB) = (NameForm.searchKey(a.name), NameForm.searchKey(b.name))
-    guard !nameA.isEmpty, !nameB.isEmpty else { return nil }
-    let (looseA, looseB) = (NameForm.looseSearchKey(a.name), NameForm.looseSearchKey(b.name))
-    if looseA == looseB, let mobile = a.mobile, mobile == b.mobile { return .sameNameAndMobile }
-    if nameA == nameB { return .sameSearchKey }
-    if looseA == looseB { return .sameLooseKey }
-    if isShorterForm(looseA, looseB) || isShorterForm(looseB, looseA) { return .shorterForm }
-    return isOneEditApart(Array(looseA.unicodeScalars), Array(looseB.unicodeScalars)) ? .oneLetterApart : nil
+    between(Profile(a), Profile(b))
+  }
+
+  /// A subject with the keys of its name, made once.
+  struct Profile {
+    let subject: Subject
+    let key: String
+    let looseKey: String
+
+    init(_ subject: Subject) {
+      self.subject = subject
+      key = NameForm.searchKey(subject.name)
+      looseKey = NameForm.looseSearchKey(subject.name)
+    }
+  }
+
+  static func between(_ a: Profile, _ b: Profile) -> NearDuplicate? {
+    if let first = a.subject.identity, let second = b.subject.identity {
+      return first == second ? .sameIdentity : nil
+    }
+    guard !a.key.isEmpty, !b.key.isEmpty else { return nil }
+    let hasSameName = a.looseKey == b.looseKey
+    if hasSameName, let mobile = a.subject.mobile, mobile == b.subject.mobile { return .sameNameAndMobile }
+    if a.key == b.key { return .sameSearchKey }
+    if hasSameName { return .sameLooseKey }
+    if isShorterForm(a.looseKey, b.looseKey) || isShorterForm(b.looseKey, a.looseKey) { return .shorterForm }
+    let isClose = isOneEditApart(Array(a.looseKey.unicodeScalars), Array(b.looseKey.unicodeScalars))
+    return isClose ? .oneLetterApart : nil
   }
 
   /// The reason in Arabic.

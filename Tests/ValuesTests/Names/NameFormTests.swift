@@ -70,4 +70,48 @@ import Testing
     other.name = "نورة صالح"
     #expect(NearDuplicate.between(one, other) == nil)
   }
+
+  @Test func findsAllPairsOfAList() {
+    let names = [
+      "عبد الله صالح الغامدي", "سعد علي", "عبدالله بن صالح الغامدي", "عبدالرحمن الزهراني", "عبدالله الغامدي",
+      "عبدالرحمن الزهرني", "سعد على", "Khan", "",
+    ]
+    let findings = NearDuplicate.all(among: names.map { NearDuplicate.Subject(name: $0) })
+    let expected: [(Int, Int, NearDuplicate)] = [
+      (0, 2, .sameLooseKey), (0, 4, .shorterForm), (1, 6, .sameSearchKey), (2, 4, .shorterForm),
+      (3, 5, .oneLetterApart),
+    ]
+    #expect(findings == expected.map { NearDuplicate.Finding(first: $0.0, second: $0.1, reason: $0.2) })
+  }
+
+  @Test func missesNoPairThatComparingEachWithEachFinds() {
+    // Every name that is one letter from a long one, at every place.
+    let name = Array("عبدالرحمن الزهراني")
+    var names = [String(name)]
+    for index in name.indices {
+      var changed = name
+      changed[index] = "ق"
+      names.append(String(changed))
+      changed.remove(at: index)
+      names.append(String(changed))
+      changed = name
+      changed.insert("ق", at: index)
+      names.append(String(changed))
+      if index > 0 {
+        changed = name
+        changed.swapAt(index, index - 1)
+        names.append(String(changed))
+      }
+    }
+    let subjects = names.map { NearDuplicate.Subject(name: $0) }
+    var expected: [NearDuplicate.Finding] = []
+    for (index, first) in subjects.enumerated() {
+      for other in subjects.indices.dropFirst(index + 1) {
+        guard let reason = NearDuplicate.between(first, subjects[other]) else { continue }
+        expected.append(NearDuplicate.Finding(first: index, second: other, reason: reason))
+      }
+    }
+    #expect(expected.count > names.count)
+    #expect(NearDuplicate.all(among: subjects) == expected)
+  }
 }

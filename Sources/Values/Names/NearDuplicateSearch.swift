@@ -1,0 +1,68 @@
+extension NearDuplicate {
+  /// Two records of a list that may be of one person.
+  public struct Finding: Hashable, Sendable {
+    /// The place of the earlier record in the list.
+    public var first: Int
+    /// The place of the later record.
+    public var second: Int
+    /// Why they may be of one person.
+    public var reason: NearDuplicate
+  }
+
+  /// All pairs of a list that may be of one person, in the order of the list.
+  ///
+  /// Only records that share a trait every reason needs are compared, so that thousands can be searched.
+  public static func all(among subjects: [Subject]) -> [Finding] {
+    let profiles = subjects.map(Profile.init)
+    var buckets: [Trait: [Int]] = [:]
+    var pairs: Set<Pair> = []
+    for (index, profile) in profiles.enumerated() {
+      for trait in traits(of: profile) {
+        for earlier in buckets[trait, default: []] { pairs.insert(Pair(first: earlier, second: index)) }
+        buckets[trait, default: []].append(index)
+      }
+    }
+    return pairs.sorted().compactMap { pair in
+      between(profiles[pair.first], profiles[pair.second]).map {
+        Finding(first: pair.first, second: pair.second, reason: $0)
+      }
+    }
+  }
+
+  private enum Trait: Hashable {
+    case identity(String)
+    case name(String)
+    case ends(Substring, Substring)
+    case opening(String)
+    case closing(String)
+  }
+
+  private struct Pair: Hashable, Comparable {
+    var first: Int
+    var second: Int
+
+    static func < (a: Pair, b: Pair) -> Bool { (a.first, a.second) < (b.first, b.second) }
+  }
+
+  /// What a record must share with another to be its near duplicate for some reason.
+  private static func traits(of profile: Profile) -> Set<Trait> {
+    var traits: Set<Trait> = profile.subject.identity.map { [.identity($0)] } ?? []
+    if profile.looseKey.isEmpty { return traits }
+    traits.insert(.name(profile.looseKey))
+    let words = profile.looseKey.split(separator: " ")
+    if words.count > 1 { traits.insert(.ends(words[0], words[words.count - 1])) }
+    // One edit leaves one half of a name whole; two lengths, because the other name may be a letter longer.
+    let letters = Array(profile.looseKey.unicodeScalars)
+    for length in Set([letters.count / 2 - 1, (letters.count - 1) / 2 - 1]) where letters.count >= 10 {
+      traits.insert(.opening(text(letters.prefix(length))))
+      traits.insert(.closing(text(letters.suffix(length))))
+    }
+    return traits
+  }
+
+  private static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: letters)
+    return String(view)
+  }
+}
