@@ -15,8 +15,8 @@ extension RecordSet {
     result.log.append(contentsOf: other.log)
     result.columns += other.columns
     guard let key = dictionary.field(named: key)?.name, has(key), other.has(key) else {
-      result.log.error(
-        .noJoinColumn(key), at: records.first.flatMap { $0.record.location.file }.map { .file($0) })
+      let file = records.first?.record.location.file
+      result.log.error(.noJoinColumn(key), at: file.map { .file($0) }, hints: [.addKeyColumn])
       return result
     }
     var rows: [String: [Int]] = [:]
@@ -43,7 +43,9 @@ extension RecordSet {
     let read = records[index]
     let place = read.record.origins[key] ?? read.record.location
     guard let text = JoinKey.text(read.record.values[key]) else {
-      if !read.refused.contains(key) { records[index].log.error(.noJoinValue(key), at: place) }
+      if !read.refused.contains(key) {
+        records[index].log.error(.noJoinValue(key), at: place, hints: [.fillCell])
+      }
       return nil
     }
     let found = rows[text] ?? []
@@ -95,12 +97,13 @@ extension Diagnostic.Message {
   }
   fileprivate static func joinsNone(_ key: String) -> Diagnostic.Message {
     .init(
-      "records.join-finds-none", arabic: "لا يوجد هذا \(Quoting.quote(key)) في الملف الآخر",
+      "records.join-finds-none", arabic: "قيمة \(Quoting.quote(key)) هذه ليست في الملف الآخر",
       english: "This \(Quoting.quote(key)) isn't in the other file")
   }
   fileprivate static func joinsSeveral(_ key: String) -> Diagnostic.Message {
     .init(
-      "records.join-finds-several", arabic: "يوجد هذا \(Quoting.quote(key)) أكثر من مرة في الملف الآخر",
+      "records.join-finds-several",
+      arabic: "قيمة \(Quoting.quote(key)) هذه مذكورة أكثر من مرة في الملف الآخر",
       english: "This \(Quoting.quote(key)) is in the other file more than once")
   }
   fileprivate static func joinDiffers(_ field: String) -> Diagnostic.Message {
@@ -112,6 +115,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let addKeyColumn = Diagnostic.Hint(
+    arabic: "أضف العمود إلى الملف الذي ينقصه، أو اختر حقلاً مذكوراً في الملفين",
+    english: "Add the column to the file that lacks it, or choose a field that both have")
   fileprivate static func alsoHere(_ place: SourceLocation) -> Diagnostic.Hint {
     .init(arabic: "والآخر هنا", english: "The other is here", location: place)
   }

@@ -55,10 +55,10 @@ struct RecordSource {
     switch contents {
     case .database: break
     case .workbook:
-      if query != nil { table.log.error(.queryNeedsDatabase, at: .file(path)) }
+      if query != nil { table.log.error(.queryNeedsDatabase, at: .file(path), hints: [.leaveQueryOut]) }
     case .delimited, .json:
-      if query != nil { table.log.error(.queryNeedsDatabase, at: .file(path)) }
-      if sheet != nil { table.log.warning(.noSheetsHere, at: .file(path)) }
+      if query != nil { table.log.error(.queryNeedsDatabase, at: .file(path), hints: [.leaveQueryOut]) }
+      if sheet != nil { table.log.warning(.noSheetsHere, at: .file(path), hints: [.leaveSheetOut]) }
     case .unreadable: break
     }
     return table
@@ -145,6 +145,10 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let leaveQueryOut = Diagnostic.Hint(
+    arabic: "احذف الاستعلام من الأمر", english: "Leave the query out of the command")
+  fileprivate static let leaveSheetOut = Diagnostic.Hint(
+    arabic: "احذف اسم الورقة من الأمر", english: "Leave the sheet out of the command")
   fileprivate static let useKnownFormat = Diagnostic.Hint(
     arabic: "احفظ الملف بصيغة xlsx أو csv أو json، أو استعمل قاعدة SQLite",
     english: "Save it as xlsx, csv or json, or use an SQLite database")

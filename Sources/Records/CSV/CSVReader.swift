@@ -95,8 +95,8 @@ extension Diagnostic.Message {
     let isTab = delimiter == UInt8(ascii: "\t")
     return .init(
       "records.delimiter",
-      arabic: isTab ? "الفاصل بين القيم علامة الجدولة." : "الفاصل بين القيم فاصلة منقوطة",
-      english: isTab ? "Values are parted by tabs." : "Values are parted by semicolons")
+      arabic: isTab ? "الفاصل بين القيم علامة الجدولة" : "الفاصل بين القيم فاصلة منقوطة",
+      english: isTab ? "Values are parted by tabs" : "Values are parted by semicolons")
   }
   static func tooManyCells(_ limit: Int) -> Diagnostic.Message {
     .init(

@@ -29,12 +29,12 @@ extension DictionaryReader {
     if field.type == .list, settings[.fields] == nil {
       log.error(.listWithoutFields, at: place(path), hints: [.addFields])
     }
-    if field.type == .list, isNested { log.error(.listInList, at: place(path)) }
+    if field.type == .list, isNested { log.error(.listInList, at: place(path), hints: [.flattenList]) }
     let belongs: [(DictionaryKey, FieldType)] = [
       (.choices, .choice), (.fields, .list), (.from, .list), (.key, .list),
     ]
     for (key, type) in belongs where settings[key] != nil && field.type != type {
-      log.error(.misplaced(key, type), at: place(path + [key.arabic]))
+      log.error(.misplaced(key, type), at: place(path + [key.arabic]), hints: [.moveKey])
     }
     checkSpellings(of: field, at: path + [DictionaryKey.choices.arabic])
   }
@@ -45,7 +45,7 @@ extension DictionaryReader {
       for spelling in [choice.label] + choice.spellings {
         let owner = owners.updateValue(choice.label, forKey: Spelling.key(spelling))
         if let owner, owner != choice.label || spelling == choice.label {
-          log.error(.sharedSpelling(spelling), at: place(path))
+          log.error(.sharedSpelling(spelling), at: place(path), hints: [.oneSpelling])
         }
       }
     }
@@ -135,6 +135,12 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let flattenList = Diagnostic.Hint(
+    arabic: "اجعلها حقلاً من حقول السجل نفسه", english: "Make it a field of the record itself")
+  fileprivate static let moveKey = Diagnostic.Hint(
+    arabic: "احذف المفتاح، أو غيّر نوع الحقل", english: "Take the key out, or change the type of the field")
+  fileprivate static let oneSpelling = Diagnostic.Hint(
+    arabic: "أبقه في خيار واحد", english: "Keep it in one choice")
   fileprivate static let plainName = Diagnostic.Hint(
     arabic: "اكتب الاسم بحروف وأرقام ومسافات فقط", english: "Use letters, digits and spaces only")
   fileprivate static let plainAlias = Diagnostic.Hint(

@@ -9,12 +9,12 @@ extension DictionaryReader {
   /// The root of the YAML text, or `nil` with the parser's complaint in the log.
   mutating func root(of yaml: String) -> Node? {
     guard yaml.utf8.count <= Self.limit else {
-      log.error(.tooLong(Self.limit), at: .file(file))
+      log.error(.tooLong(Self.limit), at: .file(file), hints: [.wrongFile])
       return nil
     }
     do {
       if let node = try Yams.compose(yaml: yaml) { return node }
-      log.error(.empty, at: .file(file))
+      log.error(.empty, at: .file(file), hints: [.writeSettings])
     } catch let error as YamlError {
       log.error(.notYAML(error.problem), at: place(of: error), hints: [.checkIndentation])
     } catch {
@@ -57,7 +57,7 @@ extension DictionaryReader {
     let value = node.scalar?.string ?? ""
     let trimmed = value.trimmed
     guard !trimmed.isEmpty else {
-      log.error(.notText(key), at: place(path + [key.arabic]))
+      log.error(.notText(key), at: place(path + [key.arabic]), hints: [.writeSettings])
       return nil
     }
     return trimmed
@@ -208,6 +208,8 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let wrongFile = Diagnostic.Hint(
+    arabic: "تأكد أنه ملف القاموس", english: "Check that it is the dictionary")
   static func didYouMean(_ word: String) -> Diagnostic.Hint {
     .init(arabic: "هل تقصد \(Quoting.quote(word))؟", english: "Did you mean \(Quoting.quote(word))?")
   }

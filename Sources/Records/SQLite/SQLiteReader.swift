@@ -99,7 +99,8 @@ struct SQLiteReader {
       DecimalNumber("\(number)").map { SourceCell(content: .number($0, paddedTo: 0)) }
         ?? SourceCell(content: .failure("\(number)"))
     case .string(let text): SourceCell(content: text.isEmpty ? .empty : .text(text))
-    case .blob: SourceCell(content: .empty, remarks: [Diagnostic(.error, .binaryValue)])
+    case .blob:
+      SourceCell(content: .empty, remarks: [Diagnostic(.error, .binaryValue, hints: [.storeAsText])])
     }
   }
 }
@@ -127,6 +128,8 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let storeAsText = Diagnostic.Hint(
+    arabic: "خزّن القيمة نصاً في قاعدة البيانات", english: "Store the value as text in the database")
   fileprivate static let askForDatabase = Diagnostic.Hint(
     arabic: "تأكد من الملف، أو صدّر الجدول بصيغة CSV", english: "Check the file, or export the table as CSV")
   fileprivate static let checkQuery = Diagnostic.Hint(

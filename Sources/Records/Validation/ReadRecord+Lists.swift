@@ -35,7 +35,8 @@ extension ReadRecord {
     fill(&item)
     for field in list.fields where field.isRequired && item.record.values[field.name] == nil {
       guard !item.refused.contains(field.name), !absent.contains(field.name) else { continue }
-      item.log.error(.missingPart(field.name, list.name), at: item.record.origins[field.name] ?? place)
+      item.log.error(
+        .missingPart(field.name, list.name), at: item.record.origins[field.name] ?? place, hints: [.fillCell])
     }
     var items: [[String: Value]] = []
     if case .list(let earlier) = record.values[list.name] { items = earlier }

@@ -12,7 +12,7 @@ struct RecordReader {
     var set = RecordSet(records: [], log: table.log, columns: [], dictionary: dictionary)
     let matcher = HeadingMatcher(fields: dictionary.fields)
     guard let header = HeaderRow(of: table, matcher: matcher) else {
-      if !table.log.hasErrors { set.log.error(.noRows, at: .file(table.file)) }
+      if !table.log.hasErrors { set.log.error(.noRows, at: .file(table.file), hints: [.addRows]) }
       return set
     }
     if !header.note(in: &set.log, table: table) { return set }
@@ -32,7 +32,9 @@ struct RecordReader {
       table: table, header: header, fields: match.fields.map { $0.map { dictionary.fields[$0] } })
     set.records = table.rows.dropFirst(header.rowsBefore).filter { !$0.isBlank }.map(row.read)
     if !isPartial { set.checkRequired(except: Set(absent.map(\.name))) }
-    if set.records.isEmpty, !set.log.hasErrors { set.log.warning(.noRecords, at: .file(table.file)) }
+    if set.records.isEmpty, !set.log.hasErrors {
+      set.log.warning(.noRecords, at: .file(table.file), hints: [.addRows])
+    }
     set.checkRepeatedIDs()
     TableRemarks(table: table, header: header).append(to: &set.log)
     row.checkLeadingZeros(in: &set)
@@ -120,10 +122,13 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
-  fileprivate static let addMissingColumn = Diagnostic.Hint(
+  fileprivate static let addRows = Diagnostic.Hint(
+    arabic: "تأكد أنه الملف المطلوب وأن فيه صفوفاً تحت العناوين",
+    english: "Check that it is the right file and has rows below its headings")
+  static let addMissingColumn = Diagnostic.Hint(
     arabic: "أضف العمود، أو اكتب عنوانه الحالي في «الأعمدة» من القاموس",
     english: "Add the column, or name its present heading in the dictionary's “columns”")
-  fileprivate static let fillCell = Diagnostic.Hint(
+  static let fillCell = Diagnostic.Hint(
     arabic: "اكتب القيمة في الملف", english: "Fill the value in")
   fileprivate static func compareRows(at place: SourceLocation) -> Diagnostic.Hint {
     .init(

@@ -17,7 +17,7 @@ extension RecordSet {
     }
     guard list.isRequired else { return }
     for index in records.indices where records[index].record.values[list.name] == nil {
-      records[index].log.error(.emptyList(list.name), at: records[index].record.location)
+      records[index].log.error(.emptyList(list.name), at: records[index].record.location, hints: [.addItem])
     }
   }
 }
@@ -43,7 +43,8 @@ private struct ListTableReader {
       (index == 0 || field.isRequired) && !match.fields.contains(index)
     }.map(\.element.name)
     for name in absent {
-      set.log.error(.missingListColumn(name, list.name), at: table.place(row: header.number))
+      set.log.error(
+        .missingListColumn(name, list.name), at: table.place(row: header.number), hints: [.addMissingColumn])
     }
     guard !absent.contains(key.name) else { return }
     let reader = RowReader(
@@ -65,7 +66,9 @@ private struct ListTableReader {
       let place = item.record.origins[key.name] ?? item.record.location
       guard let text = JoinKey.text(item.record.values[key.name]) else {
         set.log.append(contentsOf: item.log)
-        if !item.refused.contains(key.name) { set.log.error(.itemWithoutKey(key.name), at: place) }
+        if !item.refused.contains(key.name) {
+          set.log.error(.itemWithoutKey(key.name), at: place, hints: [.fillCell])
+        }
         continue
       }
       guard let found = owners[text] else {
@@ -135,6 +138,8 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let addItem = Diagnostic.Hint(
+    arabic: "أضف بنداً واحداً على الأقل", english: "Add at least one item")
   fileprivate static let addListTable = Diagnostic.Hint(
     arabic: "أضف الورقة بالاسم نفسه، أو صحح «من» في القاموس",
     english: "Add the table under that name, or mend “from” in the dictionary")

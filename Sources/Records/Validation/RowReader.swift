@@ -36,7 +36,8 @@ struct RowReader {
     if row.cells.dropFirst(width).contains(where: { !$0.isBlank }) {
       log.error(.tooLong(row.cells.count, width), at: table.place(row: row.number), hints: [.quoteDelimiters])
     } else if row.cells.count < width {
-      log.warning(.tooShort(row.cells.count, width), at: table.place(row: row.number))
+      log.warning(
+        .tooShort(row.cells.count, width), at: table.place(row: row.number), hints: [.quoteDelimiters])
     }
   }
 

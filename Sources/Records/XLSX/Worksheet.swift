@@ -60,7 +60,7 @@ struct Worksheet {
     guard let number = row?.number else { return true }
     let column = raw.reference.map { Self.column(of: $0) } ?? nextColumn
     guard let column, column < limits.columns, (1...limits.rows).contains(number) else {
-      table.log.error(.impossibleCell(raw.reference ?? ""), at: .file(table.file))
+      table.log.error(.impossibleCell(raw.reference ?? ""), at: .file(table.file), hints: [.openAndSave])
       return false
     }
     nextColumn = column + 1
@@ -86,7 +86,8 @@ struct Worksheet {
     switch raw.type {
     case "s":
       guard let index = Int(value), strings.indices.contains(index) else {
-        return SourceCell(content: .empty, remarks: [Diagnostic(.error, .noSuchString)])
+        return SourceCell(
+          content: .empty, remarks: [Diagnostic(.error, .noSuchString, hints: [.openAndSave])])
       }
       return text(strings[index])
     case "inlineStr": return text(value)
@@ -177,6 +178,7 @@ extension Diagnostic.Message {
 
 extension Diagnostic.Hint {
   fileprivate static let openAndSave = Diagnostic.Hint(
-    arabic: "افتح الملف في برنامج الجداول واحفظه، فتُحسب المعادلات",
-    english: "Open the file in a spreadsheet and save it, so that formulas are computed")
+    arabic: "افتح الملف في برنامج الجداول واحفظه من جديد، فتُحسب معادلاته وتُصحح بنيته",
+    english: "Open the file in a spreadsheet and save it again: its formulas are computed and its form mended"
+  )
 }
