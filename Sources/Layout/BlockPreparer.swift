@@ -5,15 +5,15 @@ import Text
 
 /// Shapes the text of blocks and puts the cells of tables in their places.
 struct BlockPreparer {
-  let shaper: ParagraphShaper
+  let paragraphs: ParagraphCache
   let styles: StyleSheet
   /// What the page references say.
   var references: PageReferences
   /// What is wrong in the text.
   var log = DiagnosticLog()
 
-  init(shaper: ParagraphShaper, styles: StyleSheet, references: PageReferences) {
-    self.shaper = shaper
+  init(paragraphs: ParagraphCache, styles: StyleSheet, references: PageReferences) {
+    self.paragraphs = paragraphs
     self.styles = styles
     self.references = references
   }
@@ -68,7 +68,7 @@ struct BlockPreparer {
         pieces.append(number(references.count, digits, TextAttributes(style, own), paragraph.origin))
       }
     }
-    let text = shaper.shape(pieces, log: &log)
+    let text = paragraphs.shape(pieces, log: &log)
     let origin = paragraph.origin ?? pieces.lazy.compactMap(\.runOrigin).first
     return PreparedParagraph(text: text, style: style, origin: origin, references: resolved)
   }
@@ -105,7 +105,7 @@ struct BlockPreparer {
       case .checkBox: "☐"
       }
     let run = StyledRun(words, attributes: TextAttributes(style), isBreakable: false)
-    let shaped = shaper.shape([.run(run)], log: &log)
+    let shaped = paragraphs.shape([.run(run)], log: &log).shaped
     var frame = Frame(width: shaped.naturalWidth, height: 0)
     if let line = shaped.lines(alignment: .start, measure: { _ in shaped.naturalWidth }).first {
       frame = LineBox(line, style).frame(width: shaped.naturalWidth, left: 0)

@@ -11,7 +11,7 @@ struct FurnitureLayout {
     var rect: Rect
   }
 
-  private let shaper: ParagraphShaper
+  private let paragraphs: ParagraphCache
   private let styles: StyleSheet
   private let page: Size
   private let master: PageMaster
@@ -19,11 +19,11 @@ struct FurnitureLayout {
   private var settled: [Placed?]
   private var hasChecked = false
 
-  init(_ master: PageMaster, page: Size, styles: StyleSheet, shaper: ParagraphShaper) {
+  init(_ master: PageMaster, page: Size, styles: StyleSheet, paragraphs: ParagraphCache) {
     self.master = master
     self.page = page
     self.styles = styles
-    self.shaper = shaper
+    self.paragraphs = paragraphs
     settled = master.furniture.map { _ in nil }
   }
 
@@ -51,7 +51,7 @@ struct FurnitureLayout {
     let furniture = master.furniture[index]
     let width = max(page.width - furniture.start - furniture.end, 1)
     var preparer = BlockPreparer(
-      shaper: shaper, styles: styles, references: .onPage(number, of: count))
+      paragraphs: paragraphs, styles: styles, references: .onPage(number, of: count))
     let blocks = preparer.prepare(furniture.blocks)
     var composer = FlowComposer(tallest: page.height)
     let frame = composer.inner(blocks, width: width).frame(width: width)

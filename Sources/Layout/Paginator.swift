@@ -9,13 +9,13 @@ public import Text
 /// text area, and cut into pages; then each page gets its furniture, whose page numbers are known by then.
 /// One paginator serves every thread.
 public struct Paginator: Sendable {
-  private let shaper: ParagraphShaper
+  private let paragraphs: ParagraphCache
 
   /// How often text that states its own pages is set anew until its numbers hold.
   private static let attempts = 4
 
   /// A paginator that sets text with `shaper`.
-  public init(shaper: ParagraphShaper) { self.shaper = shaper }
+  public init(shaper: ParagraphShaper) { paragraphs = ParagraphCache(shaper: shaper) }
 
   /// Lays out a document.
   ///
@@ -31,9 +31,9 @@ public struct Paginator: Sendable {
     let areas = [setup.first, setup.rest].map { usableArea($0, paper, &own) }
     let flow = pages(of: document, areas.map(\.size), log: &own)
     var furniture = [setup.first, setup.rest].map {
-      FurnitureLayout($0, page: paper, styles: document.styles, shaper: shaper)
+      FurnitureLayout($0, page: paper, styles: document.styles, paragraphs: paragraphs)
     }
-    let watermark = setup.watermark.flatMap { $0.item(on: paper, shaper: shaper, log: &own) }
+    let watermark = setup.watermark.flatMap { $0.item(on: paper, paragraphs: paragraphs, log: &own) }
     var pages: [Page] = []
     pages.reserveCapacity(flow.frames.count)
     for (index, text) in flow.frames.enumerated() {
@@ -63,7 +63,7 @@ public struct Paginator: Sendable {
     var references = PageReferences()
     var attempt = 1
     while true {
-      var preparer = BlockPreparer(shaper: shaper, styles: document.styles, references: references)
+      var preparer = BlockPreparer(paragraphs: paragraphs, styles: document.styles, references: references)
       let blocks = preparer.prepare(document.body)
       let flow = FlowPages(blocks, first: areas[0], rest: areas[1])
       let met = preparer.references

@@ -19,10 +19,7 @@ extension FlowComposer {
   /// Adds the lines of a paragraph, one entry each; those of an earlier region are left out.
   mutating func add(_ paragraph: PreparedParagraph, measures: LineMeasures, to builder: inout FlowBuilder) {
     let style = paragraph.style
-    let around = style.startIndent + style.endIndent
-    let lines = paragraph.text.lines(alignment: style.alignment) { index in
-      max(measures.width(ofLine: index) - around - (index == 0 ? style.firstLineIndent : 0), 1)
-    }
+    let lines = paragraph.lines(measures)
     if lines.contains(where: \.overflows) {
       log.warning(.textTooWide, at: paragraph.origin, hints: [.shortenWord])
     }
@@ -59,6 +56,21 @@ extension FlowComposer {
       }
       builder.addMarker(item.marker, at: first, x: inner + item.marker.gap)
     }
+  }
+}
+
+extension PreparedParagraph {
+  /// Its lines, set in from both sides as its style says.
+  fileprivate func lines(_ measures: LineMeasures) -> [Line] {
+    let around = style.startIndent + style.endIndent
+    func measure(_ index: Int) -> Points {
+      max(measures.width(ofLine: index) - around - (index == 0 ? style.firstLineIndent : 0), 1)
+    }
+    guard measures.earlier == nil else {
+      return text.shaped.lines(alignment: style.alignment, measure: measure)
+    }
+    return text.lines(
+      KeptParagraph.Measure(alignment: style.alignment, firstLine: measure(0), otherLines: measure(1)))
   }
 }
 

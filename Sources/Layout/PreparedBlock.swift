@@ -20,7 +20,7 @@ indirect enum PreparedBlock {
 
 /// A paragraph, shaped.
 struct PreparedParagraph {
-  var text: ShapedParagraph
+  var text: KeptParagraph
   var style: ParagraphStyle
   var origin: SourceLocation?
   /// The ordinals of the page references in it.
@@ -114,7 +114,7 @@ extension PreparedParagraph {
   /// The widths its text can take, indents counted.
   var widths: WidthRange {
     let around = style.startIndent + style.endIndent + max(style.firstLineIndent, 0)
-    return WidthRange(minimum: text.minimumWidth + around, natural: text.naturalWidth + around)
+    return WidthRange(minimum: text.shaped.minimumWidth + around, natural: text.shaped.naturalWidth + around)
   }
 }
 

@@ -10,15 +10,15 @@ extension Watermark {
   private static let span = 0.8
 
   /// The words, turned about the middle of the page and as large as the page allows.
-  func item(on page: Size, shaper: ParagraphShaper, log: inout DiagnosticLog) -> FrameItem? {
+  func item(on page: Size, paragraphs: ParagraphCache, log: inout DiagnosticLog) -> FrameItem? {
     // Set once at a known size to learn the proportions, then at the size that fills the span.
     let trial: Points = 100
-    guard let natural = line(size: trial, shaper, &log)?.width, natural > 0 else { return nil }
+    guard let natural = line(size: trial, paragraphs, &log)?.width, natural > 0 else { return nil }
     let length = min(page.width, page.height) * Self.span * 2.0.squareRoot()
     // The turned words reach by their height, too, so the two together span what is allowed.
     let size = trial * length / (natural + trial)
     var repeated = DiagnosticLog()
-    guard let (line, width) = line(size: size, shaper, &repeated) else { return nil }
+    guard let (line, width) = line(size: size, paragraphs, &repeated) else { return nil }
     let baseline = (line.ascent - line.descent) / 2
     let items = line.runs.map { placed in
       FrameItem.glyphs(placed.run, at: Point(x: placed.x - width / 2, y: baseline))
@@ -28,10 +28,11 @@ extension Watermark {
   }
 
   private func line(
-    size: Points, _ shaper: ParagraphShaper, _ log: inout DiagnosticLog
+    size: Points, _ paragraphs: ParagraphCache, _ log: inout DiagnosticLog
   ) -> (line: Line, width: Points)? {
     let attributes = TextAttributes(families: families, isBold: true, size: size, color: color)
-    let text = shaper.shape([.run(StyledRun(text, attributes: attributes, isBreakable: false))], log: &log)
+    let run = StyledRun(text, attributes: attributes, isBreakable: false)
+    let text = paragraphs.shape([.run(run)], log: &log).shaped
     let width = text.naturalWidth
     return text.lines(alignment: .center, measure: { _ in width }).first.map { ($0, width) }
   }

@@ -1,0 +1,43 @@
+import Content
+import Fonts
+import Geometry
+import Diagnostics
+import Layout
+import Testing
+
+@Suite struct ParagraphCacheTests {
+  @Test func aKeptParagraphIsSetAnewAtAnotherWidthAndKeepsItsOrigin() throws {
+    let wide = Document.of([.text(Sample.long, "indented")])
+    let narrow = Document.of([.text(Sample.long, "indented")], setup: .even(.a5, margin: 90))
+    let before = try Fixture.pages(of: wide).document
+    let between = try Fixture.pages(of: narrow).document
+    let after = try Fixture.pages(of: wide).document
+    #expect(between != before)
+    #expect(after == before)
+    let place = SourceLocation.text(file: "a.khitab", line: 2, column: 1, phrase: "")
+    let placed = try Fixture.pages(of: .of([.text(Sample.long, "indented", origin: place)])).document
+    let origins = Set(placed.pages.flatMap(\.items).map(\.origin))
+    #expect(origins == [place])
+  }
+
+  @Test func aMissingGlyphIsReportedInEveryDocumentThatHasIt() throws {
+    for _ in 1...3 {
+      let (_, log) = try Fixture.pages(of: .of([.text("حرف \u{10A00}")]))
+      #expect(log.diagnostics.map(\.message.id) == ["text.missing-glyph"])
+    }
+  }
+
+  @Test func moreParagraphsThanAreKeptAreAllSetRight() throws {
+    let texts = (0..<600).map { "بند \($0)" }
+    let blocks = texts.map { Block.text($0) }
+    let first = try Fixture.pages(of: .of(blocks)).document
+    let second = try Fixture.pages(of: .of(blocks)).document
+    #expect(first == second)
+  }
+}
+
+extension FrameItem {
+  fileprivate var origin: Diagnostics.SourceLocation? {
+    if case .glyphs(let run, _) = self { run.origin } else { nil }
+  }
+}
