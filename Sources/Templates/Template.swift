@@ -23,6 +23,7 @@ public struct Template: Hashable, Sendable {
     return withoutActuallyEscaping(includes) { includes in
       var parser = Parser(SourceText(source), inclusion: Inclusion(source: includes))
       let (header, body) = parser.parts()
+      parser.checkRule()
       let settings = parser.header(header)
       let template = Template(settings: settings, body: parser.body(body), place: .file(source.file))
       log.append(contentsOf: parser.log)

@@ -7,11 +7,13 @@ public enum TemplateConverter {
     _ source: TemplateSource, to language: Language, log: inout DiagnosticLog
   ) -> TemplateSource {
     let text = SourceText(source)
-    var parser = Parser(text)
+    // A converter looks at one text alone: what it includes stands empty in its place.
+    let inclusion = Inclusion(source: { TemplateSource(file: $0, text: "") })
+    var parser = Parser(text, inclusion: inclusion)
     let (header, body) = parser.parts()
     _ = parser.header(header)
     _ = parser.body(body)
-    log.append(contentsOf: parser.log.ignoringIncludes)
+    log.append(contentsOf: parser.log)
     var converted = String.UnicodeScalarView()
     var position = 0
     for use in parser.keywords.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
@@ -23,16 +25,5 @@ public enum TemplateConverter {
     }
     converted.append(contentsOf: text.scalars[position...])
     return TemplateSource(file: source.file, text: String(converted))
-  }
-}
-
-extension DiagnosticLog {
-  /// The log without the mistakes of including: a converter looks at one text alone.
-  fileprivate var ignoringIncludes: DiagnosticLog {
-    var log = DiagnosticLog()
-    for diagnostic in diagnostics where diagnostic.message.id != "templates.unknown-include" {
-      log.append(diagnostic)
-    }
-    return log
   }
 }

@@ -98,6 +98,7 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
     MistakeCase("النوع: 1️⃣قصيدة\n---\nب", "1️⃣ unknown-setting-value"),
     MistakeCase("العنوان: أ\n1️⃣العنوان: ب\n---\nب", "1️⃣ setting-stated-twice"),
     MistakeCase("1️⃣كلام\n---\nب", "1️⃣ setting-without-colon"),
+    MistakeCase("1️⃣العنوان: أ\n\nب", "1️⃣ missing-rule"),
   ])
   func brokenStructure(_ test: MistakeCase) {
     #expect(mistakes(in: test.source) == test.expected)

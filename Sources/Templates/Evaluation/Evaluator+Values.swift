@@ -7,6 +7,7 @@ extension Evaluator {
   mutating func atoms(
     of value: Value, _ field: Field, _ tag: FieldTag, _ origin: SourceLocation?, _ style: InlineStyle
   ) -> [Atom] {
+    let origin = origin ?? recordLocation(column: field.name)
     let ink = Ink(style: style, origin: origin)
     guard mayWrite(value.length, at: tag.name.place) else { return [] }
     let written = write(value, field, tag, ink)
@@ -82,9 +83,11 @@ extension Evaluator {
         money, style: scope.style, isFramed: !call.options.contains(.unframed),
         in: tag.grammaticalCase ?? .nominative)
       for problem in reading.diagnostics {
-        log.append(Diagnostic(problem.severity, problem.message, at: ink.origin, hints: problem.hints))
+        log.append(
+          Diagnostic(
+            problem.severity, problem.message, at: ink.origin ?? tag.name.place, hints: problem.hints))
       }
-      return reading.value.map { [ink.plain($0)] }
+      return reading.value.map { [ink.plain($0)] } ?? []
     }
     let digits = money.digits(style: scope.style)
     if [.digits, .number, .text].contains(where: { tag.call($0) != nil }) { return [ink.signs(digits)] }

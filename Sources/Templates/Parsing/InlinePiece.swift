@@ -1,8 +1,8 @@
 /// A stretch of a paragraph before its nesting is known.
 enum InlinePiece {
   case text(Range<Int>)
-  /// A mark that its backslash makes a plain character.
-  case escaped(Int)
+  /// A mark, or two braces, that a backslash makes plain characters.
+  case escaped(Range<Int>)
   /// One asterisk or several that may begin or end emphasis.
   case asterisk(Range<Int>, mayOpen: Bool, mayClose: Bool)
   case tag(whole: Range<Int>, inside: Range<Int>)
@@ -29,8 +29,11 @@ enum InlineScanner {
       switch scalars[index] {
       case "\\" where index + 1 < range.upperBound && marks.contains(scalars[index + 1]):
         endText(index)
-        pieces.append(.escaped(index + 1))
-        index += 2
+        let end =
+          opening(scalars, index + 1, range.upperBound) ?? closing(scalars, index + 1, range.upperBound)
+          ?? index + 2
+        pieces.append(.escaped(index + 1..<end))
+        index = end
         textStart = index
       case "*":
         endText(index)

@@ -4,12 +4,25 @@ extension Parser {
   /// The lines of the header and of the body: the first line of three hyphens or more parts them.
   func parts() -> (header: [Range<Int>], body: [Range<Int>]) {
     let lines = source.lines
-    let rule = lines.firstIndex { line in
-      let content = source.trimmed(line)
-      return content.count >= 3 && source.scalars[content].allSatisfy { $0 == "-" }
-    }
-    guard let rule else { return ([], lines) }
+    guard let rule = lines.firstIndex(where: isRule) else { return ([], lines) }
     return (Array(lines[..<rule]), Array(lines[(rule + 1)...]))
+  }
+
+  private func isRule(_ line: Range<Int>) -> Bool {
+    let content = source.trimmed(line)
+    return content.count >= 3 && source.scalars[content].allSatisfy { $0 == "-" }
+  }
+
+  /// Reports a header that no rule ends: a text without one, whose first line states a setting.
+  mutating func checkRule() {
+    let lines = source.lines
+    guard !lines.contains(where: isRule),
+      let first = lines.map({ source.trimmed($0) }).first(where: { !$0.isEmpty }),
+      let colon = source.scalars[first].firstIndex(of: ":")
+    else { return }
+    let name = source.trimmed(first.lowerBound..<colon)
+    guard let setting = Setting.table[TagSpelling.key(source.scalars[name])] else { return }
+    error(.missingRule(setting.spelling), first, hints: [.rule()])
   }
 
   /// Reads all lines of a body.
@@ -139,6 +152,11 @@ extension Parser {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static func rule() -> Self {
+    Self(
+      arabic: "ضع --- في سطر وحدها بعد الإعدادات، أو قبل النص إن لم تكن له إعدادات",
+      english: "Put --- on a line of its own after the settings, or before the text if it has none")
+  }
   fileprivate static func oneOf(_ arabic: [String], _ english: [String]) -> Self {
     Self(
       arabic: "المقبول: " + arabic.joined(separator: "، "),
@@ -147,6 +165,12 @@ extension Diagnostic.Hint {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func missingRule(_ setting: Spelling) -> Self {
+    Self(
+      "templates.missing-rule",
+      arabic: "يبدأ القالب بالإعداد «\(setting.arabic)»، ولا سطر --- يفصل الإعدادات عن النص",
+      english: "The template begins with the setting “\(setting.english)” but no --- ends its settings")
+  }
   fileprivate static func settingWithoutColon() -> Self {
     Self(
       "templates.setting-without-colon", arabic: "سطر في رأس القالب ليس على صورة «الاسم: القيمة»",

@@ -48,8 +48,8 @@ extension Parser {
       switch item.piece {
       case .text(let range):
         append(text: range, to: &nodes)
-      case .escaped(let index):
-        nodes.append(.text(source.string(index..<index + 1), source.location(index..<index + 1)))
+      case .escaped(let mark):
+        nodes.append(.text(source.string(mark), source.location(mark)))
       case .asterisk(let mark, let mayOpen, _):
         if mayOpen, !inEmphasis, depth < Parser.depthLimit {
           nodes += emphasis(&cursor, mark)
@@ -195,9 +195,8 @@ extension Parser {
   private func range(of piece: InlinePiece) -> Range<Int> {
     switch piece {
     case .text(let range), .tag(let range, _), .unclosed(let range), .stray(let range),
-      .asterisk(let range, _, _):
+      .asterisk(let range, _, _), .escaped(let range):
       range
-    case .escaped(let index): index..<index + 1
     }
   }
 }
