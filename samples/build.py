@@ -182,11 +182,12 @@ def member_birth(number):
     return {
         1: f"{day}/{month}/{year}",
         6: f"{1955 + number}-{month:02d}-{day:02d}",
+        9: "5/4/1385",  # the fifth of the fourth, or the fourth of the fifth?
         12: arabic_indic(f"{day}-{month}-{year}هـ"),
         18: "23/11/1988م",
         23: "31/04/1990",  # no such day
         30: "",
-        39: "12/13/1410",  # no such month
+        39: "12/23/1410",  # the month before the day
     }.get(number, f"{year}/{month:02d}/{day:02d}هـ")
 
 
@@ -304,9 +305,9 @@ def write_incoming(sheet, papers_sheet):
             "رقم الخطاب": f"1448/{310 + place}", "تاريخ الخطاب": asked,
         }  # fmt: skip
         if number == 5:
-            row["تاريخ الطلب"] = "1/6/1448"
+            row["تاريخ الطلب"] = "1448/6/1"
         if number == 12:
-            row |= {"تاريخ الطلب": arabic_indic("3-6-1448هـ"), "الصفة": "وكيل"}
+            row |= {"تاريخ الطلب": arabic_indic("1448-6-3هـ"), "الصفة": "وكيل"}
         if number == 22:
             row["رقم العضوية"] = 22  # the zeros in front are gone
         if number == 28:
@@ -343,7 +344,7 @@ def write_accepted(sheet, papers_sheet):
         if number == 6:
             row |= {"تاريخ الاجتماع": "24/5/1448هـ", "تاريخ الطلب": "2026-10-15"}
         if number == 16:
-            row["المبلغ"] = 10.125  # a tenth of a halala
+            row["المبلغ"] = "1250.3333"  # a third of a riyal
         if number == 25:
             row["المبلغ"] = "1.500"  # one and a half, or fifteen hundred?
         if number == 29:
@@ -360,7 +361,7 @@ def write_declined(sheet, papers_sheet, reasons_sheet):
         (30, ["papers"], "التقديم مجدداً عند اكتمال المستندات"), (32, ["scope"], "الاستفادة من خدمة المشورة الاجتماعية"),
         (36, ["income", "scope"], None), (40, ["ceiling", "papers"], "إعادة التقديم في مطلع العام القادم"),
         (42, ["twice"], None), (45, ["income"], "الاستفادة من برامج التدريب المهني"), (48, ["scope"], None),
-        (51, ["ceiling"], "إعادة التقديم في مطلع العام القادم"), (56, [], None), (59, ["papers", "twice", "scope"], None),
+        (51, ["ceiling"], "إعادة التقديم في مطلع العام القادم"), (56, ["income"], None), (59, ["papers", "twice", "scope"], None),
     ]  # fmt: skip
     for place, (number, reasons, alternative) in enumerate(cases):
         serial = 151 + place

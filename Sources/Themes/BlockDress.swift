@@ -15,25 +15,42 @@ struct BlockDress: Hashable, Sendable {
   /// The frame of boxes.
   var boxBorder = Stroke(width: 0.75)
 
-  /// The same blocks, drawn so.
-  func dressing(_ blocks: [Block]) -> [Block] { blocks.map(dressing) }
+  /// Space before and after a table or box.
+  var spaceAround: Points = 6
+
+  /// The same blocks, drawn so, with space between what is framed and what isn't.
+  func dressing(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks {
+      if block.isFramed, let last = result.last, !last.isSpace, !last.isHeading {
+        result.append(.space(spaceAround))
+      }
+      result.append(dressing(block))
+      if block.isFramed { result.append(.space(spaceAround)) }
+      if case .list = block { result.append(.space(spaceAround / 2)) }
+    }
+    if result.last?.isSpace == true { result.removeLast() }
+    return result
+  }
+
+  private func dressingInside(_ blocks: [Block]) -> [Block] { blocks.map(dressing) }
 
   private func dressing(_ block: Block) -> Block {
     switch block {
     case .table(let table): return .table(dressing(table))
     case .box(var box):
       if box.border != nil { box.border = boxBorder }
-      box.blocks = dressing(box.blocks)
+      box.blocks = dressingInside(box.blocks)
       return .box(box)
     case .columns(var columns):
       for index in columns.columns.indices {
-        columns.columns[index].blocks = dressing(columns.columns[index].blocks)
+        columns.columns[index].blocks = dressingInside(columns.columns[index].blocks)
       }
       return .columns(columns)
     case .list(var list):
-      list.items = list.items.map(dressing)
+      list.items = list.items.map(dressingInside)
       return .list(list)
-    case .group(let cohesion, let blocks): return .group(cohesion, dressing(blocks))
+    case .group(let cohesion, let blocks): return .group(cohesion, dressingInside(blocks))
     case .rule(var stroke):
       stroke.color = tableRules.color
       return .rule(stroke)
@@ -52,12 +69,31 @@ struct BlockDress: Hashable, Sendable {
       row.map { cell in
         var cell = cell
         if cell.isHeader { cell.background = cell.background ?? labelBackground }
-        cell.blocks = dressing(cell.blocks)
+        cell.blocks = dressingInside(cell.blocks)
         return cell
       }
     }
     return table
   }
+}
+
+extension Block {
+  /// Whether it has a frame, which would touch the text around it.
+  fileprivate var isFramed: Bool {
+    switch self {
+    case .table, .box: true
+    case .group(_, let blocks): blocks.contains(where: \.isFramed)
+    case .columns(let columns): columns.columns.contains { $0.blocks.contains(where: \.isFramed) }
+    default: false
+    }
+  }
+
+  /// Whether it is a heading, which has its own distance from what follows.
+  fileprivate var isHeading: Bool {
+    if case .paragraph(let paragraph) = self { paragraph.headingLevel != nil } else { false }
+  }
+
+  fileprivate var isSpace: Bool { if case .space = self { true } else { false } }
 }
 
 extension ThemeReader {
@@ -84,6 +120,8 @@ extension ThemeReader {
       dress.cellPadding.start = beside
       dress.cellPadding.end = beside
     }
+    dress.spaceAround =
+      map.number(SettingKey("around tables", "حول الجدول"), in: 0...40, log: &log) ?? dress.spaceAround
     return dress
   }
 }

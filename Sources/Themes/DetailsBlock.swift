@@ -13,6 +13,16 @@ struct DetailsBlock: Hashable, Sendable {
     var isDottedWhenEmpty: Bool
   }
 
+  /// Where letterhead paper has its own place for them.
+  struct PaperPlace: Hashable, Sendable {
+    /// Distance of the first row from the paper's top edge.
+    var top: Points
+    /// Distance from the paper's edge on the block's side.
+    var side: Points
+    /// Whether the labels are printed, or on the paper already.
+    var hasLabels: Bool
+  }
+
   /// The rows, from the top.
   var rows: [Row] = []
   /// The side of the head it stands on: the end is the left.
@@ -21,6 +31,8 @@ struct DetailsBlock: Hashable, Sendable {
   var width: Points = .mm(48)
   /// The ink of the labels; `nil` is the style's.
   var labelColor: Color?
+  /// Their place on letterhead paper; without one they stand above the addressee.
+  var paperPlace: PaperPlace?
 }
 
 extension ThemeReader {
@@ -36,7 +48,16 @@ extension ThemeReader {
       .color(named: colors, log: &log)
     let rows = map.take(SettingKey("rows", "الأسطر"), log: &log)?.list() ?? []
     details.rows = rows.compactMap { $0.section(log: &log, readRow) }
+    details.paperPlace = map.section(
+      SettingKey("on preprinted paper", "على الورق المطبوع"), log: &log, readPaperPlace)
     return details
+  }
+
+  private func readPaperPlace(_ map: inout SettingMap, log: inout DiagnosticLog) -> DetailsBlock.PaperPlace? {
+    DetailsBlock.PaperPlace(
+      top: map.millimetres(SettingKey("from top", "البعد عن الأعلى"), in: 3...120, log: &log) ?? .mm(18),
+      side: map.millimetres(SettingKey("from side", "البعد عن الجانب"), in: 3...120, log: &log) ?? .mm(18),
+      hasLabels: map.boolean(SettingKey("labels", "التسميات"), log: &log) ?? true)
   }
 
   private func readRow(_ map: inout SettingMap, log: inout DiagnosticLog) -> DetailsBlock.Row? {

@@ -110,9 +110,18 @@ import Values
       Self.letter, Self.woman, options: CompositionOptions(letterhead: .preprinted))
     let found = try #require(document)
     #expect(!Outline.text(of: found).contains("البسملة"))
-    #expect(found.pageSetup.first.furniture.allSatisfy { Outline.lines($0.blocks, indent: 0).isEmpty })
+    let furniture = found.pageSetup.first.furniture.flatMap { Outline.lines($0.blocks, indent: 0) }
+    #expect(furniture.contains("  | details: الرقم: | details: 1448/271"))
+    #expect(furniture.allSatisfy { $0 == "table" || $0.contains("details:") })
     #expect(found.pageSetup.first.margins == theme.margins.preprinted)
-    #expect(Outline.lines(found.body, indent: 0).contains { $0.contains("details: الرقم: 1448/271") })
+  }
+
+  @Test func plainPaperBearsTheDetailsAboveTheAddressee() throws {
+    let (document, _) = try compose(Self.letter, Self.woman, options: CompositionOptions(letterhead: .none))
+    let lines = Outline.lines(try #require(document).body, indent: 0)
+    let details = try #require(lines.firstIndex { $0.contains("details: الرقم:") })
+    let addressee = try #require(lines.firstIndex { $0.hasPrefix("addressee:") })
+    #expect(details < addressee)
   }
 
   @Test func aDraftSaysSoBehindTheText() throws {
@@ -133,7 +142,7 @@ import Values
   @Test func aLetterWithoutNumberHasDotsToWriteOn() throws {
     let values = Self.woman.filter { $0.key == "الاسم" || $0.key == "الجنس" }
     let (document, _) = try compose(Self.letter, values)
-    #expect(Outline.text(of: try #require(document)).contains("details: الرقم: ……"))
+    #expect(Outline.text(of: try #require(document)).contains("details: الرقم: | details: ……"))
   }
 
   @Test func aFormHasItsTitleAndNumberAndNoSalutation() throws {
@@ -160,5 +169,14 @@ import Values
     let outline = Outline.text(of: try #require(try compose(text, Self.woman).document))
     #expect(outline.contains("greeting: تحية طيبة،\n"))
     #expect(!outline.contains("closing:"))
+  }
+
+  @Test func everyLineOfTheThemeIsCheckedAgainstTheDictionary() {
+    var clean = DiagnosticLog()
+    theme.check(against: office.extending(Self.dictionary), lexicon: .standard, log: &clean)
+    #expect(clean.diagnostics == [])
+    var lacking = DiagnosticLog()
+    theme.check(against: DataDictionary(fields: []), lexicon: .standard, log: &lacking)
+    #expect(lacking.hasErrors)
   }
 }

@@ -8,15 +8,13 @@ extension Composer {
   /// The flow of a letter, from the addressee to the last note.
   mutating func letterBody() -> [Block] {
     let settings = theme.letters
-    var blocks = options.letterhead == .drawn ? [] : detailsInFlow(settings.details)
+    var blocks = detailsInFlow(settings.details)
     blocks += paragraphs(settings.marks, StyleKey.mark.style)
     blocks += addressee()
     if let subject = subject() { blocks.append(subject) }
     blocks += line(letter.greeting, wording.greeting, StyleKey.greeting.style)
     blocks += theme.dress.dressing(letter.body)
-    blocks += ending()
-    blocks += notes()
-    return blocks
+    return blocks + ending()
   }
 
   private var wording: Wording {
@@ -55,11 +53,17 @@ extension Composer {
   /// The closing words and the signature: never alone on a page.
   private mutating func ending() -> [Block] {
     var blocks = line(letter.closing, wording.closing, StyleKey.closing.style)
-    if let post = letter.signer { blocks.append(signature(of: post)) }
+    let notes = notes()
+    if let post = letter.signer {
+      blocks.append(signature(of: post, beside: notes))
+    } else if !notes.isEmpty {
+      blocks += [.space(.mm(4))] + notes
+    }
     return blocks.isEmpty ? [] : [.group(.withPreceding, blocks)]
   }
 
-  private mutating func signature(of post: String) -> Block {
+  /// Post over name at the left; the notes stand at the right of it, level with its foot.
+  private mutating func signature(of post: String, beside notes: [Block]) -> Block {
     let settings = theme.letters.signature
     let signer = office?.signer(of: post)
     if let office, signer == nil {
@@ -78,7 +82,7 @@ extension Composer {
     let stamp = paragraph(settings.stamp, StyleKey.stamp.style).map { [$0] } ?? []
     return .columns(
       ColumnsBlock(columns: [
-        ColumnsBlock.Column(width: .fraction(1), verticalAlignment: .middle, blocks: stamp),
+        ColumnsBlock.Column(width: .fraction(1), verticalAlignment: .bottom, blocks: stamp + notes),
         ColumnsBlock.Column(width: .fixed(settings.width), blocks: blocks),
       ]))
   }
@@ -101,7 +105,7 @@ extension Composer {
       blocks += list(letter.copies, after: settings.copies, each: settings.eachCopy)
       if let initials = paragraph(settings.initials, StyleKey.notes.style) { blocks.append(initials) }
     }
-    return blocks.isEmpty ? [] : [.space(.mm(4)), .group(.together, blocks)]
+    return blocks
   }
 
   private mutating func list(_ items: [[Inline]], after words: Snippet?, each suffix: Snippet?) -> [Block] {

@@ -12,6 +12,7 @@ extension Composer {
     if options.letterhead == .drawn, let head = theme.letterhead {
       first.furniture.append(furniture(head, details))
     }
+    if let details = detailsOnPaper(details) { first.furniture.append(details) }
     if options.letterhead != .preprinted || options.verification != nil {
       first.furniture.append(furniture(foot, hasCode: true))
     }
@@ -45,7 +46,7 @@ extension Composer {
     let logoColumn = ColumnsBlock.Column(
       width: .fixed(.mm(34)), verticalAlignment: .middle, blocks: logo(head.logo))
     let detailColumn = ColumnsBlock.Column(
-      width: .fraction(1), verticalAlignment: .middle, blocks: detailRows(details))
+      width: .fraction(1), verticalAlignment: .middle, blocks: detailsBlock(details))
     let isAtLeft = details.side == .end
     blocks.append(
       .columns(
@@ -76,31 +77,6 @@ extension Composer {
     let margins = theme.margins.rest
     return Furniture(
       anchor: .top(distance: .mm(14)), start: margins.start, end: margins.end, blocks: blocks)
-  }
-
-  // MARK: Details
-
-  /// Number, date and enclosures at the head of the flow, where no letterhead holds them.
-  mutating func detailsInFlow(_ details: DetailsBlock) -> [Block] {
-    let rows = detailRows(details)
-    guard !rows.isEmpty else { return [] }
-    let block = ColumnsBlock.Column(width: .fixed(details.width), blocks: rows)
-    let rest = ColumnsBlock.Column(width: .fraction(1), blocks: [])
-    let columns = details.side == .end ? [rest, block] : [block, rest]
-    return [.columns(ColumnsBlock(columns: columns)), .space(.mm(4))]
-  }
-
-  private mutating func detailRows(_ details: DetailsBlock) -> [Block] {
-    var blocks: [Block] = []
-    for row in details.rows {
-      let text = inlines(row.text)
-      if text.isEmpty, !row.isDottedWhenEmpty { continue }
-      let label = inlines(row.label, style: InlineStyle(isBold: true, color: details.labelColor))
-      let rest = text.isEmpty ? [Inline.dottedFill] : text
-      blocks.append(
-        .paragraph(Paragraph(style: StyleKey.details.style, label + [.text(TextSpan(" "))] + rest)))
-    }
-    return blocks
   }
 
   // MARK: Foot

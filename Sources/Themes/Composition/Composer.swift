@@ -1,7 +1,7 @@
-public import Content
-public import Diagnostics
+import Content
+import Diagnostics
 import Geometry
-public import Templates
+import Templates
 import Values
 
 /// Puts one letter into a theme; each part of the page is composed in its own file.
@@ -110,26 +110,5 @@ struct Composer {
       if let block = paragraph(snippet, style) { blocks.append(block) }
     }
     return blocks
-  }
-}
-
-extension Theme {
-  /// Puts a letter or form into the theme.
-  ///
-  /// - Parameters:
-  ///   - letter: what the template says of one record.
-  ///   - scope: the values the template was evaluated with, the office's among them.
-  ///   - office: the association's particulars; without them nobody's name stands under the signature.
-  ///   - options: what the command says.
-  ///   - log: takes what was wrong.
-  /// - Returns: the document, or `nil` if a value that the theme needs is missing.
-  public func compose(
-    _ letter: Letter, scope: Scope, office: OfficeProfile?, options: CompositionOptions,
-    log: inout DiagnosticLog
-  ) -> Document? {
-    var composer = Composer(theme: self, letter: letter, scope: scope, office: office, options: options)
-    let document = composer.document()
-    log.append(contentsOf: composer.log)
-    return document
   }
 }
