@@ -32,7 +32,7 @@ public final class ParagraphShaper: Sendable {
     let items = Itemizer(
       text: text, characters: characters, scripts: scripts, fontOf: faces.fonts, chains: chains
     ).items()
-    var segmenter = Segmenter(text: text, characters: characters, cache: cache)
+    let segmenter = Segmenter(text: text, characters: characters, cache: cache)
     segmenter.append(items)
     return ShapedParagraph(
       text: text, segments: segmenter.segments, faces: segmenter.faces,

@@ -3,7 +3,9 @@ import Fonts
 import Geometry
 
 /// Shapes the items of a paragraph, word by word.
-struct Segmenter {
+///
+/// A class, used by one call alone: as a value it would be copied for every word.
+final class Segmenter {
   private(set) var segments: [Segment] = []
   /// What the segments are set in.
   private(set) var faces: [Segment.Face] = []
@@ -21,12 +23,12 @@ struct Segmenter {
     self.cache = cache
   }
 
-  mutating func append(_ items: [Itemizer.Item]) {
+  func append(_ items: [Itemizer.Item]) {
     segments.reserveCapacity(items.count)
     for item in items { segments.append(segment(item)) }
   }
 
-  private mutating func segment(_ item: Itemizer.Item) -> Segment {
+  private func segment(_ item: Itemizer.Item) -> Segment {
     let at = item.range.lowerBound
     let traits = text.traits(at: at)
     let face = face(item, size: traits.size)
@@ -48,7 +50,7 @@ struct Segmenter {
   }
 
   /// The number of the face the item is set in; neighbours mostly share it.
-  private mutating func face(_ item: Itemizer.Item, size: Points) -> Int {
+  private func face(_ item: Itemizer.Item, size: Points) -> Int {
     let script = item.kind == .word ? cicu_script_tag(item.script) : Self.common
     for at in faces.indices.reversed() {
       if faces[at].font === item.font, faces[at].size == size, faces[at].script == script { return at }
