@@ -63,7 +63,8 @@ struct Benchmark {
       try Measurement("shaping, warm", rounds: rounds, count: 200) { try press.shape(documents[$0]) },
       try Measurement("layout, warm", rounds: rounds, count: 200) { keep(try press.layOut(documents[$0])) },
       try Measurement("drawing", rounds: rounds, count: 100) { keep(try press.painter.pdf([pages[$0]])) },
-      try Measurement("drawing, merged", rounds: rounds, count: 1) { _ in keep(try press.painter.pdf(pages))
+      try Measurement("drawing, merged", rounds: rounds, count: 1, batch: pages.count) { _ in
+        keep(try press.painter.pdf(pages))
       },
       try Measurement("whole letter", rounds: rounds, count: 100) {
         keep(try press.print(members[$0], number: $0))
