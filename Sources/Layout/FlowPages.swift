@@ -67,10 +67,24 @@ struct FlowPages {
       composer.add(paragraph, measures: measures, to: &builder)
       log.append(contentsOf: composer.log)
     } else {
+      if rest.width < first.width { log.warning(.widerThanNextPage, at: entry.origin, hints: [.evenMargins]) }
       builder.append(
         left.entries.prefix { $0.block == entry.block }, of: left, shift: rest.width - first.width)
     }
     add(from: entry.block + 1, width: rest.width, to: &builder)
     return builder.finished()
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let widerThanNextPage = Diagnostic.Message(
+    "layout.wider-than-next-page",
+    arabic: "مساحة النص في الصفحة التالية أضيق، فدخلت بقية هذا الجزء في الهامش الأيسر.",
+    english: "The next page's text area is narrower; the rest of this matter reaches into its left margin.")
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let evenMargins = Diagnostic.Hint(
+    arabic: "اجعل هامشي الصفحتين الأيمن والأيسر متساويين بينهما.",
+    english: "Give both kinds of page the same right and left margins.")
 }

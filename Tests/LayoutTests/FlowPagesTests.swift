@@ -70,6 +70,16 @@ import Testing
       .of([.text(Sample.long), .text(Sample.short)], setup: setup), matches: "widths-differ")
   }
 
+  @Test func matterThatKeepsItsWidthOnANarrowerPageIsReported() throws {
+    let setup = PageSetup(
+      paper: .a5, first: PageMaster(margins: Insets(top: 36, start: 36, bottom: 470, end: 36)),
+      rest: PageMaster(margins: Insets(top: 36, start: 60, bottom: 36, end: 50)))
+    let rows = (1...6).map { [TableCell.text("\($0)")] }
+    try Fixture.expect(
+      .of([.table(Table(columns: [.fraction(1)], rows: rows)), .text(Sample.short)], setup: setup),
+      matches: "widths-differ-in-table", reports: ["layout.wider-than-next-page"])
+  }
+
   @Test func pageNumbersInTextAreThoseOfTheirPages() throws {
     let reference = Block.inlines(
       .words("هذه صفحة "), .pageNumber(.plain, digits: .european), .words(" من "),
