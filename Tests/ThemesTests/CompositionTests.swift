@@ -164,6 +164,21 @@ import Values
       Outline.text(of: try #require(document)), matches: "Tests/ThemesTests/Goldens/form.txt")
   }
 
+  @Test func aLetterWithoutFieldsNeedsNoOffice() throws {
+    var log = DiagnosticLog()
+    let text = "العنوان: إعلان\nالمخاطب: بلا\nالموقّع: المدير التنفيذي\n---\nنص الإعلان."
+    let template = try #require(Template.parse(TemplateSource(file: "t.khitab", text: text), log: &log))
+    let scope = Scope(dictionary: DataDictionary(fields: []))
+    let letter = try #require(template.evaluate(scope, log: &log))
+    let document = theme.compose(
+      letter, scope: scope, office: nil, options: CompositionOptions(), log: &log)
+    #expect(log.diagnostics == [])
+    let outline = Outline.text(of: try #require(document))
+    #expect(outline.contains("signature: المدير التنفيذي\n"))
+    #expect(!outline.contains("اسم الجهة"))
+    #expect(!outline.contains("greeting"))
+  }
+
   @Test func theTemplatesOwnGreetingReplacesTheThemes() throws {
     let text = Self.letter.replacing("---", with: "التحية: تحية طيبة،\nالخاتمة: بلا\n---")
     let outline = Outline.text(of: try #require(try compose(text, Self.woman).document))
