@@ -113,7 +113,8 @@ extension Composer {
     let style = StyleKey.notes.style
     let suffix = inlines(suffix)
     var blocks: [Block] = []
-    if let head = paragraph(words, style) { blocks.append(head) }
+    let head = inlines(words, style: InlineStyle(isBold: true))
+    if !head.isEmpty { blocks.append(.paragraph(Paragraph(style: style, head))) }
     for item in items {
       let tail = suffix.isEmpty ? [] : [Inline.text(TextSpan("، "))] + suffix
       blocks.append(.paragraph(Paragraph(style: style, [.text(TextSpan("- "))] + item + tail)))
