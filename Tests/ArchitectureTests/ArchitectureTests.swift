@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The rules of the house that no compiler checks.
+@Suite struct ArchitectureTests {
+  /// The one module that may import each C library.
+  static let owners = [
+    "CCairo": "PDF", "CFontconfig": "Fonts", "CFreeType": "PDF", "CHarfBuzz": "Fonts", "CICU": "Text",
+    "CQRencode": "Verification", "CRSVG": "PDF", "CSHA": "Digests", "CTurboJPEG": "PDF", "CZlib": "Records",
+  ]
+
+  @Test func everyCLibraryIsImportedByItsOwnerAlone() throws {
+    let pattern = #/^\s*(?:public |package |internal )?import (C[A-Z]\w*)/#
+    var importers: [String: Set<String>] = [:]
+    for file in try SourceTree.files(in: "Sources", extensions: ["swift"]) {
+      for line in file.lines {
+        guard let name = line.firstMatch(of: pattern)?.1 else { continue }
+        importers[String(name), default: []].insert(file.module)
+      }
+    }
+    #expect(importers == Self.owners.mapValues { [$0] })
+  }
+
+  @Test func onlyOwnersOfCLibrariesDoWithoutStrictMemorySafety() throws {
+    let manifest = try String(contentsOf: Repository.file("Package.swift"), encoding: .utf8)
+    let target = #/name: "(\w+)"[^()]*?(?:\([^()]*\)[^()]*?)*swiftSettings: (safe|owner)\)/#
+    let settings = manifest.matches(of: target).map { (String($0.1), String($0.2)) }
+    let ownerModules = Set(settings.filter { $0.1 == "owner" }.map(\.0))
+    #expect(settings.count >= 14)
+    #expect(ownerModules == Set(Self.owners.values))
+  }
+
+  @Test func everyMessageIDIsDeclaredOnce() throws {
+    let pattern = #/"([a-z][a-z0-9-]*\.[a-z0-9.-]+)"\s*,\s*arabic:/#
+    var places: [String: [String]] = [:]
+    for file in try SourceTree.files(in: "Sources", extensions: ["swift"]) {
+      for match in file.text.matches(of: pattern) { places[String(match.1), default: []].append(file.path) }
+    }
+    #expect(places.count > 20)
+    #expect(places.filter { $0.value.count > 1 }.isEmpty)
+  }
+
+  @Test func noSourceFileIsLongerThan400Lines() throws {
+    let files =
+      try SourceTree.files(in: "Sources", extensions: ["swift", "c", "h"])
+      + SourceTree.files(in: "Tests", extensions: ["swift"])
+    #expect(files.filter { $0.lines.count > 400 }.map { "\($0.path): \($0.lines.count)" }.isEmpty)
+  }
+
+  @Test func nothingInSourcesGivesUpOrPostpones() throws {
+    let banned = #/\bfatalError\(|\btry!|\bTODO\b|\bFIXME\b|\bHACK\b|not implemented/#
+    let found = try SourceTree.files(in: "Sources", extensions: ["swift", "c", "h"]).flatMap { file in
+      file.lines.enumerated().filter { $0.element.contains(banned) }.map { "\(file.path):\($0.offset + 1)" }
+    }
+    #expect(found.isEmpty)
+  }
+
+  @Test func lowFloorsDoWithoutFoundation() throws {
+    let low: Set = ["Content", "Diagnostics", "Geometry", "Layout", "Templates", "Text"]
+    let found = try SourceTree.files(in: "Sources", extensions: ["swift"])
+      .filter { low.contains($0.module) && $0.lines.contains { $0.hasSuffix("import Foundation") } }
+    #expect(found.map(\.path).isEmpty)
+  }
+
+  @Test func everyGoldenIsNamedByATest() throws {
+    let goldens = try SourceTree.files(in: "Tests", extensions: ["expected"])
+    let tests = try SourceTree.files(in: "Tests", extensions: ["swift"])
+    let dead = goldens.filter { golden in
+      let stem = (golden.path as NSString).lastPathComponent.replacing(".expected", with: "")
+      return !tests.contains { $0.module == golden.module && $0.text.contains("\"\(stem)") }
+    }
+    #expect(dead.map(\.path).isEmpty)
+  }
+
+  @Test func everyTemplateHasATextAndAnExample() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Repository.file("Templates").path)
+      .filter { $0 != "theme" && !$0.hasSuffix(".md") && !$0.hasPrefix(".") }
+    #expect(folders.count >= 5)
+    for folder in folders {
+      for file in ["template.khitab", "example.json"] {
+        #expect(FileManager.default.fileExists(atPath: Repository.file("Templates/\(folder)/\(file)").path))
+      }
+    }
+  }
+
+  @Test func everyScriptIsExecutableAndStopsAtItsFirstFailure() throws {
+    let scripts = try FileManager.default.contentsOfDirectory(atPath: Repository.file("Scripts").path)
+      .filter { !$0.contains(".") }
+    #expect(scripts.contains("demo") && scripts.contains("test"))
+    for script in scripts {
+      let url = Repository.file("Scripts/\(script)")
+      #expect(FileManager.default.isExecutableFile(atPath: url.path), "\(script)")
+      #expect(try String(contentsOf: url, encoding: .utf8).contains("set -euo pipefail"), "\(script)")
+    }
+  }
+}
