@@ -9,12 +9,12 @@ let safe: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety()
 let owner: [SwiftSetting] = [.treatAllWarnings(as: .error)] + features
 let tests: [SwiftSetting] = [.treatAllWarnings(as: .error)] + features
 
-/// The tests of one module.
-func testsOf(_ module: String, _ others: String..., hasFixtures: Bool = false) -> Target {
+/// The tests of one module; `data` are the folders of files that the tests read from the checkout.
+func testsOf(_ module: String, _ others: String..., data: [String] = []) -> Target {
   .testTarget(
     name: module + "Tests",
     dependencies: Set([module, "Diagnostics", "TestSupport"] + others).sorted().map { .byName(name: $0) },
-    exclude: hasFixtures ? ["Fixtures"] : [], swiftSettings: tests)
+    exclude: data, swiftSettings: tests)
 }
 
 let package = Package(
@@ -94,15 +94,15 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tests),
     testsOf("Diagnostics"),
-    testsOf("Values", hasFixtures: true),
-    testsOf("Records", "Values"),
-    testsOf("Fonts", hasFixtures: true),
-    testsOf("Text", "Content", "Fonts", "Geometry", hasFixtures: true),
+    testsOf("Values", data: ["Fixtures", "Goldens"]),
+    testsOf("Records", "Values", data: ["Fixtures"]),
+    testsOf("Fonts", data: ["Fixtures", "record-shaping-cases"]),
+    testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Templates", "Content", "Values"),
-    testsOf("Layout", "Content", "Text", "Fonts", "Geometry", "PDF"),
-    testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry"),
-    testsOf("Themes", "Templates", "Content", "Values", "Geometry"),
-    testsOf("Verification"),
+    testsOf("Layout", "Content", "Text", "Fonts", "Geometry", "PDF", data: ["Cases"]),
+    testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry", data: ["Fixtures", "Tools"]),
+    testsOf("Themes", "Templates", "Content", "Values", "Geometry", data: ["Goldens"]),
+    testsOf("Verification", data: ["Goldens"]),
     testsOf("Issuing", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),
     .testTarget(

@@ -44,6 +44,8 @@ extension FrameItem {
       .image(asset, rect.moved(x: x, y: y), alternativeText: alternativeText)
     case .rotated(let degrees, let center, let items):
       .rotated(degrees: degrees, center: center.moved(x: x, y: y), items: items)
+    case .scaled(let factor, let origin, let items):
+      .scaled(factor: factor, origin: origin.moved(x: x, y: y), items: items)
     }
   }
 }

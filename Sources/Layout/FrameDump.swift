@@ -37,6 +37,9 @@ public enum FrameDump {
     case .rotated(let degrees, let center, let items):
       lines.append(indent + "rotated \(number(degrees))° about \(place(center))")
       for item in items { write(item, depth: depth + 1, to: &lines) }
+    case .scaled(let factor, let origin, let items):
+      lines.append(indent + "scaled \(number(factor)) from \(place(origin))")
+      for item in items { write(item, depth: depth + 1, to: &lines) }
     }
   }
 

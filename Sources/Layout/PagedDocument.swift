@@ -46,4 +46,6 @@ public enum FrameItem: Hashable, Sendable {
   case image(ImageAsset, Rect, alternativeText: String?)
   /// Glyph runs turned by `degrees` counter-clockwise about `center`, placed relative to it: a watermark.
   case rotated(degrees: Double, center: Point, items: [FrameItem])
+  /// Items made larger or smaller by `factor`, placed relative to `origin`: a page shown on a sheet of pages.
+  case scaled(factor: Double, origin: Point, items: [FrameItem])
 }

@@ -69,6 +69,12 @@ struct Canvas: ~Copyable {
       cairo_translate(context, center.x, center.y)
       cairo_rotate(context, -degrees * .pi / 180)
       for item in items { try draw(item, resources: resources) }
+    case .scaled(let factor, let origin, let items):
+      cairo_save(context)
+      defer { cairo_restore(context) }
+      cairo_translate(context, origin.x, origin.y)
+      cairo_scale(context, factor, factor)
+      for item in items { try draw(item, resources: resources) }
     }
   }
 

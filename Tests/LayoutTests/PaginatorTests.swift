@@ -54,7 +54,7 @@ import Testing
           case .glyphs(let run, let at): Rect(x: at.x, y: at.y, width: run.advance, height: 0)
           case .fill(let rect, _), .frame(let rect, _), .image(_, let rect, _): rect
           case .line(let from, let to, _): Rect(x: to.x, y: from.y, width: 0, height: to.y - from.y)
-          case .fills, .rotated: Rect(x: 0, y: 0, width: 0, height: 0)
+          case .fills, .rotated, .scaled: Rect(x: 0, y: 0, width: 0, height: 0)
           }
         #expect(extent.minX >= 0 && extent.maxX <= page.size.width + 0.01)
         #expect(extent.minY >= 0 && extent.maxY <= page.size.height + 0.01)

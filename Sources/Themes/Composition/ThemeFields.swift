@@ -9,9 +9,9 @@ extension Theme {
   ]
 
   /// The letter's number in the outgoing register.
-  static let letterNumber = Field(name: "رقم الخطاب", alias: "letter_no", type: .reference)
+  public static let letterNumber = Field(name: "رقم الخطاب", alias: "letter_no", type: .reference)
   /// The letter's date.
-  static let letterDate = Field(name: "تاريخ الخطاب", alias: "letter_date", type: .date)
+  public static let letterDate = Field(name: "تاريخ الخطاب", alias: "letter_date", type: .date)
   /// How many enclosures go with it; the template's own list counts where the record is silent.
   static let enclosureCount = Field(name: "عدد المرفقات", alias: "enclosure_count", type: .integer)
   /// «خاص» or «سري».

@@ -1,0 +1,34 @@
+/// Why the machine couldn't do what it was asked: never a mistake in a record or template.
+public enum IssuingError: Error, Hashable, CustomStringConvertible {
+  /// A file can't be read.
+  case unreadable(path: String, reason: String)
+  /// A file can't be written.
+  case unwritable(path: String, reason: String)
+  /// The toolkit's own folders, Fonts and Templates, aren't where it looks for them.
+  case notInstalled(lookedIn: [String])
+  /// Fonts, records or drawing failed for a reason of their library's.
+  case failed(String)
+
+  /// The failure in English, for a log.
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+    case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
+    case .notInstalled(let folders): "no Fonts and Templates folders in \(folders.joined(separator: ", "))"
+    case .failed(let reason): reason
+    }
+  }
+
+  /// The failure in Arabic.
+  public var arabicDescription: String {
+    switch self {
+    case .unreadable(let path, let reason):
+      "تعذّرت قراءة الملف \u{2068}\(path)\u{2069}: \u{2068}\(reason)\u{2069}"
+    case .unwritable(let path, let reason):
+      "تعذّرت كتابة الملف \u{2068}\(path)\u{2069}: \u{2068}\(reason)\u{2069}"
+    case .notInstalled(let folders):
+      "لم يُعثر على مجلدي Fonts وTemplates في: \u{2068}\(folders.joined(separator: ", "))\u{2069}"
+    case .failed(let reason): "تعذّر إتمام العمل: \u{2068}\(reason)\u{2069}"
+    }
+  }
+}

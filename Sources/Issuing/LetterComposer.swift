@@ -1,0 +1,78 @@
+public import Content
+public import Diagnostics
+public import Layout
+public import Records
+import Templates
+public import Themes
+public import Values
+import Verification
+
+/// Sets one letter from one record: template, theme and layout in a row, no file and no clock.
+public struct LetterComposer: Sendable {
+  /// Whose letter it is.
+  public var office: Office
+  /// What it says.
+  public var template: LoadedTemplate
+  /// How its theme dresses it.
+  public var options: CompositionOptions
+  /// Whether fields print as empty places to write in.
+  public var isBlank: Bool
+  private let paginator: Paginator
+
+  /// A composer of one template's letters.
+  public init(
+    office: Office, template: LoadedTemplate, options: CompositionOptions, isBlank: Bool, paginator: Paginator
+  ) {
+    self.office = office
+    self.template = template
+    self.options = options
+    self.isBlank = isBlank
+    self.paginator = paginator
+  }
+
+  /// Lays out a document in the letters' fonts.
+  func paginate(_ document: Document, log: inout DiagnosticLog) -> PagedDocument {
+    paginator.paginate(document, log: &log)
+  }
+
+  /// The laid-out letter of `record`, or nothing, with every reason in `log`.
+  ///
+  /// - Parameters:
+  ///   - record: what the letter states.
+  ///   - kind: whom it speaks to, in place of what the record says.
+  ///   - log: what is wrong in the record or in the letter made of it.
+  /// - Returns: the pages, if nothing is in error.
+  public func compose(
+    _ record: Record, speakingTo kind: PersonKind? = nil, log: inout DiagnosticLog
+  ) -> PagedDocument? {
+    var own = DiagnosticLog()
+    defer { log.append(contentsOf: own) }
+    guard let document = document(of: record, speakingTo: kind, log: &own) else { return nil }
+    let pages = paginator.paginate(document, log: &own)
+    return own.hasErrors ? nil : pages
+  }
+
+  /// The letter of `record` before it is laid out: all its words, in its theme.
+  public func document(
+    of record: Record, speakingTo kind: PersonKind? = nil, log: inout DiagnosticLog
+  ) -> Document? {
+    let scope = office.scope(for: record, speakingTo: kind, mode: isBlank ? .blank : .filled)
+    var options = options
+    if !isBlank { options.verification = verification(of: record) }
+    guard var letter = template.template.evaluate(scope, log: &log) else { return nil }
+    // Without an office there is no dictionary, and nobody whom the theme could address.
+    if office.profile == nil, letter.addressee == .person { letter.addressee = .none }
+    return office.theme.compose(letter, scope: scope, office: office.profile, options: options, log: &log)
+  }
+
+  /// The code at the foot of a letter that has a number: number, date and code, and nothing of the person.
+  private func verification(of record: Record) -> CompositionOptions.Verification? {
+    guard case .identifier(let number)? = record.values[Theme.letterNumber.name],
+      case .date(let date)? = record.values[Theme.letterDate.name]
+    else { return nil }
+    let digest = RecordDigest.bytes(of: record, template: template.source.text)
+    let code = ShortCode(digest: digest).printed
+    let day = date.day
+    return .init(code: code, payload: "\(number.stored)|\(day.year)-\(day.month)-\(day.day)|\(code)")
+  }
+}

@@ -1,0 +1,89 @@
+public import Diagnostics
+import Foundation
+import PDF
+import Records
+public import Templates
+public import Themes
+public import Values
+
+/// An office: its particulars, its data dictionary and its theme, read from its folder.
+public struct Office: Sendable {
+  /// The association's particulars and house style; `nil` for a nameless office.
+  public var profile: OfficeProfile?
+  /// What a record may state.
+  public var records: DataDictionary
+  /// All that a letter may state: the record's fields and the association's own.
+  public var dictionary: DataDictionary
+  /// The look and the fixed words of its letters.
+  public var theme: Theme
+  /// The words that inflect.
+  public var lexicon: Lexicon
+  /// The nouns that are counted.
+  public var nouns: NounTable
+
+  /// Reads `office.yaml` and `fields.yaml` of `folder`, and the theme of `themeFolder`.
+  ///
+  /// Without a folder the office is nameless: its letters state nothing of an association's.
+  public static func read(
+    folder: String?, themeFolder: String, log: inout DiagnosticLog
+  ) throws(IssuingError) -> Office? {
+    var profile: OfficeProfile?
+    var dictionary = DataDictionary(fields: [])
+    if let folder {
+      let (office, fields) = (folder + "/office.yaml", folder + "/fields.yaml")
+      profile = OfficeProfile.read(yaml: try InputFile.text(office), file: office, log: &log)
+      let own = DataDictionary.read(yaml: try InputFile.text(fields), file: fields, log: &log)
+      guard profile != nil, let own else { return nil }
+      dictionary = own
+    }
+    guard let theme = try theme(in: themeFolder, log: &log) else { return nil }
+    let known = dictionary.adding(profile?.fields ?? OfficeProfile.standardFields).adding(Theme.fields)
+    return Office(
+      profile: profile, records: dictionary, dictionary: known, theme: theme, lexicon: .standard,
+      nouns: .standard)
+  }
+
+  private static func theme(
+    in folder: String, log: inout DiagnosticLog
+  ) throws(IssuingError) -> Theme? {
+    let file = folder + "/theme.yaml"
+    return Theme.read(
+      yaml: try InputFile.text(file), file: file,
+      image: { name, log in
+        let path = "\(folder)/\(name)"
+        guard let bytes = try? InputFile.bytes(path) else {
+          log.error(.noPicture(path), at: .file(file))
+          return nil
+        }
+        return ImageReader.read(bytes, file: path, log: &log)
+      }, log: &log)
+  }
+
+  /// Checks a template and the theme against the dictionary, before any letter.
+  public func check(_ template: Template, log: inout DiagnosticLog) {
+    template.check(against: dictionary, styles: theme.styleNames, lexicon: lexicon, log: &log)
+    if profile != nil { theme.check(against: dictionary, lexicon: lexicon, log: &log) }
+  }
+
+  /// What a letter made of `record` may state.
+  func scope(for record: Record, speakingTo kind: PersonKind?, mode: Scope.Mode) -> Scope {
+    var values = record.values
+    values.merge(profile?.values ?? [:]) { own, _ in own }
+    if let kind {
+      for field in dictionary.fields where field.type == .personKind {
+        values[field.name] = .personKind(kind)
+      }
+    }
+    return Scope(
+      values: values, origins: record.origins, record: record.location, dictionary: dictionary,
+      style: profile?.style ?? HouseStyle(), lexicon: lexicon, nouns: nouns, mode: mode)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noPicture(_ path: String) -> Self {
+    Self(
+      "issuing.no-picture", arabic: "تعذّرت قراءة الصورة \u{2068}\(path)\u{2069} التي يطلبها القالب العام",
+      english: "The picture \(path) that the theme asks for can't be read")
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Digests
+import Layout
+import PDF
+public import Records
+import Synchronization
+
+/// Turns a whole set of records into letters, on several workers.
+///
+/// A letter's bytes depend on its record alone: not on its neighbours, the number of workers or
+/// the order they finish in.
+public struct RenderRun: Sendable {
+  /// Where the letters go.
+  public enum Destination: Hashable, Sendable {
+    /// A file for each letter, in this folder.
+    case folder(String)
+    /// One file, the letters in the order of their records.
+    case merged(String)
+  }
+
+  /// How far a run is.
+  public struct Progress: Hashable, Sendable {
+    /// The records dealt with.
+    public var done: Int
+    /// All records.
+    public var total: Int
+  }
+
+  /// Sets each letter.
+  public var composer: LetterComposer
+  /// The letters' common name in file names: the template's id.
+  public var name: String
+  /// Where they go.
+  public var destination: Destination
+  /// The number of workers, at least 1.
+  public var jobs: Int
+
+  /// A run to a destination.
+  public init(composer: LetterComposer, name: String, destination: Destination, jobs: Int) {
+    self.composer = composer
+    self.name = name
+    self.destination = destination
+    self.jobs = max(1, jobs)
+  }
+
+  /// Makes a letter of every record that is without error.
+  ///
+  /// Cancelling the task ends the run between two letters; every file that is there is whole.
+  public func run(
+    _ records: [ReadRecord], progress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> RenderReport {
+    if case .folder(let folder) = destination { OutputFile.removePartials(in: folder) }
+    let counters = Counters()
+    let total = records.count
+    let finished = try await withThrowingTaskGroup(of: [(Int, Outcome)].self) { group in
+      for _ in 0..<min(jobs, max(1, total)) {
+        group.addTask {
+          let painter = PagePainter()
+          var outcomes: [(Int, Outcome)] = []
+          while true {
+            try Task.checkCancellation()
+            let index = counters.next.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard index < total else { return outcomes }
+            outcomes.append((index, try letter(of: records[index], number: index + 1, with: painter)))
+            progress(Progress(done: counters.done.wrappingAdd(1, ordering: .relaxed).newValue, total: total))
+          }
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    return try report(finished.sorted { $0.0 < $1.0 }.map(\.1))
+  }
+
+  /// The next record to take, and the number of those dealt with.
+  private final class Counters: Sendable {
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+  }
+
+  private struct Outcome {
+    var letter: RenderReport.Letter
+    /// Kept in a merged run only.
+    var pages: PagedDocument?
+  }
+
+  private func letter(
+    of record: ReadRecord, number: Int, with painter: PagePainter
+  ) throws -> Outcome {
+    var log = record.log
+    let place = record.record.location
+    guard !log.hasErrors, let pages = composer.compose(record.record, log: &log), !log.hasErrors else {
+      return Outcome(letter: .init(record: place, pages: 0, diagnostics: log.diagnostics))
+    }
+    var outcome = Outcome(
+      letter: .init(record: place, pages: pages.pages.count, diagnostics: log.diagnostics))
+    switch destination {
+    case .merged: outcome.pages = pages
+    case .folder(let folder):
+      let bytes = try painter.pdf([pages])
+      let file = "\(name)-\(padded(number)).pdf"
+      try OutputFile(path: "\(folder)/\(file)").write(bytes)
+      outcome.letter.file = file
+      outcome.letter.sha256 = SHA256Digest(of: bytes).description
+    }
+    return outcome
+  }
+
+  /// File names sort in the order of the records and say nothing about the person.
+  private func padded(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  private func report(_ outcomes: [Outcome]) throws -> RenderReport {
+    var report = RenderReport(letters: outcomes.map(\.letter))
+    let documents = outcomes.compactMap(\.pages)
+    if case .merged(let path) = destination, !documents.isEmpty {
+      try OutputFile(path: path).write(PagePainter().pdf(documents))
+      report.mergedFile = path
+    }
+    return report
+  }
+}

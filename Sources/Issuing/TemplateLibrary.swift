@@ -1,0 +1,76 @@
+public import Diagnostics
+import Foundation
+public import Templates
+
+/// A template with the text it was read from.
+public struct LoadedTemplate: Hashable, Sendable {
+  /// The tree.
+  public var template: Template
+  /// The file and its text.
+  public var source: TemplateSource
+}
+
+/// Finds templates by path or by id, and the pieces they include.
+public struct TemplateLibrary: Hashable, Sendable {
+  /// The folders that hold one folder a template, first found first used.
+  public var folders: [String]
+
+  /// A library of the given folders.
+  public init(folders: [String]) { self.folders = folders }
+
+  /// The path of the template file that `name` means: a file, a folder with a `template.khitab`, or an id.
+  public func path(of name: String) -> String? {
+    let candidates = [name, name + "/template.khitab"] + folders.map { "\($0)/\(name)/template.khitab" }
+    return candidates.first { path in
+      (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeRegular
+    }
+  }
+
+  /// The template called `name`, parsed; mistakes in it are diagnostics.
+  public func template(
+    named name: String, log: inout DiagnosticLog
+  ) throws(IssuingError) -> LoadedTemplate? {
+    guard let path = path(of: name) else {
+      log.error(.noTemplate(name), hints: [.listOfTemplates(ids)])
+      return nil
+    }
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let source = TemplateSource(file: path, text: try InputFile.text(path))
+    let template = Template.parse(source, includes: { piece(named: $0, beside: folder) }, log: &log)
+    return template.map { LoadedTemplate(template: $0, source: source) }
+  }
+
+  /// The ids of all templates in the folders, in order.
+  public var ids: [String] {
+    folders.flatMap { folder in
+      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+        FileManager.default.fileExists(atPath: "\(folder)/\($0)/template.khitab")
+      }.sorted()
+    }
+  }
+
+  /// An included piece: `NAME.khitab` beside the template or in a library folder; a name is never a path.
+  private func piece(named name: String, beside folder: String) -> TemplateSource? {
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
+    for place in [folder] + folders.map({ $0 + "/pieces" }) {
+      let path = "\(place)/\(name).khitab"
+      if let text = try? InputFile.text(path) { return TemplateSource(file: path, text: text) }
+    }
+    return nil
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noTemplate(_ name: String) -> Self {
+    Self(
+      "issuing.no-template", arabic: "لا يوجد قالب باسم «\u{2068}\(name)\u{2069}»",
+      english: "There is no template called “\(name)”")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static func listOfTemplates(_ ids: [String]) -> Self {
+    let list = ids.joined(separator: ", ")
+    return Self(arabic: "القوالب الموجودة: \u{2068}\(list)\u{2069}", english: "The templates are: \(list)")
+  }
+}

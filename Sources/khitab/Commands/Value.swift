@@ -1,0 +1,62 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Values
+
+/// `khitab value`: one value in all its forms, or many, one a line.
+struct Value: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("يعرض قيمة بكل صيغها.", "Print a value in all its forms."),
+    discussion: say(
+      "الأنواع: ", "Kinds: ") + Self.kinds.joined(separator: ", "))
+
+  @Argument(help: ArgumentHelp(say("نوع القيمة.", "The kind of value.")))
+  var kind: String
+
+  @Argument(help: ArgumentHelp(say("القيمة.", "The value.")))
+  var value: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "يقرأ قيمة من كل سطر ويكتب جواباً في كل سطر.",
+        "Read one value a line on standard input, write one answer a line.")))
+  var bulk = false
+
+  @OptionGroup var interface: InterfaceOptions
+
+  mutating func validate() throws {
+    guard bulk == (value == nil) else {
+      throw ValidationError(say("تُذكر قيمة أو ‎--bulk", "give a value or --bulk, one of the two"))
+    }
+    guard bulk ? Self.answers[kind] != nil : Self.kinds.contains(kind) else {
+      let kinds = bulk ? Self.answers.keys.sorted() : Self.kinds
+      throw ValidationError(
+        say("النوع واحد من: ", "the kind is one of: ") + kinds.joined(separator: ", "))
+    }
+  }
+
+  private static let kinds = ValueForms.Kind.allCases.map(\.rawValue)
+
+  /// What each kind answers to a line.
+  private static let answers: [String: @Sendable (String) -> String] = [
+    "cardinal": { BulkAnswers.cardinal($0) },
+    "money": { BulkAnswers.money($0) },
+    "hijri": { DateBulkAnswers.hijri($0) },
+    "gregorian": { DateBulkAnswers.gregorian($0) },
+    "national-id": { IdentifierBulkAnswers.nationalID($0) },
+    "iban": { IdentifierBulkAnswers.iban($0) },
+    "mobile": { IdentifierBulkAnswers.mobile($0) },
+  ]
+
+  func run() throws {
+    if bulk, let answer = Self.answers[kind] {
+      while let line = readLine() { print(answer(line)) }
+      return
+    }
+    let reading = ValueForms.forms(kind: kind, text: value ?? "", style: HouseStyle())
+    try interface.print(reading.diagnostics)
+    guard let forms = reading.value else { throw Outcome.errors }
+    for form in forms { print(say(form.arabicLabel, form.englishLabel) + "\t" + form.text) }
+  }
+}

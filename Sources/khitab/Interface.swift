@@ -1,0 +1,33 @@
+import Diagnostics
+import Foundation
+
+/// How the program speaks to its user: fixed once, from the arguments and then the environment.
+enum Interface {
+  /// `--lang ar|en`, else the locale's language, else English.
+  ///
+  /// Only help and messages follow it; no letter does.
+  static let language: Language = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count {
+        return Language(rawValue: arguments[index + 1]) ?? .english
+      }
+      if argument.hasPrefix("--lang=") {
+        return Language(rawValue: String(argument.dropFirst(7))) ?? .english
+      }
+    }
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.hasPrefix("ar") == true ? .arabic : .english
+  }()
+
+  /// Writes a line to standard error.
+  static func report(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+}
+
+/// The words in the user's language.
+func say(_ arabic: String, _ english: String) -> String {
+  Interface.language == .arabic ? arabic : english
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Issuing
+import Themes
+
+/// Whose letters are made, and how they are dressed.
+struct OfficeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "مجلد المكتب، وفيه office.yaml وfields.yaml؛ وإن لم يُذكر فمجلد السجلات إن كان مجلد مكتب.",
+        "The office's folder, with office.yaml and fields.yaml; by default the records' folder, if it is one."
+      ),
+      valueName: "folder"))
+  var office: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("مجلد القالب العام (الترويسة والأنماط).", "The theme's folder: letterhead and styles."),
+      valueName: "folder"))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("الترويسة: drawn أو preprinted أو none.", "The letterhead: drawn, preprinted or none."),
+      valueName: "kind"),
+    transform: { try Self.choice($0) })
+  var letterhead: LetterheadMode?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "صيغة المخاطبة: member للأعضاء أو government للجهات الحكومية.",
+        "The custom of address: member, or government for official bodies."), valueName: "custom"),
+    transform: { try Self.choice($0) })
+  var custom: CompositionOptions.Custom = .member
+
+  @Flag(help: ArgumentHelp(say("يضع «مسودة» خلف النص.", "Put «مسودة» behind the text.")))
+  var draft = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say("نسخة الملف: تُطبع فيها «صورة لـ».", "The file copy: it carries the list of copies.")))
+  var fileCopy = false
+
+  /// The office's folder: the one asked for, or that of a file given, or none.
+  func folder(beside files: [String?]) -> String? {
+    if let office { return office }
+    let folders = files.compactMap { $0 }.map { URL(filePath: $0).deletingLastPathComponent().path }
+    return folders.first { FileManager.default.fileExists(atPath: $0 + "/office.yaml") }
+  }
+
+  /// The office of `folder`, or the nameless one.
+  func read(
+    _ folder: String?, installation: Installation, log: inout DiagnosticLog
+  ) throws -> Office? {
+    let themeFolder = theme ?? installation.templates + "/theme"
+    return try Office.read(folder: folder, themeFolder: themeFolder, log: &log)
+  }
+
+  /// The case whose name is `text`, or the list of those there are.
+  private static func choice<Choice: RawRepresentable & CaseIterable>(_ text: String) throws -> Choice
+  where Choice.RawValue == String {
+    guard let choice = Choice(rawValue: text) else {
+      let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(say("القيمة واحدة من: ", "the value is one of: ") + names)
+    }
+    return choice
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Issuing
+
+/// How the program ends.
+enum Outcome: Int32, Error {
+  /// Everything asked for was done.
+  case done = 0
+  /// Something given was wrong, and was said.
+  case errors = 1
+  /// The command line itself was wrong.
+  case usage = 2
+  /// The machine failed.
+  case failure = 3
+}
+
+/// Parses the command line, runs the command, and ends with one of four codes.
+@main
+enum Program {
+  static func main() async {
+    exit(await run().rawValue)
+  }
+
+  private static func run() async -> Outcome {
+    do {
+      var command = try Khitab.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return .done
+    } catch let outcome as Outcome {
+      return outcome
+    } catch let error as IssuingError {
+      Interface.report(say("عطل: " + error.arabicDescription, "failure: \(error)"))
+      return .failure
+    } catch is CancellationError {
+      Interface.report(
+        say("أُوقف العمل؛ ما كُتب من الملفات كامل.", "interrupted; every file written is whole."))
+      return .failure
+    } catch {
+      return say(error)
+    }
+  }
+
+  /// Help that was asked for goes to standard output; wrong usage and other failures to standard error.
+  private static func say(_ error: any Error) -> Outcome {
+    let code = Khitab.exitCode(for: error)
+    let text = HelpWords.translated(Khitab.fullMessage(for: error))
+    if code.isSuccess {
+      print(text)
+      return .done
+    }
+    Interface.report(text)
+    return code == .validationFailure ? .usage : .failure
+  }
+
+  private static func say(_ arabic: String, _ english: String) -> String {
+    Interface.language == .arabic ? arabic : english
+  }
+}

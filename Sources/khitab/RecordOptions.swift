@@ -1,0 +1,85 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Issuing
+import Records
+import Values
+
+/// Where records come from.
+struct RecordOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say("ملف السجلات: csv أو json أو xlsx أو sqlite.", "The records: a csv, json, xlsx or sqlite file."),
+      valueName: "file"))
+  var records: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("الورقة أو الجدول؛ وإلا فالأول.", "The sheet or table; the first one by default."),
+      valueName: "name"))
+  var sheet: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("استعلام SQL على ملف sqlite.", "An SQL query on an sqlite file."), valueName: "sql"))
+  var query: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "ملف ثانٍ يُكمل السجلات، مثل ملف الأعضاء.",
+        "A second file that completes the records, such as the members'."),
+      valueName: "file"))
+  var members: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("الحقل الذي يربط الملفين.", "The field that joins the two files."), valueName: "field"))
+  var on: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "السجلات التي حقلها بهذه القيمة فقط؛ ويُكرَّر.",
+        "Only records whose field has this value; may be repeated."),
+      valueName: "field=value"))
+  var only: [String] = []
+
+  mutating func validate() throws {
+    guard only.allSatisfy({ $0.contains("=") }) else {
+      throw ValidationError(say("تُكتب --only هكذا: الحقل=القيمة", "--only is written field=value"))
+    }
+    guard (members == nil) == (on == nil) else {
+      throw ValidationError(say("يُذكر --members مع --on", "--members and --on go together"))
+    }
+  }
+
+  /// The records asked for, and what is wrong with their files as a whole.
+  struct Found {
+    var records: [ReadRecord]
+    var log: DiagnosticLog
+  }
+
+  /// Reads the records, joined with the second file where there is one; nothing without a file.
+  func read(dictionary: DataDictionary) throws -> Found? {
+    guard let records else { return nil }
+    do {
+      var set = try RecordSet.read(
+        path: records, sheet: sheet, query: query, dictionary: dictionary, isPartial: members != nil)
+      if let members, let on {
+        let others = try RecordSet.read(path: members, dictionary: dictionary, isPartial: true)
+        set = set.joined(with: others, on: on)
+      }
+      return Found(records: set.records.filter { selection.contains($0.record) }, log: set.log)
+    } catch {
+      throw IssuingError.failed("\(error)")
+    }
+  }
+
+  private var selection: RecordSelection {
+    let pairs = only.map {
+      $0.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    return RecordSelection(wanted: Dictionary(pairs.map { ($0[0], $0.last ?? "") }) { $1 })
+  }
+}

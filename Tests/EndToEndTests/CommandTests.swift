@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The commands' contracts: what they print, and the code they end with.
+@Suite struct CommandTests {
+  struct Call: Sendable {
+    var line: String
+    var code: Int32
+  }
+
+  static let calls = [
+    Call(line: "--help", code: 0), Call(line: "--version", code: 0), Call(line: "render --help", code: 0),
+    Call(line: "rendr", code: 2), Call(line: "render", code: 2),
+    Call(line: "preview --template x --output x.doc", code: 2), Call(line: "value cardinal", code: 2),
+    Call(line: "value nonsense 5", code: 2), Call(line: "check --lang fr", code: 2),
+    Call(line: "check no-such-template", code: 1),
+    Call(
+      line:
+        "preview --template acceptance-letter --office samples --records /nowhere/x.csv --output /tmp/x.pdf",
+      code: 3),
+  ]
+
+  @Test(arguments: calls) func endsWithTheCodeOfItsOutcome(call: Call) throws {
+    let result = try Program.run(call.line.split(separator: " ").map(String.init))
+    #expect(result.code == call.code, "\(result.errors)")
+    #expect(!(result.output + result.errors).isEmpty)
+  }
+
+  @Test func helpSpeaksArabicWhenAsked() throws {
+    let result = try Program.run(["render", "--help", "--lang", "ar"])
+    #expect(result.output.contains("الاستعمال:") && !result.output.contains("USAGE:"))
+    let byLocale = try Program.run(["render", "--help"], environment: ["LC_ALL": "ar_SA.UTF-8"])
+    #expect(byLocale.output == result.output)
+  }
+
+  @Test func aTemplateWithoutFieldsNeedsNoRecordsAndNoOffice() throws {
+    let folder = try TemporaryFolder()
+    let template = folder.url.appending(path: "note.khitab")
+    let text = "نفيدكم بأن الاجتماع يوم الأحد القادم، وهاتف الجمعية ثابت.\n\nوالله الموفق.\n"
+    try text.write(to: template, atomically: true, encoding: .utf8)
+    for kind in ["pdf", "png", "svg"] {
+      let output = folder.url.appending(path: "note.\(kind)")
+      let result = try Program.run(
+        ["preview", "--template", template.path, "--output", output.path, "--lang", "en"], folder: folder.url)
+      #expect(result.code == 0, "\(result.errors)")
+      #expect(try Data(contentsOf: output).count > 1000)
+    }
+  }
+
+  @Test func everySampleTemplatePassesItsCheck() throws {
+    let result = try Program.run(["check", "--office", SampleRun.office, "--lang", "en"])
+    #expect(result.code == 0, "\(result.errors)")
+  }
+
+  @Test func bulkAnswersOneLineForEachLine() throws {
+    let result = try Program.run(["value", "hijri", "--bulk"], input: "1410-01-01\nx\n1448-01-01\n")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first == "1989-08-02" && lines.last == "2026-06-16")
+    #expect(lines[1].hasPrefix("invalid\t"))
+    #expect(result.code == 0)
+  }
+
+  @Test func fontsListsEveryLockedFileAsFound() throws {
+    let result = try Program.run(["fonts"])
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.contains("Amiri\tregular\tfonts-hosny-amiri"))
+  }
+
+  @Test func convertingATemplateToEnglishAndBackLosesNothing() throws {
+    let folder = try TemporaryFolder()
+    let path = Repository.file("Templates/acceptance-letter/template.khitab").path
+    let english = try Program.run(["template", "convert", path, "--to", "en"])
+    let copy = folder.url.appending(path: "english.khitab")
+    try english.output.write(to: copy, atomically: true, encoding: .utf8)
+    let back = try Program.run(["template", "convert", copy.path, "--to", "ar"])
+    #expect(english.output != back.output)
+    #expect(back.output == (try String(contentsOfFile: path, encoding: .utf8)))
+  }
+}
