@@ -263,8 +263,7 @@ def person(number):
     return {
         "رقم العضوية": membership(number), "الاسم": name, "الجنس": gender, "اللقب": title,
         "شخص أو جهة": "جهة" if number in ORGANISATIONS else None,
-        "رقم الهوية": member_identity(number) or None, "رقم الجوال": member_mobile(number) or None,
-        "البريد الإلكتروني": member_email(number) or None,
+        "رقم الجوال": f"0555{(number * 4567 + 1234) % 10**6:06d}",
     }  # fmt: skip
 
 
@@ -276,7 +275,7 @@ def request(number, serial, asked):
     }, papers  # fmt: skip
 
 
-PERSON = ["رقم العضوية", "الاسم", "الجنس", "اللقب", "شخص أو جهة", "رقم الهوية", "رقم الجوال", "البريد الإلكتروني"]
+PERSON = ["رقم العضوية", "الاسم", "الجنس", "اللقب", "شخص أو جهة", "رقم الجوال"]
 REQUEST = ["رقم الطلب", "تاريخ الطلب", *PERSON, "الخدمة المطلوبة", "تفاصيل الطلب"]
 LETTER = ["رقم الخطاب", "تاريخ الخطاب"]
 CHANNELS_IN = ["حضوري", "الموقع", "هاتفياً", "الموقع الإلكتروني", "بريد"]
@@ -294,7 +293,9 @@ def add_papers(sheet, serial, papers):
 
 def write_incoming(sheet, papers_sheet):
     """Requests just received: a receipt notice each."""
-    members = [2, 5, 7, 10, 12, 15, 17, 19, 22, 24, 26, 28, 31, 33, 35, 38, 41, 44]
+    members = [
+        2, 5, 7, 10, 12, 15, 17, 19, 22, 24, 26, 28, 31, 33, 35, 38, 41, 44, 46, 50, 51, 52, 53, 57, 58, 60,
+    ]  # fmt: skip
     for place, number in enumerate(members):
         serial = 201 + place
         asked = hijri(6, 1 + place // 2)
@@ -330,7 +331,9 @@ AMOUNTS = [
 
 def write_accepted(sheet, papers_sheet):
     """Requests the committee accepted."""
-    members = [1, 3, 4, 6, 8, 9, 11, 13, 16, 18, 19, 20, 23, 25, 27, 29, 34, 39, 43, 55]
+    members = [
+        1, 3, 4, 6, 8, 11, 13, 16, 18, 20, 23, 25, 27, 29, 34, 39, 42, 43, 46, 48, 50, 52, 53, 55, 57, 60,
+    ]  # fmt: skip
     for place, number in enumerate(members):
         serial = 101 + place
         asked = hijri(5, 2 + place // 2)
@@ -338,7 +341,7 @@ def write_accepted(sheet, papers_sheet):
         meeting = 12 + place // 10
         row |= {
             "رقم الاجتماع": meeting, "تاريخ الاجتماع": hijri(5, 24 + 3 * (place // 10)),
-            "المبلغ": AMOUNTS[place], "مدة المراجعة": [10, 15, 7, 14, 11][place % 5],
+            "المبلغ": AMOUNTS[place % len(AMOUNTS)], "مدة المراجعة": [10, 15, 7, 14, 11][place % 5],
             "رقم الخطاب": f"1448/{270 + place}", "تاريخ الخطاب": hijri(6, 2 + place // 10),
         }  # fmt: skip
         if number == 6:
@@ -368,7 +371,7 @@ def write_declined(sheet, papers_sheet, reasons_sheet):
         row, papers = request(number, serial, hijri(5, 4 + place // 2))
         row |= {
             "رقم الاجتماع": 13, "تاريخ الاجتماع": hijri(5, 27), "البديل": alternative, "مدة التظلم": 30,
-            "رقم الخطاب": f"1448/{290 + place}", "تاريخ الخطاب": hijri(6, 4),
+            "رقم الخطاب": f"1448/{340 + place}", "تاريخ الخطاب": hijri(6, 4),
         }  # fmt: skip
         if number == 48:
             row["الجنس"] = None
