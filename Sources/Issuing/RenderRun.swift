@@ -50,31 +50,58 @@ public struct RenderRun: Sendable {
     _ records: [ReadRecord], progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> RenderReport {
     if case .folder(let folder) = destination { OutputFile.removePartials(in: folder) }
-    let counters = Counters()
-    let total = records.count
+    let counters = Counter()
+    let mergedPainter = PagePainter()
+    var drawing: PDFDrawing?
+    var report = RenderReport()
+    for start in stride(from: 0, to: records.count, by: Self.chunk) {
+      let chunk = start..<min(start + Self.chunk, records.count)
+      for outcome in try await outcomes(of: records, in: chunk, counters, progress) {
+        report.letters.append(outcome.letter)
+        guard let pages = outcome.pages else { continue }
+        if drawing == nil { drawing = try PDFDrawing(metadata: pages.metadata, painter: mergedPainter) }
+        try drawing?.add(pages)
+      }
+    }
+    if case .merged(let path) = destination, let drawing = drawing.take() {
+      try OutputFile(path: path).write(drawing.finish())
+      report.mergedFile = path
+    }
+    return report
+  }
+
+  /// How many letters are in memory at once; the pages of a merged file are drawn chunk by chunk.
+  private static let chunk = 256
+
+  /// What became of the records in `chunk`, in their order.
+  private func outcomes(
+    of records: [ReadRecord], in chunk: Range<Int>, _ counters: Counter,
+    _ progress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> [Outcome] {
+    let next = Counter()
     let finished = try await withThrowingTaskGroup(of: [(Int, Outcome)].self) { group in
-      for _ in 0..<min(jobs, max(1, total)) {
+      for _ in 0..<min(jobs, chunk.count) {
         group.addTask {
           let painter = PagePainter()
           var outcomes: [(Int, Outcome)] = []
           while true {
             try Task.checkCancellation()
-            let index = counters.next.wrappingAdd(1, ordering: .relaxed).oldValue
-            guard index < total else { return outcomes }
+            let index = chunk.lowerBound + next.count.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard index < chunk.upperBound else { return outcomes }
             outcomes.append((index, try letter(of: records[index], number: index + 1, with: painter)))
-            progress(Progress(done: counters.done.wrappingAdd(1, ordering: .relaxed).newValue, total: total))
+            let done = counters.count.wrappingAdd(1, ordering: .relaxed).newValue
+            progress(Progress(done: done, total: records.count))
           }
         }
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }
-    return try report(finished.sorted { $0.0 < $1.0 }.map(\.1))
+    return finished.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// The next record to take, and the number of those dealt with.
-  private final class Counters: Sendable {
-    let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
+  /// A number that several workers count up.
+  private final class Counter: Sendable {
+    let count = Atomic<Int>(0)
   }
 
   private struct Outcome {
@@ -109,15 +136,5 @@ public struct RenderRun: Sendable {
   private func padded(_ number: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
-  private func report(_ outcomes: [Outcome]) throws -> RenderReport {
-    var report = RenderReport(letters: outcomes.map(\.letter))
-    let documents = outcomes.compactMap(\.pages)
-    if case .merged(let path) = destination, !documents.isEmpty {
-      try OutputFile(path: path).write(PagePainter().pdf(documents))
-      report.mergedFile = path
-    }
-    return report
   }
 }

@@ -8,7 +8,7 @@ import Values
 /// One letter in every form that it takes, side by side: to a man, a woman, two, many, a body.
 public struct VariantSheet {
   private let composer: LetterComposer
-  private static let columns = 3
+  private static let columns = 4
   private static let gap: Points = 14
   private static let caption: Points = 26
 
@@ -44,7 +44,7 @@ public struct VariantSheet {
   /// The forms, with the words that name them.
   private static let kinds: [PersonKind] = PersonKind.allCases.filter { $0 != .unknown }
 
-  /// The place of the `index`th form: rows of three, the first at the right.
+  /// The place of the `index`th form: rows of four, the first at the right.
   private func cell(_ index: Int, on paper: Size) -> Rect {
     let rows = (Self.kinds.count + Self.columns - 1) / Self.columns
     let width = (paper.width - Self.gap * Double(Self.columns + 1)) / Double(Self.columns)

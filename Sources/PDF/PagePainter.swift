@@ -1,5 +1,4 @@
 import CCairo
-import Content
 import Geometry
 public import Layout
 
@@ -9,7 +8,7 @@ public import Layout
 /// worker. What it writes depends on the pages alone: not on what it drew before, not on the clock,
 /// locale or environment.
 public final class PagePainter {
-  private let resources = DrawingResources()
+  let resources = DrawingResources()
 
   /// A painter with nothing opened yet.
   public init() {}
@@ -18,20 +17,9 @@ public final class PagePainter {
   ///
   /// What the file says of itself is what the first document says.
   public func pdf(_ documents: [PagedDocument]) throws(RenderingError) -> [UInt8] {
-    let sink = ByteSink()
-    let size = documents.first?.pages.first?.size ?? Paper.a4.size
-    guard
-      let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, size.width, size.height)
-    else { throw .cairo(reason: "no PDF surface") }
-    let canvas = try Canvas(surface: surface, keepsPixels: true)
-    if let metadata = documents.first?.metadata { Self.describe(surface, metadata) }
-    for page in documents.lazy.flatMap(\.pages) {
-      cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
-      for item in page.items { try canvas.draw(item, resources: resources) }
-      cairo_show_page(canvas.context)
-    }
-    try canvas.finish()
-    return sink.bytes
+    let drawing = try PDFDrawing(metadata: documents.first?.metadata, painter: self)
+    for document in documents { try drawing.add(document) }
+    return try drawing.finish()
   }
 
   /// A picture of one page on white paper, as PNG.
@@ -72,17 +60,5 @@ public final class PagePainter {
     cairo_show_page(canvas.context)
     try canvas.finish()
     return SVGNames.renumbered(sink.bytes)
-  }
-
-  private static func describe(_ surface: OpaquePointer, _ metadata: Document.Metadata) {
-    // Cairo writes the clock's time unless it is given one.
-    let entries = [
-      (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
-      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject), (CAIRO_PDF_METADATA_CREATE_DATE, metadata.created),
-      (CAIRO_PDF_METADATA_CREATOR, "Khitab"),
-    ]
-    for (key, value) in entries where !value.isEmpty {
-      cairo_pdf_surface_set_metadata(surface, key, value)
-    }
   }
 }
