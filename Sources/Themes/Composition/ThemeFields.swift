@@ -3,11 +3,20 @@ public import Values
 extension Theme {
   /// The fields a theme may name whatever the data dictionary holds; most are filled in while composing.
   public static let fields: [Field] = [
-    letterNumber, letterDate, enclosureCount, confidentiality, priority, title, formNumber, formVersion, code,
+    name, gender, honorific, letterNumber, letterDate, enclosureCount, confidentiality, priority, title,
+    formNumber, formVersion, code,
     drafter,
     reviewer,
   ]
 
+  /// The addressee's name.
+  static let name = Field(name: "الاسم", alias: "name", type: .name)
+  /// The addressee's gender, which the salutation agrees with.
+  static let gender = Field(name: "الجنس", alias: "gender", type: .gender)
+  /// The addressee's title; a record without one is addressed as «الأستاذ».
+  static let honorific = Field(
+    name: "اللقب", alias: "title", type: .choice,
+    choices: ["الأستاذ", "الدكتور", "المهندس"].map { Field.Choice(label: $0) })
   /// The letter's number in the outgoing register.
   public static let letterNumber = Field(name: "رقم الخطاب", alias: "letter_no", type: .reference)
   /// The letter's date.
