@@ -1,3 +1,4 @@
+public import Diagnostics
 import Foundation
 
 /// Reading a whole file, with the failure in our own terms.
@@ -20,12 +21,23 @@ public enum InputFile {
     }
   }
 
-  /// The file's text; bytes that aren't UTF-8 are an error, not replaced in silence.
-  public static func text(_ path: String) throws(IssuingError) -> String {
-    let bytes = try bytes(path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .unreadable(path: path, reason: "not UTF-8")
+  /// The file's text, or nothing and a diagnostic if its bytes aren't UTF-8: none is replaced in silence.
+  public static func text(_ path: String, log: inout DiagnosticLog) throws(IssuingError) -> String? {
+    guard let text = String(validating: try bytes(path), as: UTF8.self) else {
+      log.error(.notUTF8, at: .file(path), hints: [.saveAsUTF8])
+      return nil
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let notUTF8 = Self(
+    "issuing.not-utf8", arabic: "ترميز الملف ليس UTF-8، فلا تُقرأ حروفه",
+    english: "The file's encoding isn't UTF-8, so its letters can't be read")
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let saveAsUTF8 = Self(
+    arabic: "احفظ الملف من محرر النصوص بترميز UTF-8", english: "Save the file as UTF-8 in a text editor")
 }

@@ -31,8 +31,12 @@ public struct Office: Sendable {
     var dictionary = DataDictionary(fields: [])
     if let folder {
       let (office, fields) = (folder + "/office.yaml", folder + "/fields.yaml")
-      profile = OfficeProfile.read(yaml: try InputFile.text(office), file: office, log: &log)
-      let own = DataDictionary.read(yaml: try InputFile.text(fields), file: fields, log: &log)
+      profile = try InputFile.text(office, log: &log).flatMap {
+        OfficeProfile.read(yaml: $0, file: office, log: &log)
+      }
+      let own = try InputFile.text(fields, log: &log).flatMap {
+        DataDictionary.read(yaml: $0, file: fields, log: &log)
+      }
       guard profile != nil, let own else { return nil }
       dictionary = own
     }
@@ -47,8 +51,9 @@ public struct Office: Sendable {
     in folder: String, log: inout DiagnosticLog
   ) throws(IssuingError) -> Theme? {
     let file = folder + "/theme.yaml"
+    guard let yaml = try InputFile.text(file, log: &log) else { return nil }
     return Theme.read(
-      yaml: try InputFile.text(file), file: file,
+      yaml: yaml, file: file,
       image: { name, log in
         let path = "\(folder)/\(name)"
         guard let bytes = try? InputFile.bytes(path) else {

@@ -35,7 +35,8 @@ public struct TemplateLibrary: Hashable, Sendable {
       return nil
     }
     let folder = URL(filePath: path).deletingLastPathComponent().path
-    let source = TemplateSource(file: path, text: try InputFile.text(path))
+    guard let text = try InputFile.text(path, log: &log) else { return nil }
+    let source = TemplateSource(file: path, text: text)
     let template = Template.parse(source, includes: { piece(named: $0, beside: folder) }, log: &log)
     return template.map { LoadedTemplate(template: $0, source: source) }
   }
@@ -54,7 +55,9 @@ public struct TemplateLibrary: Hashable, Sendable {
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
     for place in [folder] + folders.map({ $0 + "/pieces" }) {
       let path = "\(place)/\(name).khitab"
-      if let text = try? InputFile.text(path) { return TemplateSource(file: path, text: text) }
+      var log = DiagnosticLog()
+      guard let text = try? InputFile.text(path, log: &log) else { continue }
+      return TemplateSource(file: path, text: text)
     }
     return nil
   }

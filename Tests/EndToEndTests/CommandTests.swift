@@ -78,4 +78,14 @@ import Testing
     #expect(english.output != back.output)
     #expect(back.output == (try String(contentsOfFile: path, encoding: .utf8)))
   }
+
+  @Test func aTemplateThatIsNotUTF8IsTheUsersMistake() throws {
+    let folder = try TemporaryFolder()
+    let template = folder.url.appending(path: "old.khitab")
+    try Data([0xC7, 0xE1, 0xD3, 0xE1, 0xC7, 0xE3]).write(to: template)
+    let result = try Program.run(
+      ["preview", "--template", template.path, "--output", folder.url.path + "/x.pdf", "--lang", "en"])
+    #expect(result.code == 1)
+    #expect(result.errors.contains("[issuing.not-utf8]"))
+  }
 }

@@ -186,12 +186,21 @@ import Values
     #expect(!outline.contains("closing:"))
   }
 
-  @Test func everyLineOfTheThemeIsCheckedAgainstTheDictionary() {
-    var clean = DiagnosticLog()
-    theme.check(against: office.extending(Self.dictionary), lexicon: .standard, log: &clean)
-    #expect(clean.diagnostics == [])
-    var lacking = DiagnosticLog()
-    theme.check(against: DataDictionary(fields: []), lexicon: .standard, log: &lacking)
-    #expect(lacking.hasErrors)
+  @Test func theShippedThemeNamesOnlyFieldsThatEveryOfficeHas() {
+    for dictionary in [office.extending(Self.dictionary), DataDictionary(fields: [])] {
+      var log = DiagnosticLog()
+      theme.check(against: dictionary, lexicon: .standard, log: &log)
+      #expect(log.diagnostics == [])
+    }
+  }
+
+  @Test func everyLineOfTheThemeIsCheckedAgainstTheDictionary() throws {
+    let yaml = try String(contentsOf: Repository.file("Templates/theme/theme.yaml"), encoding: .utf8)
+    var log = DiagnosticLog()
+    let wrong = yaml.replacing("{{الاسم}}", with: "{{اسم الكوكب}}")
+    let theme = try #require(Theme.read(yaml: wrong, file: "theme.yaml", image: { _, _ in nil }, log: &log))
+    log = DiagnosticLog()
+    theme.check(against: office.extending(Self.dictionary), lexicon: .standard, log: &log)
+    #expect(log.diagnostics.contains { $0.message.id == "templates.unknown-field" })
   }
 }

@@ -32,7 +32,10 @@ struct Template: ParsableCommand {
 
     func run() throws {
       var log = DiagnosticLog()
-      let text = try InputFile.text(file)
+      guard let text = try InputFile.text(file, log: &log) else {
+        try interface.print(log.diagnostics)
+        throw Outcome.errors
+      }
       let converted = TemplateConverter.convert(
         TemplateSource(file: file, text: text), to: Language(rawValue: to) ?? .arabic, log: &log)
       try interface.print(log.diagnostics)
