@@ -25,6 +25,14 @@ public struct Scope: Sendable {
   public var lexicon: Lexicon
   /// The nouns that are counted.
   public var nouns: NounTable
+  /// The currencies that amounts can be written in.
+  public var currencies = CurrencyTable.standard
+  /// The Umm al-Qura calendar as the office keeps it.
+  public var calendar = UmmAlQura.official
+  /// The days on which the office works.
+  public var week = WorkingWeek()
+  /// Within which days the office answers a request.
+  public var replyWindow = ReplyWindow()
   /// How absent values are treated.
   public var mode: Mode
   let fields: FieldIndex

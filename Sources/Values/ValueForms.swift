@@ -127,16 +127,9 @@ public enum ValueForms {
 
   private static func percent(_ text: String, _ style: HouseStyle) -> Reading<[ValueForm]> {
     let words = DecimalInWords.percentage(text, style: style)
-    let number = DecimalText.read(
-      text.filter { $0 != "%" && $0 != "٪" }, decimals: DecimalInWords.mostDecimals)
-    guard let inWords = words.value, case .success(let decimal) = number else {
+    guard let inWords = words.value, let digits = Digits.percent(text, style: style.digits).value else {
       return Reading(nil, words.diagnostics)
     }
-    let fraction = decimal.fraction.map { Digits.printed($0, style: style.digits) }.joined()
-    let digits =
-      Digits.grouped(decimal.whole, style: style.digits)
-      + (fraction.isEmpty ? "" : Digits.decimalSeparator(style.digits) + fraction)
-      + Digits.percentSign(style.digits)
     return Reading([ValueForm("بالأرقام", "in digits", digits), ValueForm("بالحروف", "in words", inWords)])
   }
 

@@ -87,7 +87,7 @@ import Testing
       + FilterOption.allCases.map(\.spelling) + Measure.allCases.map(\.spelling)
       + SymbolName.allCases.map(\.spelling) + FormName.allCases.map(\.spelling)
       + Setting.allCases.map(\.spelling) + SettingWord.allCases.map(\.spelling)
-      + ParagraphStyleWord.allCases.map(\.spelling)
+      + PeriodUnit.allCases.map(\.spelling) + ParagraphStyleWord.allCases.map(\.spelling)
     for variant in spellings.flatMap(\.variants) {
       #expect(page.contains("`\(variant.arabic)`"), "\(variant.arabic)")
       #expect(page.contains("`\(variant.english)`"), "\(variant.english)")

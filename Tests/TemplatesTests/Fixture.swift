@@ -17,6 +17,7 @@ enum Fixture {
     Field(name: "مبلغ الدعم", alias: "amount", type: .money),
     Field(name: "مدة المراجعة", alias: "days", type: .integer),
     Field(name: "رقم الاجتماع", alias: "meeting", type: .integer),
+    Field(name: "نسبة الإنجاز", alias: "progress", type: .text),
     Field(
       name: "الصفة", alias: "capacity", type: .choice,
       choices: [.init(label: "أصيل"), .init(label: "وكيل", spellings: ["agent"]), .init(label: "ولي أمر")]),
@@ -44,6 +45,7 @@ enum Fixture {
     "مبلغ الدعم": .money(Money(minorUnits: 500_000)),
     "مدة المراجعة": .integer(14),
     "رقم الاجتماع": .integer(21),
+    "نسبة الإنجاز": .text("12.5"),
     "الصفة": .choice("وكيل"),
     "مستعجل": .boolean(true),
     "التفاصيل": .paragraph("سطر أول\nسطر ثان"),

@@ -24,7 +24,7 @@ import Testing
       clashes(Filter.self),
       clashes(FilterOption.self), clashes(Measure.self), clashes(SymbolName.self), clashes(FormName.self),
       clashes(Setting.self), clashes(SettingWord.self), clashes(ParagraphStyleWord.self),
-      clashes(BooleanWord.self),
+      clashes(BooleanWord.self), clashes(PeriodUnit.self),
     ]
     #expect(Array(all.joined()) == [])
   }

@@ -38,8 +38,23 @@ extension Checker {
       for argument in call.arguments where !(1...40).contains(Int(argument.key) ?? 0) {
         log.error(.unknownArgument(argument.spelled, call.filter.spelling), at: argument.place)
       }
+    case .after: checkArgument(of: call, hint: .period) { $0.period != nil }
+    case .afterWorkingDays: checkArgument(of: call, hint: .workingDays) { $0.number != nil }
+    case .currency:
+      for argument in call.arguments where currencies.currency(argument.spelled.uppercased()) == nil {
+        log.error(.unknownCode(argument.spelled), at: argument.place, hints: [.codes(currencies.codes)])
+      }
     default: checkOptions(call)
     }
+  }
+
+  /// Checks that a filter has one argument, of its own kind.
+  private mutating func checkArgument(
+    of call: FilterCall, hint: Diagnostic.Hint, _ isReadable: (FilterCall.Argument) -> Bool
+  ) {
+    if call.arguments.count == 1, call.arguments.allSatisfy(isReadable) { return }
+    let place = call.arguments.first { !isReadable($0) }?.place ?? call.place
+    log.error(.unreadablePeriod(call.filter.spelling), at: place, hints: [hint])
   }
 
   private mutating func checkCount(_ call: FilterCall) {
@@ -74,6 +89,19 @@ extension Diagnostic.Hint {
     Self(
       arabic: "كرر عليها: {{لكل عنصر من \(name)}} … {{نهاية لكل}}، أو اكتب عددها: {{\(name) | عدد: مستند}}",
       english: "Go through it: {{for each item in \(name)}} … {{end for each}}, or print its count")
+  }
+  fileprivate static var period: Self {
+    Self(
+      arabic: "أمثلة: | بعد: ١٤ يوماً، | بعد: أسبوعين، | بعد: ٣ أشهر، | بعد: ٥ أيام عمل",
+      english: "Examples: | after: 14 days, | after: two weeks, | after: 3 months, | after: 5 working days")
+  }
+  fileprivate static var workingDays: Self {
+    Self(arabic: "مثال: | بعد أيام عمل: ٥", english: "Example: | after working days: 5")
+  }
+  fileprivate static func codes(_ codes: [String]) -> Self {
+    Self(
+      arabic: "العملات المعروفة: " + codes.joined(separator: "، "),
+      english: "The currencies known: " + codes.joined(separator: ", "))
   }
   fileprivate static func filters(_ filters: [Spelling]) -> Self {
     guard !filters.isEmpty else {
@@ -111,6 +139,16 @@ extension Diagnostic.Message {
     Self(
       "templates.unknown-noun", arabic: "ليس «\(noun)» في جدول المعدودات",
       english: "“\(noun)” isn't in the table of counted nouns")
+  }
+  fileprivate static func unreadablePeriod(_ filter: Spelling) -> Self {
+    Self(
+      "templates.unreadable-period", arabic: "لا تُفهم المدة المكتوبة بعد «\(filter.arabic):»",
+      english: "The period after “\(filter.english):” can't be read")
+  }
+  fileprivate static func unknownCode(_ code: String) -> Self {
+    Self(
+      "templates.unknown-currency", arabic: "ليس «\(code)» رمز عملة معروفة",
+      english: "“\(code)” isn't the code of a known currency")
   }
   fileprivate static func countOfNothing() -> Self {
     Self(

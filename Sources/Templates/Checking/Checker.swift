@@ -15,15 +15,20 @@ struct Checker {
   let styles: Set<String>?
   let lexicon: Lexicon
   let nouns: NounTable
+  let currencies: CurrencyTable
   var log = DiagnosticLog()
   var bindings: [Binding] = []
 
-  init(dictionary: DataDictionary, styles: Set<String>?, lexicon: Lexicon, nouns: NounTable) {
+  init(
+    dictionary: DataDictionary, styles: Set<String>?, lexicon: Lexicon, nouns: NounTable,
+    currencies: CurrencyTable = .standard
+  ) {
     self.dictionary = dictionary
     fields = FieldIndex(dictionary.fields)
     self.styles = styles
     self.lexicon = lexicon
     self.nouns = nouns
+    self.currencies = currencies
   }
 
   /// What a name stands for, as far as the dictionary tells.

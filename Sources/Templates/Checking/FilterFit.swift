@@ -4,10 +4,16 @@ extension Filter {
   /// The types of fields whose values it can write; `nil` for every type.
   var types: Set<FieldType>? {
     switch self {
-    case .hijri, .gregorian, .date, .shortDate, .longDate, .weekday, .asEntered: [.date]
-    case .inWords, .digits: [.money, .integer]
+    case .hijri, .gregorian, .date, .shortDate, .longDate, .weekday, .asEntered, .earliestReply, .latestReply,
+      .after,
+      .afterWorkingDays:
+      [.date]
+    case .inWords: [.money, .integer, .text]
+    case .digits: [.money, .integer]
+    case .sign, .currency: [.money]
     case .count: [.integer, .list]
     case .ordinal: [.integer]
+    case .percent: [.integer, .text]
     case .comb: [.id, .mobile, .phone, .iban, .reference, .integer, .date, .text]
     case .masked: [.id, .mobile, .phone, .email, .iban, .reference]
     case .grouped: [.id, .mobile, .phone, .iban, .integer]
@@ -25,7 +31,8 @@ extension Filter {
     case .date, .longDate: cases
     case .inWords: cases.union([.unframed, .masculine, .feminine])
     case .count: cases.union([.words, .digits])
-    case .ordinal: cases.union([.masculine, .feminine, .definite, .indefinite])
+    case .ordinal: cases.union([.masculine, .feminine, .definite, .indefinite, .adverb])
+    case .percent: cases.union([.words])
     default: []
     }
   }

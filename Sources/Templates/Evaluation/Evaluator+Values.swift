@@ -52,9 +52,9 @@ extension Evaluator {
     }
   }
 
-  private func write(text: String, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+  private mutating func write(text: String, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
     if let comb = tag.call(.comb) { return [self.comb(text, combLength(comb, .text))] }
-    return [ink.words(text)]
+    return write(decimal: text, tag, ink) ?? [ink.words(text)]
   }
 
   private func write(_ identifier: Identifier, _ field: Field, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
@@ -67,7 +67,7 @@ extension Evaluator {
   }
 
   /// Characters in boxes, at least as many as they are.
-  private func comb(_ text: String, _ count: Int) -> Atom {
+  func comb(_ text: String, _ count: Int) -> Atom {
     let characters = text.filter { !$0.isWhitespace }.map(Optional.some)
     return .comb(characters + Array(repeating: nil, count: max(0, count - characters.count)))
   }
@@ -77,30 +77,7 @@ extension Evaluator {
     return Array(lines.joined(separator: [ink.plain("، ")]))
   }
 
-  private mutating func write(_ money: Money, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
-    if let call = tag.call(.inWords) {
-      let reading = AmountInWords.words(
-        money, style: scope.style, isFramed: !call.options.contains(.unframed),
-        in: tag.grammaticalCase ?? .nominative)
-      for problem in reading.diagnostics {
-        log.append(
-          Diagnostic(
-            problem.severity, problem.message, at: ink.origin ?? tag.name.place, hints: problem.hints))
-      }
-      return reading.value.map { [ink.plain($0)] } ?? []
-    }
-    let digits = money.digits(style: scope.style)
-    if [.digits, .number, .text].contains(where: { tag.call($0) != nil }) { return [ink.signs(digits)] }
-    return [ink.signs(digits), ink.unbroken("\u{00A0}" + currencyWord(for: money))]
-  }
-
-  /// The currency's noun in the form that the whole part of the amount asks for.
-  private func currencyWord(for money: Money) -> String {
-    guard let noun = scope.nouns.noun("ريال"), money.currency == "SAR" else { return money.currency }
-    return noun.form(after: money.minorUnits / 100, style: scope.style)
-  }
-
-  private func write(_ number: Int, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+  private mutating func write(_ number: Int, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
     let grammaticalCase = tag.grammaticalCase ?? .nominative
     if let call = tag.call(.count) {
       guard let word = call.arguments.first(where: { $0.option == nil })?.spelled,
@@ -110,7 +87,11 @@ extension Evaluator {
         Int64(number), in: grammaticalCase, style: scope.style, inWords: !call.options.contains(.digits))
       return phrase.map { [ink.plain($0)] }
     }
+    if tag.call(.percent) != nil { return write(decimal: String(number), tag, ink) }
     if let call = tag.call(.ordinal) {
+      if call.options.contains(.adverb) {
+        return Ordinal.adverb(number, style: scope.style).map { [ink.plain($0)] }
+      }
       let words = Ordinal.words(
         number, gender: call.options.contains(.feminine) ? .feminine : .masculine,
         isDefinite: !call.options.contains(.indefinite), in: grammaticalCase, style: scope.style)
@@ -127,43 +108,6 @@ extension Evaluator {
       return [ink.signs(Digits.grouped(Int64(number), style: scope.style.digits))]
     }
     return [ink.signs(Digits.printed(number, style: scope.style.digits))]
-  }
-
-  private func write(_ date: DateValue, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
-    if let comb = tag.call(.comb) {
-      let digits = DatePhrase.words(date, .numericGregorian, style: HouseStyle(), in: .nominative) ?? ""
-      return [self.comb(String(digits.filter(\.isNumber)), combLength(comb, .date))]
-    }
-    if tag.call(.asEntered) != nil || tag.call(.text) != nil {
-      return NumericRuns.atoms(of: date.entered, ink)
-    }
-    let form = tag.dateForm(of: date)
-    guard
-      let text = DatePhrase.words(
-        date, form, style: scope.style, in: tag.grammaticalCase ?? .nominative)
-    else { return nil }
-    switch form {
-    case .numericHijri, .numericGregorian: return NumericRuns.atoms(of: text, ink, words: ink.plain)
-    default: return [ink.plain(text)]
-    }
-  }
-}
-
-extension FieldTag {
-  /// The form of a date that the filters ask for; both calendars unless they say otherwise.
-  fileprivate func dateForm(of date: DateValue) -> DatePhrase.Form {
-    if call(.weekday) != nil { return .weekday }
-    if call(.longDate) != nil { return .long }
-    let hijri = call(.hijri)
-    let gregorian = call(.gregorian)
-    let isShort =
-      call(.shortDate) != nil || [hijri, gregorian].contains { $0?.options.contains(.short) == true }
-    if isShort {
-      let asksHijri = hijri != nil || (gregorian == nil && date.calendar == .ummAlQura)
-      return asksHijri ? .numericHijri : .numericGregorian
-    }
-    if hijri != nil { return .hijri }
-    return gregorian == nil ? .both : .gregorian
   }
 }
 

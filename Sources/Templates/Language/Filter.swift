@@ -1,7 +1,8 @@
 /// What may follow a field's bar: how its value is written.
 enum Filter: Keyword {
   case hijri, gregorian, date, shortDate, longDate, weekday, asEntered
-  case inWords, digits, count, ordinal
+  case earliestReply, latestReply, after, afterWorkingDays
+  case inWords, digits, sign, currency, count, ordinal, percent
   case comb, masked, grouped
   case text, number
   case optional, otherwise
@@ -19,10 +20,17 @@ enum Filter: Keyword {
       Spelling("تاريخ طويل", "long date", ("تاريخ مطول", "full date"), ("طويل", "long"), ("مطول", "full"))
     case .weekday: Spelling("يوم الأسبوع", "weekday", ("اليوم", "day"))
     case .asEntered: Spelling("كما ورد", "as entered", ("كما وردت", "as recorded"))
+    case .earliestReply: Spelling("أقرب رد", "earliest reply", ("أقرب تاريخ للرد", "earliest reply date"))
+    case .latestReply: Spelling("آخر رد", "latest reply", ("آخر موعد للرد", "reply deadline"))
+    case .after: Spelling("بعد", "after")
+    case .afterWorkingDays: Spelling("بعد أيام عمل", "after working days")
     case .inWords: Spelling("تفقيط", "in words", ("كتابة", "spelled out"))
     case .digits: Spelling("أرقام", "digits", ("رقماً", "in figures"))
+    case .sign: Spelling("بالرمز", "with sign", ("برمز الريال", "with riyal sign"))
+    case .currency: Spelling("بالعملة", "with currency", ("عملة", "currency"))
     case .count: Spelling("عدد", "count")
     case .ordinal: Spelling("ترتيبي", "ordinal")
+    case .percent: Spelling("نسبة", "percent", ("نسبة مئوية", "percentage"))
     case .comb: Spelling("خانات", "comb")
     case .masked: Spelling("مقنع", "masked")
     case .grouped: Spelling("مجموعات", "grouped")
@@ -43,6 +51,7 @@ enum FilterOption: Keyword {
   case masculine, feminine
   case definite, indefinite
   case words, digits
+  case adverb
   case unframed, short
 
   static let table = KeywordTable<FilterOption>()
@@ -58,6 +67,7 @@ enum FilterOption: Keyword {
     case .indefinite: Spelling("نكرة", "indefinite")
     case .words: Spelling("كتابة", "in words")
     case .digits: Spelling("بالأرقام", "in digits", ("أرقام", "digits"))
+    case .adverb: Spelling("تعداد", "adverb", ("للتعداد", "for enumeration"))
     case .unframed: Spelling("بلا إطار", "unframed")
     case .short: Spelling("قصير", "short")
     }

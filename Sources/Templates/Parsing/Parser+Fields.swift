@@ -39,8 +39,16 @@ extension Parser {
     }
     for (stretch, argument) in zip(stretches, arguments) where filter != .otherwise {
       if let option = argument.option { note(option.spelling, stretch) }
+      if filter == .after { noteUnit(of: stretch) }
     }
     return FilterCall(filter: filter, arguments: arguments, place: written.place)
+  }
+
+  /// Notes the unit of a period: the words after its number.
+  private mutating func noteUnit(of period: ArraySlice<Token>) {
+    let words = period.drop { $0.number != nil }
+    guard let (unit, count) = PeriodUnit.table.match(words), count == words.count else { return }
+    note(unit.spelling, words)
   }
 }
 
