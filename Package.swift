@@ -100,7 +100,7 @@ let package = Package(
     testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Templates", "Content", "Values"),
     testsOf("Layout", "Content", "Text", "Fonts", "Geometry", "PDF", data: ["Cases"]),
-    testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry", data: ["Fixtures", "Tools"]),
+    testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Themes", "Templates", "Content", "Values", "Geometry", data: ["Goldens"]),
     testsOf("Verification", data: ["Goldens"]),
     testsOf("Issuing", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
