@@ -43,8 +43,9 @@ public struct Office: Sendable {
     guard let theme = try theme(in: themeFolder, log: &log) else { return nil }
     let known = dictionary.adding(profile?.fields ?? OfficeProfile.standardFields).adding(Theme.fields)
     return Office(
-      profile: profile, records: dictionary, dictionary: known, theme: theme, lexicon: .standard,
-      nouns: .standard)
+      profile: profile, records: dictionary, dictionary: known, theme: theme,
+      lexicon: .standard.merging(profile?.lexicon ?? Lexicon()),
+      nouns: .standard.merging(profile?.nouns ?? NounTable()))
   }
 
   private static func theme(
@@ -66,8 +67,9 @@ public struct Office: Sendable {
 
   /// Checks a template and the theme against the dictionary, before any letter.
   public func check(_ template: Template, log: inout DiagnosticLog) {
-    template.check(against: dictionary, styles: theme.styleNames, lexicon: lexicon, log: &log)
-    if profile != nil { theme.check(against: dictionary, lexicon: lexicon, log: &log) }
+    template.check(
+      against: dictionary, styles: theme.styleNames, lexicon: lexicon, nouns: nouns, log: &log)
+    if profile != nil { theme.check(against: dictionary, lexicon: lexicon, nouns: nouns, log: &log) }
   }
 
   /// What a letter made of `record` may state.
@@ -79,9 +81,14 @@ public struct Office: Sendable {
         values[field.name] = .personKind(kind)
       }
     }
-    return Scope(
+    var scope = Scope(
       values: values, origins: record.origins, record: record.location, dictionary: dictionary,
       style: profile?.style ?? HouseStyle(), lexicon: lexicon, nouns: nouns, mode: mode)
+    if let profile {
+      scope.week = profile.week
+      scope.replyWindow = profile.replyWindow
+    }
+    return scope
   }
 }
 

@@ -38,10 +38,15 @@ struct Composer {
     if values[Theme.enclosureCount.name] == nil, !letter.enclosures.isEmpty {
       values[Theme.enclosureCount.name] = .integer(letter.enclosures.count)
     }
-    return Scope(
+    var extended = Scope(
       values: values, origins: scope.origins, record: scope.record,
       dictionary: scope.dictionary.adding(OfficeProfile.standardFields).adding(Theme.fields),
       style: scope.style, lexicon: scope.lexicon, nouns: scope.nouns)
+    extended.week = scope.week
+    extended.replyWindow = scope.replyWindow
+    extended.calendar = scope.calendar
+    extended.currencies = scope.currencies
+    return extended
   }
 
   /// What the template states of itself, under the fields that a theme names it by.

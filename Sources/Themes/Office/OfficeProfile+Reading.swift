@@ -14,6 +14,7 @@ extension OfficeProfile {
       office.style =
         map.section(SettingKey("house style", "أسلوب الكتابة"), log: &log) { $0.houseStyle(log: &$1) }
         ?? office.style
+      office.readLanguage(&map, log: &log)
       office.letterhead =
         map.choice(SettingKey("letterhead", "الترويسة"), LetterheadMode.words, log: &log) ?? office.letterhead
       return office
@@ -128,7 +129,7 @@ extension SettingMap {
 
 extension DiagnosticLog {
   /// Adds what a value's reader said of the setting at `place`.
-  fileprivate mutating func append(_ diagnostic: Diagnostic, at place: SourceLocation) {
+  mutating func append(_ diagnostic: Diagnostic, at place: SourceLocation) {
     var diagnostic = diagnostic
     diagnostic.location = place
     append(diagnostic)

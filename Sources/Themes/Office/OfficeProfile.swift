@@ -12,6 +12,14 @@ public struct OfficeProfile: Hashable, Sendable {
   public var signers: [Signer]
   /// How the office writes what grammar leaves open.
   public var style: HouseStyle
+  /// The office's own counted nouns.
+  public var nouns = NounTable()
+  /// The office's own inflected words.
+  public var lexicon = Lexicon()
+  /// The days on which the office works.
+  public var week = WorkingWeek()
+  /// Within which days the office answers a request.
+  public var replyWindow = ReplyWindow()
   /// How the head of the page comes onto the paper unless the command says otherwise.
   public var letterhead: LetterheadMode
 
