@@ -36,8 +36,8 @@ public struct GlyphRun: Hashable, Sendable {
   public var text: String
   /// The glyphs in visual order, from left to right.
   public var glyphs: [PlacedGlyph]
-  /// Whether the text reads from right to left.
-  public var isRightToLeft: Bool
+  /// The bidi embedding level of its text (UAX #9): odd levels read from right to left.
+  public var level: UInt8
   /// The width of the whole run.
   public var advance: Points
   /// Where its text came from.
@@ -45,7 +45,7 @@ public struct GlyphRun: Hashable, Sendable {
 
   /// A run by its parts.
   public init(
-    font: Font, size: Points, color: Color, text: String, glyphs: [PlacedGlyph], isRightToLeft: Bool,
+    font: Font, size: Points, color: Color, text: String, glyphs: [PlacedGlyph], level: UInt8,
     advance: Points, origin: SourceLocation?
   ) {
     self.font = font
@@ -53,8 +53,11 @@ public struct GlyphRun: Hashable, Sendable {
     self.color = color
     self.text = text
     self.glyphs = glyphs
-    self.isRightToLeft = isRightToLeft
+    self.level = level
     self.advance = advance
     self.origin = origin
   }
+
+  /// Whether the text reads from right to left.
+  public var isRightToLeft: Bool { level & 1 == 1 }
 }

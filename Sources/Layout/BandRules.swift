@@ -39,7 +39,7 @@ struct BandRules {
       for columns in Self.stretches(isRuled) {
         let from = Point(x: band.edges[columns.upperBound] - stroke.width / 2, y: y)
         let to = Point(x: band.edges[columns.lowerBound] + stroke.width / 2, y: y)
-        lines.append(.line(from: from, to: to, stroke))
+        lines.append(.rule(from: from, to: to, stroke))
       }
     }
     return lines
@@ -55,7 +55,7 @@ struct BandRules {
       for rows in Self.stretches(isRuled) {
         let x = band.edges[edge]
         let bottom = tops[rows.upperBound] - (rows.upperBound == rowCount ? 0 : stroke.width)
-        lines.append(.line(from: Point(x: x, y: tops[rows.lowerBound]), to: Point(x: x, y: bottom), stroke))
+        lines.append(.rule(from: Point(x: x, y: tops[rows.lowerBound]), to: Point(x: x, y: bottom), stroke))
       }
     }
     return lines

@@ -80,8 +80,8 @@ extension Stroke {
   /// A horizontal rule over the measure.
   fileprivate func frame(width length: Points) -> Frame {
     let y = width / 2
-    let line = FrameItem.line(from: Point(x: 0, y: y), to: Point(x: length, y: y), self)
-    return Frame(width: length, height: width, items: [line])
+    let rule = FrameItem.rule(from: Point(x: 0, y: y), to: Point(x: length, y: y), self)
+    return Frame(width: length, height: width, items: [rule])
   }
 }
 

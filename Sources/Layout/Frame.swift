@@ -34,11 +34,11 @@ extension FrameItem {
   /// The same item, moved to the right and down.
   func moved(x: Points, y: Points) -> FrameItem {
     switch self {
-    case .glyphs(let run, let at): .glyphs(run, at: at.moved(x: x, y: y))
+    case .line(let line, let at): .line(line, at: at.moved(x: x, y: y))
     case .fill(let rect, let color): .fill(rect.moved(x: x, y: y), color)
     case .fills(let rects, let color): .fills(rects.map { $0.moved(x: x, y: y) }, color)
-    case .line(let from, let to, let stroke):
-      .line(from: from.moved(x: x, y: y), to: to.moved(x: x, y: y), stroke)
+    case .rule(let from, let to, let stroke):
+      .rule(from: from.moved(x: x, y: y), to: to.moved(x: x, y: y), stroke)
     case .frame(let rect, let stroke): .frame(rect.moved(x: x, y: y), stroke)
     case .image(let asset, let rect, let alternativeText):
       .image(asset, rect.moved(x: x, y: y), alternativeText: alternativeText)

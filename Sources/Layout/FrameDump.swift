@@ -4,7 +4,8 @@ import Geometry
 
 /// Pages as text, the same on every machine: what goldens are made of.
 ///
-/// One line an item, in painting order; distances in points with two decimals.
+/// One line an item, in painting order, and one for each run of a line of text, in logical order; distances
+/// in points with two decimals.
 public enum FrameDump {
   /// All pages of a document.
   public static func text(of document: PagedDocument) -> String {
@@ -19,14 +20,15 @@ public enum FrameDump {
   private static func write(_ item: FrameItem, depth: Int, to lines: inout [String]) {
     let indent = String(repeating: "  ", count: depth)
     switch item {
-    case .glyphs(let run, let at):
-      lines.append(indent + "text \(place(at)) +\(number(run.advance)) \(face(run)) «\(run.text)»")
+    case .line(let line, let at):
+      lines += line.runs.map { indent + "text " + text($0, at) }
+      lines += line.decorations.map { indent + "sign " + text($0, at) }
     case .fill(let rect, let color):
       lines.append(indent + "fill \(area(rect)) \(hex(color))")
     case .fills(let rects, let color):
       lines.append(indent + "fills \(rects.count) \(hex(color))")
       lines += rects.map { indent + "  " + area($0) }
-    case .line(let from, let to, let stroke):
+    case .rule(let from, let to, let stroke):
       lines.append(indent + "line \(place(from)) → \(place(to)) \(pen(stroke))")
     case .frame(let rect, let stroke):
       lines.append(indent + "frame \(area(rect)) \(pen(stroke))")
@@ -41,6 +43,11 @@ public enum FrameDump {
       lines.append(indent + "scaled \(number(factor)) from \(place(origin))")
       for item in items { write(item, depth: depth + 1, to: &lines) }
     }
+  }
+
+  private static func text(_ placed: PlacedRun, _ at: Point) -> String {
+    let run = placed.run
+    return "\(place(at.moved(x: placed.x, y: 0))) +\(number(run.advance)) \(face(run)) «\(run.text)»"
   }
 
   private static func face(_ run: GlyphRun) -> String {

@@ -17,17 +17,17 @@ struct LineBox {
     self.line = line
     var size = style.size
     for placed in line.runs where placed.run.size > size { size = placed.run.size }
+    for placed in line.decorations where placed.run.size > size { size = placed.run.size }
     height = size * style.leading
   }
 
   /// The line drawn in a frame of the given width, its measure's left end at `left`.
   func frame(width: Points, left: Points) -> Frame {
     let baseline = height * Self.baselineShare
-    var frame = Frame(width: width, height: height, baseline: baseline)
-    frame.items.reserveCapacity(line.runs.count)
-    for placed in line.runs {
-      frame.items.append(.glyphs(placed.run, at: Point(x: left + placed.x, y: baseline)))
+    guard !line.runs.isEmpty || !line.decorations.isEmpty else {
+      return Frame(width: width, height: height, baseline: baseline)
     }
-    return frame
+    let item = FrameItem.line(TextLine(line), at: Point(x: left, y: baseline))
+    return Frame(width: width, height: height, baseline: baseline, items: [item])
   }
 }

@@ -1,5 +1,4 @@
 public import Content
-public import Fonts
 public import Geometry
 
 /// A document as pages of placed items: all that an exporter sees.
@@ -32,19 +31,19 @@ public struct Page: Hashable, Sendable {
 
 /// Something placed on a page.
 public enum FrameItem: Hashable, Sendable {
-  /// A glyph run whose baseline begins, at its left end, at `at`.
-  case glyphs(GlyphRun, at: Point)
+  /// A line of text whose origin, the left end of its measure on the baseline, is at `at`.
+  case line(TextLine, at: Point)
   /// A filled rectangle.
   case fill(Rect, Color)
   /// Filled rectangles of one colour, drawn as one path: the modules of a QR code.
   case fills([Rect], Color)
-  /// A line from one point to another.
-  case line(from: Point, to: Point, Stroke)
+  /// A rule from one point to another.
+  case rule(from: Point, to: Point, Stroke)
   /// The outline of a rectangle.
   case frame(Rect, Stroke)
   /// A picture filling a rectangle, and what it shows in words (`nil` for decoration).
   case image(ImageAsset, Rect, alternativeText: String?)
-  /// Glyph runs turned by `degrees` counter-clockwise about `center`, placed relative to it: a watermark.
+  /// Items turned by `degrees` counter-clockwise about `center`, placed relative to it: a watermark.
   case rotated(degrees: Double, center: Point, items: [FrameItem])
   /// Items made larger or smaller by `factor`, placed relative to `origin`: a page shown on a sheet of pages.
   case scaled(factor: Double, origin: Point, items: [FrameItem])

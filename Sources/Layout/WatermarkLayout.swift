@@ -20,11 +20,9 @@ extension Watermark {
     var repeated = DiagnosticLog()
     guard let (line, width) = line(size: size, paragraphs, &repeated) else { return nil }
     let baseline = (line.ascent - line.descent) / 2
-    let items = line.runs.map { placed in
-      FrameItem.glyphs(placed.run, at: Point(x: placed.x - width / 2, y: baseline))
-    }
+    let item = FrameItem.line(TextLine(line), at: Point(x: -width / 2, y: baseline))
     let center = Point(x: page.width / 2, y: page.height / 2)
-    return .rotated(degrees: Self.degrees, center: center, items: items)
+    return .rotated(degrees: Self.degrees, center: center, items: [item])
   }
 
   private func line(

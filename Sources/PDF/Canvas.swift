@@ -48,13 +48,17 @@ struct Canvas: ~Copyable {
   /// Draws one item.
   borrowing func draw(_ item: FrameItem, resources: DrawingResources) throws(RenderingError) {
     switch item {
-    case .glyphs(let run, let origin):
-      draw(run, at: origin, face: try resources.face(of: run.font))
+    case .line(let line, let origin):
+      // Readers that search take the codes of a line from left to right.
+      for placed in (line.runs + line.decorations).sorted(by: { $0.x < $1.x }) {
+        let run = placed.run
+        draw(run, at: Point(x: origin.x + placed.x, y: origin.y), face: try resources.face(of: run.font))
+      }
     case .fill(let rect, let color):
       fill([rect], color)
     case .fills(let rects, let color):
       fill(rects, color)
-    case .line(let from, let to, let stroke):
+    case .rule(let from, let to, let stroke):
       cairo_move_to(context, from.x, from.y)
       cairo_line_to(context, to.x, to.y)
       self.stroke(stroke)

@@ -1,20 +1,14 @@
 public import Fonts
 public import Geometry
 
-/// A glyph run on its line.
-public struct PlacedRun: Hashable, Sendable {
-  /// The run.
-  public var run: GlyphRun
-  /// Distance of its left end from the measure's left edge.
-  public var x: Points
-}
-
-/// A line of a paragraph, in visual order.
+/// A line of a paragraph, placed from the left end of its measure.
 public struct Line: Hashable, Sendable {
-  /// Its runs, from left to right.
+  /// The runs of its text, in logical order: that of reading.
   ///
   /// Spaces at the line's end count for nothing and are not drawn.
   public var runs: [PlacedRun]
+  /// Runs that are drawn but stand for no text, from left to right: dots to write on, check boxes and ticks.
+  public var decorations: [PlacedRun]
   /// The highest ascent of its faces.
   public var ascent: Points
   /// The deepest descent of its faces, positive.

@@ -40,8 +40,8 @@ struct LineBuilder {
     var placer = RunPlacer(paragraph: paragraph, perSpace: perSpace, perFill: perFill)
     for group in visualOrder(parts) { placer.place(parts.parts[group], x: &x) }
     return Line(
-      runs: placer.runs, ascent: parts.ascent, descent: parts.descent, endsParagraph: endsParagraph,
-      overflows: slack < -LineBreaker.tolerance)
+      runs: placer.runsInLogicalOrder, decorations: placer.decorations, ascent: parts.ascent,
+      descent: parts.descent, endsParagraph: endsParagraph, overflows: slack < -LineBreaker.tolerance)
   }
 
   /// Whether a justified line's word spaces can take `slack`.
@@ -55,9 +55,8 @@ struct LineBuilder {
     let size = paragraph.text.pieces.last?.attributes.size ?? 0
     let metrics = paragraph.fonts.last?.fonts.first?.metrics
     return Line(
-      runs: [], ascent: (metrics?.ascender ?? 0) * size, descent: (metrics?.descender ?? 0) * size,
-      endsParagraph: true,
-      overflows: false)
+      runs: [], decorations: [], ascent: (metrics?.ascender ?? 0) * size,
+      descent: (metrics?.descender ?? 0) * size, endsParagraph: true, overflows: false)
   }
 
   /// Ranges of parts that are set as one, from left to right (UAX #9 L2).

@@ -7,7 +7,20 @@ struct RunPlacer {
   private let paragraph: ShapedParagraph
   private let perSpace: Points
   private let perFill: Points
-  private(set) var runs: [PlacedRun] = []
+  /// The runs of text, from left to right, and the unit of the paragraph each begins with.
+  private var runs: [PlacedRun] = []
+  private var starts: [Int] = []
+  /// What is drawn but stands for no text, from left to right.
+  private(set) var decorations: [PlacedRun] = []
+
+  /// The runs of text in the order of reading.
+  ///
+  /// A run is cut where colour, face or origin change, so the order follows from where its text begins,
+  /// not from levels.
+  var runsInLogicalOrder: [PlacedRun] {
+    guard zip(starts, starts.dropFirst()).contains(where: { $0 > $1 }) else { return runs }
+    return starts.indices.sorted { starts[$0] < starts[$1] }.map { runs[$0] }
+  }
 
   init(paragraph: ShapedParagraph, perSpace: Points, perFill: Points) {
     self.paragraph = paragraph
@@ -22,12 +35,18 @@ struct RunPlacer {
       placeFill(first, x: &x)
       return
     }
-    let isRightToLeft = paragraph.segments[first.segment].direction == .rightToLeft
+    let level = paragraph.segments[first.segment].level
+    let isRightToLeft = level & 1 == 1
     let stretches = stretches(of: parts)
     for at in stretches.indices {
       let stretch = stretches[isRightToLeft ? stretches.count - 1 - at : at]
-      let run = run(stretch, parts, isRightToLeft)
-      runs.append(PlacedRun(run: run, x: x))
+      let run = run(stretch, parts, level: level)
+      if paragraph.text.isDrawnSign(stretch) {
+        decorations.append(PlacedRun(run: run, x: x))
+      } else {
+        runs.append(PlacedRun(run: run, x: x))
+        starts.append(stretch.lowerBound)
+      }
       x += run.advance
     }
   }
@@ -35,7 +54,7 @@ struct RunPlacer {
   private mutating func placeFill(_ part: LineParts.Part, x: inout Points) {
     let width = part.width + perFill
     if paragraph.segments[part.segment].kind == .dottedFill, let run = dots(part, width: width) {
-      runs.append(PlacedRun(run: run, x: x))
+      decorations.append(PlacedRun(run: run, x: x))
     }
     x += width
   }
@@ -62,17 +81,16 @@ struct RunPlacer {
     return starts.filter { $0 >= offset }.min() ?? part.range.upperBound
   }
 
-  private func run(_ range: Range<Int>, _ parts: ArraySlice<LineParts.Part>, _ isRightToLeft: Bool)
-    -> GlyphRun
-  {
+  private func run(_ range: Range<Int>, _ parts: ArraySlice<LineParts.Part>, level: UInt8) -> GlyphRun {
     let text = paragraph.text
+    let isRightToLeft = level & 1 == 1
     let start = Int(text.utf8Offsets[range.lowerBound])
     let piece = text.pieces[Int(text.pieceOf[range.lowerBound])]
     let face = paragraph.faces[Int(paragraph.segments[parts[parts.startIndex].segment].face)]
     var run = GlyphRun(
       font: face.font, size: face.size, color: piece.attributes.color,
       text: String(decoding: text.utf8[start..<Int(text.utf8Offsets[range.upperBound])], as: UTF8.self),
-      glyphs: [], isRightToLeft: isRightToLeft, advance: 0, origin: piece.origin)
+      glyphs: [], level: level, advance: 0, origin: piece.origin)
     run.glyphs.reserveCapacity(range.count)
     for step in 0..<parts.count {
       let part = parts[isRightToLeft ? parts.endIndex - 1 - step : parts.startIndex + step]
@@ -108,7 +126,7 @@ struct RunPlacer {
     let attributes = paragraph.text.pieces[Int(paragraph.text.pieceOf[part.range.lowerBound])].attributes
     return GlyphRun(
       font: face.font, size: face.size, color: attributes.color, text: String(repeating: ".", count: count),
-      glyphs: glyphs, isRightToLeft: true, advance: width, origin: nil)
+      glyphs: glyphs, level: 1, advance: width, origin: nil)
   }
 }
 
@@ -116,5 +134,10 @@ extension ParagraphText {
   /// Whether the unit is drawn in another colour than the one before it, or came from elsewhere.
   fileprivate func changesRun(_ unit: Int) -> Bool {
     traits(at: unit).drawing != traits(at: unit - 1).drawing
+  }
+
+  /// Whether all of it is check boxes, ticks and crosses, which are drawn and not read as text.
+  fileprivate func isDrawnSign(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { units[$0] == 0x2713 || units[$0] == 0x2717 || 0x2610...0x2612 ~= units[$0] }
   }
 }

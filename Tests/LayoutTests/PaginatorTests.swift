@@ -16,8 +16,9 @@ import Testing
 
   private static func runs(_ document: PagedDocument) -> [Placed] {
     document.pages.enumerated().flatMap { index, page in
-      page.items.compactMap { item in
-        if case .glyphs(let run, let at) = item { Placed(page: index, run: run, at: at) } else { nil }
+      page.items.flatMap { item in
+        guard case .line(let line, let at) = item else { return [Placed]() }
+        return line.runs.map { Placed(page: index, run: $0.run, at: Point(x: at.x + $0.x, y: at.y)) }
       }
     }
   }
@@ -51,9 +52,13 @@ import Testing
       for item in page.items {
         let extent: Rect =
           switch item {
-          case .glyphs(let run, let at): Rect(x: at.x, y: at.y, width: run.advance, height: 0)
+          case .line(let line, let at):
+            line.runs.reduce(Rect(x: at.x, y: at.y, width: 0, height: 0)) { extent, placed in
+              let right = max(extent.maxX, at.x + placed.x + placed.run.advance)
+              return Rect(x: extent.minX, y: at.y, width: right - extent.minX, height: 0)
+            }
           case .fill(let rect, _), .frame(let rect, _), .image(_, let rect, _): rect
-          case .line(let from, let to, _): Rect(x: to.x, y: from.y, width: 0, height: to.y - from.y)
+          case .rule(let from, let to, _): Rect(x: to.x, y: from.y, width: 0, height: to.y - from.y)
           case .fills, .rotated, .scaled: Rect(x: 0, y: 0, width: 0, height: 0)
           }
         #expect(extent.minX >= 0 && extent.maxX <= page.size.width + 0.01)

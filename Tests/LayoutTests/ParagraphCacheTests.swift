@@ -16,7 +16,7 @@ import Testing
     #expect(after == before)
     let place = SourceLocation.text(file: "a.khitab", line: 2, column: 1, phrase: "")
     let placed = try Fixture.pages(of: .of([.text(Sample.long, "indented", origin: place)])).document
-    let origins = Set(placed.pages.flatMap(\.items).map(\.origin))
+    let origins = Set(placed.pages.flatMap(\.items).flatMap(\.origins))
     #expect(origins == [place])
   }
 
@@ -37,7 +37,7 @@ import Testing
 }
 
 extension FrameItem {
-  fileprivate var origin: Diagnostics.SourceLocation? {
-    if case .glyphs(let run, _) = self { run.origin } else { nil }
+  fileprivate var origins: [Diagnostics.SourceLocation?] {
+    if case .line(let line, _) = self { line.runs.map(\.run.origin) } else { [] }
   }
 }

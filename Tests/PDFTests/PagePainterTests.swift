@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func aDottedLineHasGaps() throws {
-    let line = FrameItem.line(
+    let line = FrameItem.rule(
       from: Point(x: 0, y: 5), to: Point(x: 100, y: 5), Stroke(width: 2, isDotted: true))
     let pixels = try PixelGrid(
       png: PagePainter().png(Page(size: Size(width: 100, height: 10), items: [line]), dotsPerInch: 72))

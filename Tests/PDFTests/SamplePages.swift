@@ -19,7 +19,7 @@ enum SamplePages {
         .fill(Rect(x: 10, y: 10, width: 30, height: 30), blue),
         .fill(Rect(x: 25, y: 10, width: 15, height: 30), red),
         .fills([Rect(x: 60, y: 10, width: 4, height: 4), Rect(x: 68, y: 10, width: 4, height: 4)], .black),
-        .line(from: Point(x: 60, y: 50.5), to: Point(x: 140, y: 50.5), Stroke(width: 3)),
+        .rule(from: Point(x: 60, y: 50.5), to: Point(x: 140, y: 50.5), Stroke(width: 3)),
         .frame(Rect(x: 140, y: 11, width: 40, height: 30), Stroke(width: 2)),
         .image(try image("seal.png"), Rect(x: 10, y: 70, width: 20, height: 20), alternativeText: "ختم"),
         .image(try vectors(), Rect(x: 40, y: 70, width: 20, height: 20), alternativeText: nil),

@@ -24,7 +24,9 @@ enum TextPages {
     for paragraph in text.split(separator: "\n") {
       let shaped = shaper.shape([.run(StyledRun(String(paragraph), attributes: attributes))], log: &log)
       for line in shaped.lines(alignment: alignment, measure: { _ in width }) {
-        items += line.runs.map { .glyphs($0.run, at: Point(x: left + $0.x, y: baseline)) }
+        let placed = TextLine(
+          runs: line.runs, decorations: line.decorations, endsParagraph: line.endsParagraph)
+        items.append(.line(placed, at: Point(x: left, y: baseline)))
         baseline += size * 1.8
       }
       baseline += size * 0.6

@@ -31,14 +31,17 @@ enum Fixture {
 extension Line {
   /// Its characters as the eye meets them from left to right, marks after their letters.
   var visual: String {
-    runs.map { placed in
+    placed.map { placed in
       placed.run.isRightToLeft ? String(placed.run.text.reversed()) : placed.run.text
     }.joined()
   }
 
+  /// All its runs, from left to right.
+  var placed: [PlacedRun] { (runs + decorations).sorted { $0.x < $1.x } }
+
   /// Its width from the first run's left end to the last one's right end.
   var extent: ClosedRange<Points> {
-    guard let first = runs.first, let last = runs.last else { return 0...0 }
+    guard let first = placed.first, let last = placed.last else { return 0...0 }
     return first.x...(last.x + last.run.advance)
   }
 }

@@ -83,7 +83,41 @@ import Testing
     ])
     #expect(lines.count == 1)
     #expect(abs(lines[0].extent.lowerBound) < 0.01)
-    #expect(lines[0].runs.map(\.run.text) == ["حفظه الله", "سعادة الأستاذ/ محمد"])
+    #expect(lines[0].runs.map(\.run.text) == ["سعادة الأستاذ/ محمد", "حفظه الله"])
+  }
+
+  @Test(arguments: [
+    ["الجوال: ", "+966 50 123 4567", "، والبريد ", "member@example.org", "."],
+    ["من ", "1446/22-أ", " إلى ", "الرياض (KSA) ١٢", "!"],
+  ])
+  func runsStandInTheOrderOfReading(texts: [String]) throws {
+    let red = Color(red: 1, green: 0, blue: 0)
+    let pieces = texts.enumerated().map { index, text in
+      Fixture.text(
+        text, index % 2 == 1 ? .leftToRight : .none, color: index % 3 == 1 ? red : .black,
+        origin: .page(index))
+    }
+    let line = try #require(try lines(pieces, measure: 600).first)
+    #expect(line.runs.map(\.run.text).joined() == texts.joined())
+    #expect(line.decorations.isEmpty)
+    let ends = line.placed.map { ($0.x * 100).rounded() } + [60000]
+    let widths = line.placed.map { (($0.x + $0.run.advance) * 100).rounded() }
+    #expect(zip(widths, ends.dropFirst()).allSatisfy { abs($0 - $1) <= 1 }, "no run covers another")
+  }
+
+  @Test func levelsAreThoseOfTheText() throws {
+    let line = try #require(
+      try lines([Fixture.text("رقم "), Fixture.text("AB-12", .leftToRight), Fixture.text(" تم")]).first)
+    #expect(line.runs.map(\.run.level) == [1, 2, 1])
+  }
+
+  @Test func dotsAndTicksAreDrawnButAreNoText() throws {
+    let line = try #require(
+      try lines([
+        Fixture.text("☑\u{A0}نعم  ☐\u{A0}لا: "), .dottedFill(Fixture.plain), Fixture.text(" ⃁"),
+      ]).first)
+    #expect(line.runs.map(\.run.text).joined() == "\u{A0}نعم  \u{A0}لا:  ⃁")
+    #expect(line.decorations.map { $0.run.text.first } == [".", "☐", "☑"])
   }
 
   @Test func clustersAreOffsetsOfCharactersInTheRunsOwnText() throws {

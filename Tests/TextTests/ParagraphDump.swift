@@ -21,6 +21,7 @@ enum ParagraphDump {
       let ends = (line.endsParagraph ? " end" : "") + (line.overflows ? " overflows" : "")
       lines.append("line \(index): +\(short(line.ascent)) -\(short(line.descent))\(ends)")
       lines += line.runs.map(describe)
+      lines += line.decorations.map { "  drawn" + describe($0) }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,0 +1,37 @@
+public import Fonts
+import Text
+
+/// One line of text as it stands on a page, placed from its origin: the left end of its measure, on the
+/// baseline.
+public struct TextLine: Hashable, Sendable {
+  /// The runs of its text, in logical order: that of reading (UAX #9).
+  ///
+  /// Together their texts are the line's text, spaces between words included; the space a line was broken at
+  /// is in neither line.
+  public var runs: [PlacedRun]
+  /// Runs that are drawn but stand for no text: dots to write on, check boxes and ticks.
+  ///
+  /// The text of such a run says what the sign is.
+  public var decorations: [PlacedRun]
+  /// Whether the paragraph reads from right to left.
+  public var isRightToLeft: Bool
+  /// Whether the paragraph ends with it.
+  public var endsParagraph: Bool
+
+  /// A line of the given runs.
+  public init(
+    runs: [PlacedRun], decorations: [PlacedRun] = [], isRightToLeft: Bool = true, endsParagraph: Bool = true
+  ) {
+    self.runs = runs
+    self.decorations = decorations
+    self.isRightToLeft = isRightToLeft
+    self.endsParagraph = endsParagraph
+  }
+}
+
+extension TextLine {
+  /// A line of a paragraph; all that `Text` sets reads from right to left.
+  init(_ line: Line) {
+    self.init(runs: line.runs, decorations: line.decorations, endsParagraph: line.endsParagraph)
+  }
+}
