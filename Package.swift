@@ -27,6 +27,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
     .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
@@ -40,6 +41,7 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: safe),
     .target(name: "Geometry", swiftSettings: safe),
     .target(name: "Digests", dependencies: ["CSHA"], swiftSettings: owner),
+    .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: owner),
     .target(name: "Verification", dependencies: ["CQRencode"], swiftSettings: owner),
     .target(name: "Values", dependencies: ["Diagnostics"], swiftSettings: safe),
     .target(
@@ -102,6 +104,7 @@ let package = Package(
     testsOf("Layout", "Content", "Text", "Fonts", "Geometry", "PDF", data: ["Cases"]),
     testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Themes", "Templates", "Content", "Values", "Geometry", data: ["Goldens"]),
+    testsOf("Transfer"),
     testsOf("Verification", data: ["Goldens"]),
     testsOf("Issuing", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),
