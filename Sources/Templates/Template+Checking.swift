@@ -9,6 +9,11 @@ extension Template {
     against dictionary: DataDictionary, styles: Set<String>?, lexicon: Lexicon = .standard,
     nouns: NounTable = .standard, log: inout DiagnosticLog
   ) {
+    // What is required of a person's record may be absent where the letter speaks to nobody.
+    var dictionary = dictionary
+    if !speaksToPerson {
+      for index in dictionary.fields.indices { dictionary.fields[index].isRequired = false }
+    }
     var checker = Checker(dictionary: dictionary, styles: styles, lexicon: lexicon, nouns: nouns)
     for line in settings.lines { checker.check(line) }
     checker.check(body)

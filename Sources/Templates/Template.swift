@@ -4,6 +4,8 @@ public import Diagnostics
 public struct Template: Hashable, Sendable {
   /// What its header states.
   public let settings: TemplateSettings
+  /// Whether its letters are addressed to the person of the record.
+  public var speaksToPerson: Bool { settings.addressee == .person }
   let body: [BlockNode]
   let place: SourceLocation
   /// The most bytes a template may have.

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Issuing
 import Records
+import Templates
 import Values
 
 /// Where records come from.
@@ -60,12 +61,18 @@ struct RecordOptions: ParsableArguments {
     var log: DiagnosticLog
   }
 
-  /// Reads the records, joined with the second file where there is one; nothing without a file.
-  func read(dictionary: DataDictionary) throws -> Found? {
+  /// Reads the records of `workshop`'s letters, joined with the second file where there is one; nothing
+  /// without a file.
+  ///
+  /// What the dictionary requires of every person's record isn't asked of one that the letter doesn't speak
+  /// to, such as a register's or a report's: there the letter needs what its template names.
+  func read(for workshop: Workshop) throws -> Found? {
     guard let records else { return nil }
+    let dictionary = workshop.office.records
+    let isPartial = members != nil || !workshop.template.template.speaksToPerson
     do {
       var set = try RecordSet.read(
-        path: records, sheet: sheet, query: query, dictionary: dictionary, isPartial: members != nil)
+        path: records, sheet: sheet, query: query, dictionary: dictionary, isPartial: isPartial)
       if let members, let on {
         let others = try RecordSet.read(path: members, dictionary: dictionary, isPartial: true)
         set = set.joined(with: others, on: on)

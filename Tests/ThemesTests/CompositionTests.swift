@@ -39,14 +39,16 @@ import Values
   }
 
   private func compose(
-    _ template: String, _ values: [String: Value], options: CompositionOptions = CompositionOptions()
+    _ template: String, _ values: [String: Value], mode: Scope.Mode = .filled,
+    options: CompositionOptions = CompositionOptions()
   ) throws -> (document: Document?, log: DiagnosticLog) {
     var log = DiagnosticLog()
     let source = TemplateSource(file: "t.khitab", text: template)
     let parsed = try #require(Template.parse(source, log: &log), "\(log.diagnostics)")
     let scope = Scope(
       values: office.values.merging(values) { $1 },
-      dictionary: office.extending(Self.dictionary).adding(Theme.fields), style: office.style)
+      dictionary: office.extending(Self.dictionary).adding(Theme.fields), style: office.style,
+      mode: mode)
     let letter = try #require(parsed.evaluate(scope, log: &log), "\(log.diagnostics)")
     let document = theme.compose(letter, scope: scope, office: office, options: options, log: &log)
     return (document, log)
@@ -97,6 +99,21 @@ import Values
     #expect(text.contains("addressee: سعادة / هند"))
     #expect(!text.contains("المكرمة"))
     #expect(!text.contains("حفظها"))
+  }
+
+  @Test func whatIsNoLetterBearsItsName() throws {
+    let memo = Self.letter.replacing("النوع: خطاب", with: "النوع: مذكرة")
+    let titled = Outline.text(of: try #require(try compose(memo, Self.woman).document))
+    #expect(titled.contains("title: خطاب تجربة"))
+    let letter = Outline.text(of: try #require(try compose(Self.letter, Self.woman).document))
+    #expect(!letter.contains("title: "))
+  }
+
+  @Test func aBlankLetterLeavesRoomForTheName() throws {
+    let (document, log) = try compose(Self.letter, [:], mode: .blank)
+    #expect(log.diagnostics == [])
+    let text = Outline.text(of: try #require(document))
+    #expect(text.contains("addressee: المكرم / المكرمة الأستاذ / الأستاذة / ...."))
   }
 
   @Test func unknownGenderStopsTheSalutation() throws {

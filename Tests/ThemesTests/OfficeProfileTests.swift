@@ -22,7 +22,7 @@ import Values
     #expect(profile.values["لجنة البحث"] == .text("لجنة البحث الاجتماعي"))
     #expect(profile.values["مدينة الجمعية"] == .text("وادي الريحان"))
     #expect(profile.ownFields.map(\.name) == ["لجنة البحث", "قسم الأعضاء"])
-    #expect(profile.signers.count == 3)
+    #expect(profile.signers.count == 7)
     #expect(profile.signer(of: "رئيس مجلس الإدارة")?.printedPost == "رئيسة مجلس الإدارة")
     #expect(profile.signer(of: "أمين الصندوق") == nil)
   }

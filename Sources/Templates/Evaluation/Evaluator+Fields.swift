@@ -55,7 +55,10 @@ extension Evaluator {
       .inline(
         .text(
           TextSpan(
-            String(repeating: ".", count: field.type.fillLength), style: style, isolation: .leftToRight,
+            String(
+              repeating: ".",
+              count: tag.call(.count) == nil ? field.type.fillLength : FieldType.integer.fillLength),
+            style: style, isolation: .leftToRight,
             isBreakable: false, origin: tag.name.place)))
     ]
   }
@@ -97,7 +100,8 @@ extension Evaluator {
     }
     if kind == .unknown, scope.mode == .blank {
       let both = [tag.forms[.masculine], tag.forms[.feminine]].compactMap(\.self)
-      return [.words(both.joined(separator: " / "), style, tag.place)]
+      let text = both.first == both.last ? both.first ?? "" : both.joined(separator: " / ")
+      return [.words(text, style, tag.place)]
     }
     report(kind, tag.forms[.masculine] ?? tag.forms.values.sorted().first ?? "", at: tag.place)
     return []

@@ -10,6 +10,7 @@ extension Composer {
     let settings = theme.letters
     var blocks = detailsInFlow(settings.details)
     blocks += paragraphs(settings.marks, StyleKey.mark.style)
+    blocks += title()
     blocks += addressee()
     if let subject = subject() { blocks.append(subject) }
     blocks += line(letter.greeting, wording.greeting, StyleKey.greeting.style)
@@ -21,6 +22,15 @@ extension Composer {
     options.custom == .member ? theme.letters.member : theme.letters.government
   }
 
+  /// The name of a memo, a circular, minutes, a certificate or a report; a letter has a subject instead.
+  private func title() -> [Block] {
+    guard letter.kind != .letter, !letter.title.isEmpty else { return [] }
+    return [
+      .paragraph(
+        Paragraph(style: StyleKey.title.style, headingLevel: 1, [.text(TextSpan(letter.title))]))
+    ]
+  }
+
   private mutating func addressee() -> [Block] {
     let style = StyleKey.addressee.style
     switch letter.addressee {
@@ -28,7 +38,17 @@ extension Composer {
     case .line(let words): return [.paragraph(Paragraph(style: style, words))]
     case .person:
       let isBody = scope.personKind == .organisation
-      return paragraphs(isBody ? wording.organisation : wording.person, style)
+      let lines = isBody ? wording.organisation : wording.person
+      return isBlank ? placesToWrite(lines, style) : paragraphs(lines, style)
+    }
+  }
+
+  /// Lines that speak to somebody whose name will be written in.
+  private mutating func placesToWrite(_ lines: [Snippet], _ style: StyleName) -> [Block] {
+    var blank = scope
+    blank.mode = .blank
+    return lines.compactMap { line in
+      line.evaluate(blank, log: &log).map { .paragraph(Paragraph(style: style, $0)) }
     }
   }
 
@@ -55,6 +75,7 @@ extension Composer {
     var blocks = line(letter.closing, wording.closing, StyleKey.closing.style)
     let notes = notes()
     if let post = letter.signer {
+      if blocks.isEmpty { blocks.append(.space(.mm(6))) }
       blocks.append(signature(of: post, beside: notes))
     } else if !notes.isEmpty {
       blocks += [.space(.mm(4))] + notes

@@ -12,6 +12,8 @@ struct Composer {
   let options: CompositionOptions
   /// The letter's values, and what the theme adds to them.
   let scope: Scope
+  /// Whether the template's own fields print as places to write in.
+  let isBlank: Bool
   /// What was wrong.
   var log = DiagnosticLog()
   /// Whether every line so far had all its values.
@@ -22,6 +24,7 @@ struct Composer {
     self.letter = letter
     self.office = office
     self.options = options
+    isBlank = scope.mode == .blank
     self.scope = Self.extending(scope, with: letter, options)
   }
 

@@ -33,7 +33,7 @@ struct Check: ParsableCommand {
       let workshop = try Workshop.open(
         template: name, office: office, beside: [records.records], isBlank: false, log: &own)
       if let workshop {
-        if set == nil { set = try records.read(dictionary: workshop.office.records) }
+        if set == nil { set = try records.read(for: workshop) }
         for record in set?.records ?? [] where !record.log.hasErrors && !templates.isEmpty {
           _ = workshop.composer.compose(record.record, log: &own)
         }

@@ -123,7 +123,7 @@ struct Preview: AsyncParsableCommand {
     if source.records == nil, !blank, FileManager.default.fileExists(atPath: example) {
       source.records = example
     }
-    guard let set = try source.read(dictionary: workshop.office.records) else {
+    guard let set = try source.read(for: workshop) else {
       return Record(values: [:], origins: [:], location: .file(workshop.template.source.file))
     }
     log.append(contentsOf: set.log)

@@ -50,7 +50,7 @@ struct Render: AsyncParsableCommand {
     guard
       let workshop = try Workshop.open(
         template: template, office: office, beside: [records.records], isBlank: false, log: &log),
-      let found = try records.read(dictionary: workshop.office.records)
+      let found = try records.read(for: workshop)
     else {
       try interface.print(log.diagnostics)
       throw Outcome.errors

@@ -1,0 +1,101 @@
+import Content
+import Diagnostics
+import Fonts
+import Foundation
+import Layout
+import Records
+import Templates
+import TestSupport
+import Testing
+import Text
+import Themes
+import Values
+
+@testable import Issuing
+
+/// Every template of the catalogue, with its example record, in the made-up office.
+@Suite struct TemplateCatalogueTests {
+  static let ids = TemplateLibrary(folders: [Repository.file("Templates").path]).ids
+
+  private static let office: Office? = {
+    var log = DiagnosticLog()
+    let office = try? Office.read(
+      folder: Repository.file("samples").path, themeFolder: Repository.file("Templates/theme").path, log: &log
+    )
+    return log.diagnostics.isEmpty ? office : nil
+  }()
+
+  private static let paginator: Paginator? = {
+    var log = DiagnosticLog()
+    let fonts = try? FontCollection(folder: Repository.file("Fonts").path, log: &log)
+    return fonts.map { Paginator(shaper: ParagraphShaper(fonts: $0)) }
+  }()
+
+  /// The composer of a template's letters, after its check found nothing at all.
+  private func composer(_ id: String, isBlank: Bool = false) throws -> LetterComposer {
+    var log = DiagnosticLog()
+    let office = try #require(Self.office)
+    let template = try #require(
+      try TemplateLibrary(folders: [Repository.file("Templates").path]).template(named: id, log: &log))
+    office.check(template.template, log: &log)
+    #expect(log.diagnostics == [])
+    return LetterComposer(
+      office: office, template: template, options: CompositionOptions(letterhead: .drawn, isFileCopy: true),
+      isBlank: isBlank, paginator: try #require(Self.paginator))
+  }
+
+  /// The records of the template's example, every one of them free of remarks.
+  private func examples(_ id: String, for composer: LetterComposer) throws -> [Record] {
+    let set = try RecordSet.read(
+      path: Repository.file("Templates/\(id)/example.json").path, dictionary: composer.office.records,
+      isPartial: !composer.template.template.speaksToPerson)
+    #expect(set.fullLog.diagnostics == [])
+    #expect(!set.usable.isEmpty)
+    return set.usable
+  }
+
+  @Test(arguments: ids) func isSetFromItsExample(id: String) throws {
+    let composer = try composer(id)
+    for record in try examples(id, for: composer) {
+      var log = DiagnosticLog()
+      let letter = try #require(composer.compose(record, log: &log))
+      #expect(log.diagnostics == [])
+      #expect((1...3).contains(letter.pages.count))
+    }
+  }
+
+  @Test(arguments: ids) func isWordedForEveryPerson(id: String) throws {
+    let composer = try composer(id)
+    let record = try #require(try examples(id, for: composer).first)
+    for kind in PersonKind.allCases where kind != .unknown {
+      var log = DiagnosticLog()
+      let document = composer.document(of: record, speakingTo: kind, log: &log)
+      #expect(document != nil && log.diagnostics == [], "\(kind)")
+    }
+  }
+
+  @Test(arguments: ids) func isSetBlank(id: String) throws {
+    let composer = try composer(id, isBlank: true)
+    var log = DiagnosticLog()
+    let empty = Record(values: [:], origins: [:], location: .file(id))
+    let form = try #require(composer.compose(empty, log: &log))
+    #expect(log.diagnostics == [])
+    #expect((1...3).contains(form.pages.count))
+  }
+
+  @Test(arguments: ids) func keepsToTheSpellingAndPunctuationOfTheHouse(id: String) throws {
+    let text = try String(contentsOf: Repository.file("Templates/\(id)/template.khitab"), encoding: .utf8)
+    let words = text.replacing(#/\{\{[^}]*\}\}/#, with: "قيمة")
+    for slip in [
+      " ،", " ؛", ",", ";", "?", "  ", "إنشاء الله", "مسئول", "لوقتته", "في الداء", "الغير ", "هذة", "ان شاء",
+    ] {
+      #expect(!words.contains(slip), "«\(slip)» stands in \(id)")
+    }
+  }
+
+  @Test func everyTemplateIsDescribed() throws {
+    let page = try String(contentsOf: Repository.file("Templates/README.md"), encoding: .utf8)
+    #expect(Self.ids.filter { !page.contains("| `\($0)` |") } == [])
+    #expect(Self.ids.count >= 45)
+  }
+}
