@@ -73,17 +73,20 @@ public struct ImageBlock: Hashable, Sendable {
   public var alignment: HorizontalAlignment
   /// What it shows, in words; `nil` marks decoration.
   public var alternativeText: String?
+  /// Where it stands in the template.
+  public var origin: SourceLocation?
 
   /// A picture at a place.
   public init(
     asset: ImageAsset, width: Points? = nil, height: Points? = nil, alignment: HorizontalAlignment = .start,
-    alternativeText: String?
+    alternativeText: String?, origin: SourceLocation? = nil
   ) {
     self.asset = asset
     self.width = width
     self.height = height
     self.alignment = alignment
     self.alternativeText = alternativeText
+    self.origin = origin
   }
 }
 
@@ -135,14 +138,19 @@ public struct ColumnsBlock: Hashable, Sendable {
     public var verticalAlignment: VerticalAlignment
     /// What stands in it.
     public var blocks: [Block]
+    /// Whether it is read as part of the document although it stands in furniture, such as the number and date
+    /// in a letterhead.
+    public var isRead: Bool
 
     /// A column of `blocks`.
     public init(
-      width: ColumnWidth = .fraction(1), verticalAlignment: VerticalAlignment = .top, blocks: [Block]
+      width: ColumnWidth = .fraction(1), verticalAlignment: VerticalAlignment = .top, blocks: [Block],
+      isRead: Bool = false
     ) {
       self.width = width
       self.verticalAlignment = verticalAlignment
       self.blocks = blocks
+      self.isRead = isRead
     }
   }
 
@@ -168,13 +176,19 @@ public struct QRBlock: Hashable, Sendable {
   public var alignment: HorizontalAlignment
   /// What it is for, in words.
   public var alternativeText: String
+  /// Where it stands in the template.
+  public var origin: SourceLocation?
 
   /// A code of `payload`.
-  public init(payload: String, side: Points, alignment: HorizontalAlignment, alternativeText: String) {
+  public init(
+    payload: String, side: Points, alignment: HorizontalAlignment, alternativeText: String,
+    origin: SourceLocation? = nil
+  ) {
     self.payload = payload
     self.side = side
     self.alignment = alignment
     self.alternativeText = alternativeText
+    self.origin = origin
   }
 }
 

@@ -37,13 +37,17 @@ public struct Furniture: Hashable, Sendable {
   public var end: Points
   /// What it holds.
   public var blocks: [Block]
+  /// Whether it is read as part of the document where it stands on the first page, as the number and date that
+  /// are set beside a printed letterhead; other furniture belongs to the page.
+  public var isRead: Bool
 
   /// Furniture at a place.
-  public init(anchor: Anchor, start: Points, end: Points, blocks: [Block]) {
+  public init(anchor: Anchor, start: Points, end: Points, blocks: [Block], isRead: Bool = false) {
     self.anchor = anchor
     self.start = start
     self.end = end
     self.blocks = blocks
+    self.isRead = isRead
   }
 }
 

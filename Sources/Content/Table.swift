@@ -64,6 +64,8 @@ public struct Table: Hashable, Sendable {
   public var cellPadding: Insets
   /// The colour behind header cells that have none of their own.
   public var headerBackground: Color?
+  /// What its cells say together if it is a comb, which is read as one word; empty for boxes to write in.
+  public var comb: String?
   /// Where it stands in the template.
   public var origin: SourceLocation?
 
@@ -72,7 +74,7 @@ public struct Table: Hashable, Sendable {
     columns: [ColumnWidth], header: [[TableCell]] = [], rows: [[TableCell]],
     rules: Stroke? = Stroke(width: 0.5, color: .black),
     cellPadding: Insets = Insets(top: 3, start: 5, bottom: 3, end: 5), headerBackground: Color? = nil,
-    origin: SourceLocation? = nil
+    comb: String? = nil, origin: SourceLocation? = nil
   ) {
     self.columns = columns
     self.header = header
@@ -80,6 +82,7 @@ public struct Table: Hashable, Sendable {
     self.rules = rules
     self.cellPadding = cellPadding
     self.headerBackground = headerBackground
+    self.comb = comb
     self.origin = origin
   }
 }

@@ -56,6 +56,11 @@ public final class Font: Sendable {
   }
 }
 
+extension Font {
+  /// How wide a glyph is, in design units.
+  public func advance(of glyph: UInt32) -> Int { Int(hb_font_get_glyph_h_advance(handle, glyph)) }
+}
+
 extension Font: Hashable {
   /// Whether both are the same opened face.
   public static func == (a: Font, b: Font) -> Bool { a === b }

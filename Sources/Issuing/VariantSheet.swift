@@ -31,14 +31,16 @@ public struct VariantSheet {
         place.size.width / page.size.width, (place.size.height - Self.caption) / page.size.height)
       let width = page.size.width * factor
       let origin = Point(x: place.minX + (place.size.width - width) / 2, y: place.minY + Self.caption)
-      items.append(.scaled(factor: factor, origin: origin, items: page.items))
+      items.append(.scaled(factor: factor, origin: origin, items: page.unmarkedItems))
       items.append(
         .frame(
           Rect(x: origin.x, y: origin.y, width: width, height: page.size.height * factor),
           Stroke(width: 0.5, color: Color(red: 0.6, green: 0.6, blue: 0.6))))
       items += caption(of: kind, over: place, log: &log)
     }
-    return metadata.map { PagedDocument(metadata: $0, pages: [Page(size: paper, items: items)]) }
+    // A sheet of pictures to look at, none of which is read.
+    let sheet = Page(size: paper, items: [.marked(.artifact(.layout), items)])
+    return metadata.map { PagedDocument(metadata: $0, pages: [sheet]) }
   }
 
   /// The forms, with the words that name them.
@@ -68,7 +70,9 @@ public struct VariantSheet {
         styles: StyleSheet(fallback: style), body: [.paragraph(words)]),
       log: &log)
     let left = place.minX + (place.size.width - Paper.a4.size.width) / 2
-    return [.scaled(factor: 1, origin: Point(x: left, y: place.minY), items: page.pages.first?.items ?? [])]
+    return [
+      .scaled(factor: 1, origin: Point(x: left, y: place.minY), items: page.pages.first?.unmarkedItems ?? [])
+    ]
   }
 }
 

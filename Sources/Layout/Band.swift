@@ -111,9 +111,9 @@ extension Band {
     switch ruling {
     case .none: break
     case .frame(let stroke):
-      frame.items.append(.frame(outline(height: height, stroke), stroke))
+      frame.addOrnament(.frame(outline(height: height, stroke), stroke))
     case .grid(let stroke):
-      frame.items += BandRules(band: self, tops: tops, stroke: stroke).lines
+      for rule in BandRules(band: self, tops: tops, stroke: stroke).lines { frame.addOrnament(rule) }
     }
     frame.baseline = firstBaseline
     return frame
@@ -137,7 +137,7 @@ extension Band {
     if let background = cell.background {
       // The rule below is drawn over the background's edge, so no gap shows between them.
       let area = Rect(x: left, y: top, width: right - left, height: bottom - top - ruleBelow / 2)
-      frame.items.append(.fill(area, background))
+      frame.addOrnament(.fill(area, background), .background)
     }
     let free = bottom - top - ruleBelow - padding.top - padding.bottom - cell.flow.height
     let shift =

@@ -9,13 +9,20 @@ struct BlockPreparer {
   let styles: StyleSheet
   /// What the page references say.
   var references: PageReferences
+  /// The elements of what is prepared.
+  var structure: StructureBuilder
+  /// Whether columns of furniture are read that ask for it: so on the first page alone.
+  var readsColumns = false
   /// What is wrong in the text.
   var log = DiagnosticLog()
 
-  init(paragraphs: ParagraphCache, styles: StyleSheet, references: PageReferences) {
+  init(
+    paragraphs: ParagraphCache, styles: StyleSheet, references: PageReferences, structure: StructureBuilder
+  ) {
     self.paragraphs = paragraphs
     self.styles = styles
     self.references = references
+    self.structure = structure
   }
 
   /// The blocks, ready to be given a width.
@@ -31,18 +38,44 @@ struct BlockPreparer {
     case .paragraph(let paragraph): .paragraph(prepare(paragraph))
     case .list(let list): .list(prepare(list))
     case .table(let table): .table(prepare(table))
-    case .image(let image): .image(image)
+    case .image(let image): prepare(image)
     case .rule(let stroke): .rule(stroke)
-    case .box(let box): .box(box, prepare(box.blocks))
-    case .columns(let columns): .columns(columns, columns.columns.map { prepare($0.blocks) })
-    case .qr(let code): .qr(code)
+    case .box(let box): .box(box, prepare(box.blocks, in: StructureTree.Element(.division)))
+    case .columns(let columns): .columns(columns, columns.columns.map { prepare($0) })
+    case .qr(let code): prepare(code)
     case .group(let cohesion, let blocks): .group(cohesion, prepare(blocks))
     case .space(let space): .space(space)
     case .pageBreak: .pageBreak
     }
   }
 
-  private mutating func prepare(_ paragraph: Paragraph) -> PreparedParagraph {
+  /// Blocks that are the parts of `element`; a paragraph that is all of it is its content.
+  mutating func prepare(_ blocks: [Block], in element: StructureTree.Element) -> [PreparedBlock] {
+    if blocks.count == 1, element.role != .division, case .paragraph(let paragraph) = blocks[0],
+      paragraph.headingLevel == nil
+    {
+      return [.paragraph(prepare(paragraph, as: element))]
+    }
+    structure.begin(element)
+    defer { structure.end() }
+    return prepare(blocks)
+  }
+
+  private mutating func prepare(_ column: ColumnsBlock.Column) -> [PreparedBlock] {
+    let outer = structure.artifact
+    if column.isRead, readsColumns { structure.artifact = nil }
+    defer { structure.artifact = outer }
+    // Several paragraphs in a column, such as a post, room to sign and a name, are one thing.
+    let isGroup = column.blocks.count { !$0.isBlank } > 1
+    return isGroup
+      ? prepare(column.blocks, in: StructureTree.Element(.division)) : prepare(column.blocks)
+  }
+
+  /// A paragraph; its lines are content of `mark`, or else of `element`.
+  mutating func prepare(
+    _ paragraph: Paragraph, as element: StructureTree.Element = StructureTree.Element(.paragraph),
+    mark: ContentMark? = nil
+  ) -> PreparedParagraph {
     let style = styles[paragraph.style]
     let plain = TextAttributes(style)
     var resolved: [Int] = []
@@ -70,7 +103,21 @@ struct BlockPreparer {
     }
     let text = paragraphs.shape(pieces, log: &log)
     let origin = paragraph.origin ?? pieces.lazy.compactMap(\.runOrigin).first
-    return PreparedParagraph(text: text, style: style, origin: origin, references: resolved)
+    return PreparedParagraph(
+      text: text, style: style, origin: origin, references: resolved,
+      mark: mark ?? self.mark(element, pieces, headingLevel: paragraph.headingLevel, origin))
+  }
+
+  /// Whose content the lines of a paragraph are; without anything to read they are only drawn.
+  private mutating func mark(
+    _ element: StructureTree.Element, _ pieces: [TextPiece], headingLevel: Int?, _ origin: SourceLocation?
+  ) -> ContentMark {
+    guard pieces.isRead else { return structure.leaf(element, isEmpty: true) }
+    var element = element
+    if let headingLevel { element.role = structure.headingRole(headingLevel) }
+    element.origin = origin
+    element.actualText = pieces.textOfSigns
+    return structure.leaf(element)
   }
 
   private func number(
@@ -80,53 +127,6 @@ struct BlockPreparer {
       StyledRun(
         digits.written(number), attributes: attributes, isolation: .leftToRight, isBreakable: false,
         origin: origin))
-  }
-
-  private mutating func prepare(_ list: ListBlock) -> PreparedList {
-    var items: [PreparedList.Item] = []
-    for (index, blocks) in list.items.enumerated() {
-      let style = styles[blocks.first?.leadingStyle ?? .body]
-      let marker = marker(list.marker, at: index, style)
-      items.append(PreparedList.Item(marker: marker, blocks: prepare(blocks)))
-    }
-    let widest = items.reduce(0) { max($0, $1.marker.frame.size.width + $1.marker.gap) }
-    return PreparedList(items: items, indent: widest)
-  }
-
-  private mutating func marker(
-    _ marker: ListBlock.Marker, at index: Int, _ style: ParagraphStyle
-  ) -> ListMarker {
-    let words =
-      switch marker {
-      case .bullet: "•"
-      // A full stop after ٩ reads as a zero, so a hyphen stands there, as in Arabic offices.
-      case .number(let start, .arabicIndic): NumberDigits.arabicIndic.written(start + index) + "-"
-      case .number(let start, .european): NumberDigits.european.written(start + index) + "."
-      case .checkBox: "☐"
-      }
-    let run = StyledRun(words, attributes: TextAttributes(style), isBreakable: false)
-    let shaped = paragraphs.shape([.run(run)], log: &log).shaped
-    var frame = Frame(width: shaped.naturalWidth, height: 0)
-    if let line = shaped.lines(alignment: .start, measure: { _ in shaped.naturalWidth }).first {
-      frame = LineBox(line, style).frame(width: shaped.naturalWidth, left: 0)
-    }
-    return ListMarker(frame: frame, gap: style.size / 2)
-  }
-
-  private mutating func prepare(_ table: Table) -> PreparedTable {
-    var grid = TableGrid(columnCount: table.columns.count, origin: table.origin)
-    let header = grid.place(table.header, log: &log)
-    let body = grid.place(table.rows, log: &log)
-    let added = [ColumnWidth](repeating: .automatic, count: grid.columnCount - table.columns.count)
-    return PreparedTable(
-      columns: table.columns + added, header: (header.map { prepared($0) }, table.header.count),
-      body: (body.map { prepared($0) }, table.rows.count), source: table)
-  }
-
-  private mutating func prepared(_ placed: TableGrid.Place) -> PreparedTable.Cell {
-    PreparedTable.Cell(
-      content: placed.cell, blocks: prepare(placed.cell.blocks), column: placed.column, row: placed.row,
-      columnSpan: placed.columnSpan, rowSpan: placed.rowSpan)
   }
 }
 
@@ -145,13 +145,12 @@ extension TextPiece {
 }
 
 extension Block {
-  /// The style of its first line, which a list's marker takes.
-  fileprivate var leadingStyle: StyleName? {
+  /// Whether nothing of it is seen.
+  fileprivate var isBlank: Bool {
     switch self {
-    case .paragraph(let paragraph): paragraph.style
-    case .group(_, let blocks): blocks.first?.leadingStyle
-    case .box(let box): box.blocks.first?.leadingStyle
-    default: nil
+    case .space, .pageBreak: true
+    case .group(_, let blocks): blocks.allSatisfy(\.isBlank)
+    default: false
     }
   }
 }

@@ -60,8 +60,23 @@ struct FlowEntry {
 struct TableOpening {
   /// The top rule and all header rows.
   var full: Frame
+  /// The same, where the table goes on: it was read before.
+  var repeated: Frame
   /// The top rule alone, for regions that have no room for the header.
   var bare: Frame
+
+  init(full: Frame, bare: Frame) {
+    self.full = full
+    self.bare = bare
+    repeated = full
+    for index in repeated.items.indices {
+      if case .element = repeated.items[index].mark {
+        repeated.items[index].mark = .artifact(.pagination(nil))
+      }
+    }
+  }
+
+  func moved(x: Points) -> TableOpening { TableOpening(full: full.moved(x: x), bare: bare.moved(x: x)) }
 }
 
 /// A column of laid-out matter, from top to bottom, not yet cut into regions.
@@ -84,7 +99,7 @@ struct Flow {
     for (offset, entry) in entries.enumerated() {
       height += offset > 0 ? entry.spaceBefore : keepsLeadingSpace ? entry.statedSpace : 0
       height += entry.height
-      if let opening = opening(of: entry, isFirst: offset == 0) { height += opening.full.size.height }
+      if let opening = opening(of: entry, isFirst: offset == 0) { height += opening.head.size.height }
     }
     return height
   }
@@ -95,10 +110,11 @@ struct Flow {
     return frame.baseline.map { $0 + (keepsLeadingSpace ? first.statedSpace : 0) }
   }
 
-  /// The head to draw before an entry.
-  func opening(of entry: FlowEntry, isFirst: Bool) -> TableOpening? {
+  /// The head to draw before an entry: its table's own, or the one that is repeated where the table goes on.
+  func opening(of entry: FlowEntry, isFirst: Bool) -> (head: Frame, bare: Frame)? {
     guard let index = entry.opening, isFirst || entry.opensTable else { return nil }
-    return openings[index]
+    let opening = openings[index]
+    return (entry.opensTable ? opening.full : opening.repeated, opening.bare)
   }
 
   /// All of it in one frame, whatever its height.
@@ -108,8 +124,8 @@ struct Flow {
     for (offset, entry) in entries.enumerated() {
       y += offset > 0 ? entry.spaceBefore : keepsLeadingSpace ? entry.statedSpace : 0
       if let opening = opening(of: entry, isFirst: offset == 0) {
-        frame.add(opening.full, x: 0, y: y)
-        y += opening.full.size.height
+        frame.add(opening.head, x: 0, y: y)
+        y += opening.head.size.height
       }
       entry.place(in: &frame, y: y)
       y += entry.height

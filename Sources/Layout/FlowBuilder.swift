@@ -45,9 +45,7 @@ struct FlowBuilder {
   /// Adds what is left of a flow of another width, moved to the right by `shift`.
   mutating func append(_ entries: ArraySlice<FlowEntry>, of other: Flow, shift: Points) {
     let offset = flow.openings.count
-    flow.openings += other.openings.map {
-      TableOpening(full: $0.full.moved(x: shift), bare: $0.bare.moved(x: shift))
-    }
+    flow.openings += other.openings.map { $0.moved(x: shift) }
     for var entry in entries {
       entry.opening = entry.opening.map { $0 + offset }
       entry.overlay = entry.overlay.moved(x: shift)

@@ -34,7 +34,7 @@ struct FlowComposer {
     case .paragraph(let paragraph): add(paragraph, measures: LineMeasures(width: width), to: &builder)
     case .list(let list): add(list, width: width, to: &builder, isInner: isInner)
     case .table(let table): add(table, width: width, to: &builder)
-    case .image(let image): append(self.frame(of: image, width: width), to: &builder)
+    case .image(let image, let mark): append(self.frame(of: image, mark, width: width), to: &builder)
     case .rule(let stroke): append(stroke.frame(width: width), to: &builder)
     case .box(let box, let blocks): append(band(of: box, blocks, width: width), to: &builder)
     case .columns(let columns, let blocks): append(band(of: columns, blocks, width: width), to: &builder)
@@ -81,7 +81,7 @@ extension Stroke {
   fileprivate func frame(width length: Points) -> Frame {
     let y = width / 2
     let rule = FrameItem.rule(from: Point(x: 0, y: y), to: Point(x: length, y: y), self)
-    return Frame(width: length, height: width, items: [rule])
+    return Frame(width: length, height: width, items: [MarkedItem(.artifact(.layout), rule)])
   }
 }
 

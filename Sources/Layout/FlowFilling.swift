@@ -92,11 +92,11 @@ private struct FlowScan {
     let space = isFirst ? (flow.keepsLeadingSpace ? entry.statedSpace : 0) : entry.spaceBefore
     guard let opening = flow.opening(of: entry, isFirst: isFirst) else { return (y + space, nil) }
     // A head that leaves too little room for rows is not repeated: the table would never end.
-    guard entry.opensTable || opening.full.size.height <= room.next / 2 else {
+    guard entry.opensTable || opening.head.size.height <= room.next / 2 else {
       log.warning(.headerNotRepeated, at: entry.origin, hints: [.makeLower])
       return (y + space, opening.bare)
     }
-    return (y + space, opening.full)
+    return (y + space, opening.head)
   }
 
   /// Whether a whole region would hold the entry, with its table's head.

@@ -7,25 +7,30 @@ struct Frame: Hashable, Sendable {
   /// Distance from its top to the baseline of its first line, if it begins with a line.
   var baseline: Points?
   /// What stands in it, in painting order.
-  var items: [FrameItem] = []
+  var items: [MarkedItem] = []
 
-  init(width: Points, height: Points, baseline: Points? = nil, items: [FrameItem] = []) {
+  init(width: Points, height: Points, baseline: Points? = nil, items: [MarkedItem] = []) {
     size = Size(width: width, height: height)
     self.baseline = baseline
     self.items = items
+  }
+
+  /// Adds a rule, frame or ground that isn't read.
+  mutating func addOrnament(_ item: FrameItem, _ kind: ArtifactKind = .layout) {
+    items.append(MarkedItem(.artifact(kind), item))
   }
 
   /// Adds another frame's items, its top left corner at (x, y).
   mutating func add(_ other: Frame, x: Points, y: Points) {
     guard x != 0 || y != 0 else { return items.append(contentsOf: other.items) }
     items.reserveCapacity(items.count + other.items.count)
-    for item in other.items { items.append(item.moved(x: x, y: y)) }
+    for marked in other.items { items.append(MarkedItem(marked.mark, marked.item.moved(x: x, y: y))) }
   }
 
   /// The same matter, further right.
   func moved(x: Points) -> Frame {
     var frame = self
-    frame.items = items.map { $0.moved(x: x, y: 0) }
+    for index in items.indices { frame.items[index].item = items[index].item.moved(x: x, y: 0) }
     return frame
   }
 }
@@ -46,6 +51,8 @@ extension FrameItem {
       .rotated(degrees: degrees, center: center.moved(x: x, y: y), items: items)
     case .scaled(let factor, let origin, let items):
       .scaled(factor: factor, origin: origin.moved(x: x, y: y), items: items)
+    case .marked(let mark, let items):
+      .marked(mark, items.map { $0.moved(x: x, y: y) })
     }
   }
 }

@@ -42,6 +42,17 @@ public enum FrameDump {
     case .scaled(let factor, let origin, let items):
       lines.append(indent + "scaled \(number(factor)) from \(place(origin))")
       for item in items { write(item, depth: depth + 1, to: &lines) }
+    case .marked(let mark, let items):
+      lines.append(indent + name(of: mark))
+      for item in items { write(item, depth: depth + 1, to: &lines) }
+    }
+  }
+
+  static func name(of mark: ContentMark) -> String {
+    switch mark {
+    case .element(let id): "element \(id.index)"
+    case .artifact(.pagination(let place)): "artifact pagination" + (place.map { " \($0)" } ?? "")
+    case .artifact(let kind): "artifact \(kind)"
     }
   }
 

@@ -17,6 +17,10 @@ struct FurnitureLayout {
   private let master: PageMaster
   /// What was set already and is the same on every page.
   private var settled: [Placed?]
+  /// The structure before each piece of furniture of which something is read.
+  private var readAfter: [StructureBuilder?]
+  /// What is wrong with the furniture that is set.
+  private var unsaid = DiagnosticLog()
   private var hasChecked = false
 
   init(_ master: PageMaster, page: Size, styles: StyleSheet, paragraphs: ParagraphCache) {
@@ -25,36 +29,62 @@ struct FurnitureLayout {
     self.styles = styles
     self.paragraphs = paragraphs
     settled = master.furniture.map { _ in nil }
+    readAfter = settled.map { _ in nil }
+  }
+
+  /// Adds to the structure what is read of the furniture at the top or foot of the first page.
+  mutating func read(atTop isTop: Bool, into structure: inout StructureBuilder) {
+    for (index, furniture) in master.furniture.enumerated() where furniture.anchor.isTop == isTop {
+      guard furniture.isRead || furniture.blocks.contains(where: \.isReadInFurniture) else { continue }
+      readAfter[index] = structure
+      var log = DiagnosticLog()
+      _ = place(index, 1, 1, &structure, &log)
+      // What depends on the number of pages is set and checked again.
+      if settled[index] != nil { unsaid.append(contentsOf: log) }
+    }
   }
 
   /// What stands on page `number` of `count`, that at the top of the paper before that at its foot.
   mutating func items(
     onPage number: Int, of count: Int, log: inout DiagnosticLog
-  ) -> (top: [FrameItem], bottom: [FrameItem]) {
+  ) -> (top: [MarkedItem], bottom: [MarkedItem]) {
     // What is wrong with furniture is wrong on every page alike: it is said once.
-    var pageLog = DiagnosticLog()
-    var items: (top: [FrameItem], bottom: [FrameItem]) = ([], [])
+    var pageLog = unsaid
+    var (top, bottom) = (Frame(width: 0, height: 0), Frame(width: 0, height: 0))
     for (index, furniture) in master.furniture.enumerated() {
-      let placed = settled[index] ?? place(index, number, count, &pageLog)
-      var moved = Frame(width: 0, height: 0)
-      moved.add(placed.frame, x: placed.rect.minX, y: placed.rect.minY)
-      if case .top = furniture.anchor { items.top += moved.items } else { items.bottom += moved.items }
+      var structure = readAfter[index] ?? StructureBuilder()
+      let placed = settled[index] ?? place(index, number, count, &structure, &pageLog)
+      if furniture.anchor.isTop {
+        top.add(placed.frame, x: placed.rect.minX, y: placed.rect.minY)
+      } else {
+        bottom.add(placed.frame, x: placed.rect.minX, y: placed.rect.minY)
+      }
     }
     if !hasChecked { log.append(contentsOf: pageLog) }
     hasChecked = true
-    return items
+    return (top.items, bottom.items)
   }
 
   private mutating func place(
-    _ index: Int, _ number: Int, _ count: Int, _ log: inout DiagnosticLog
+    _ index: Int, _ number: Int, _ count: Int, _ structure: inout StructureBuilder,
+    _ log: inout DiagnosticLog
   ) -> Placed {
     let furniture = master.furniture[index]
+    let kind = ArtifactKind.pagination(furniture.anchor.isTop ? .header : .footer)
+    let isRead = readAfter[index] != nil
+    if !isRead || !furniture.isRead { structure.artifact = kind }
     let width = max(page.width - furniture.start - furniture.end, 1)
     var preparer = BlockPreparer(
-      paragraphs: paragraphs, styles: styles, references: .onPage(number, of: count))
+      paragraphs: paragraphs, styles: styles, references: .onPage(number, of: count), structure: structure)
+    preparer.readsColumns = isRead
     let blocks = preparer.prepare(furniture.blocks)
+    structure = preparer.structure
+    structure.artifact = nil
     var composer = FlowComposer(tallest: page.height)
-    let frame = composer.inner(blocks, width: width).frame(width: width)
+    var frame = composer.inner(blocks, width: width).frame(width: width)
+    for index in frame.items.indices {
+      if case .artifact = frame.items[index].mark { frame.items[index].mark = .artifact(kind) }
+    }
     for var diagnostic in preparer.log.diagnostics + composer.log.diagnostics {
       diagnostic.location = diagnostic.location ?? .page(number)
       log.append(diagnostic)
@@ -82,6 +112,23 @@ struct FurnitureLayout {
       rect.minX < text.maxX - margin, rect.maxX > text.minX + margin
     {
       log.warning(.furnitureOverText, at: .page(number), hints: [.moveFurniture])
+    }
+  }
+}
+
+extension Furniture.Anchor {
+  fileprivate var isTop: Bool { if case .top = self { true } else { false } }
+}
+
+extension Block {
+  /// Whether something of it is read although it stands in furniture.
+  fileprivate var isReadInFurniture: Bool {
+    switch self {
+    case .columns(let columns):
+      columns.columns.contains { $0.isRead || $0.blocks.contains(where: \.isReadInFurniture) }
+    case .group(_, let blocks): blocks.contains(where: \.isReadInFurniture)
+    case .box(let box): box.blocks.contains(where: \.isReadInFurniture)
+    case .paragraph, .list, .table, .image, .rule, .qr, .space, .pageBreak: false
     }
   }
 }

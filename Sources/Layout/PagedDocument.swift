@@ -7,11 +7,14 @@ public struct PagedDocument: Hashable, Sendable {
   public var metadata: Document.Metadata
   /// The pages, in order.
   public var pages: [Page]
+  /// What its parts are, and the order they are read in.
+  public var structure: StructureTree
 
   /// A document of the given pages.
-  public init(metadata: Document.Metadata, pages: [Page]) {
+  public init(metadata: Document.Metadata, pages: [Page], structure: StructureTree = StructureTree()) {
     self.metadata = metadata
     self.pages = pages
+    self.structure = structure
   }
 }
 
@@ -20,12 +23,19 @@ public struct Page: Hashable, Sendable {
   /// The paper's size.
   public var size: Size
   /// What stands on it; later items cover earlier ones.
+  ///
+  /// On a finished page all of them are marks, and there are no marks inside marks.
   public var items: [FrameItem]
 
   /// A page of the given items.
   public init(size: Size, items: [FrameItem]) {
     self.size = size
     self.items = items
+  }
+
+  /// What is drawn, without marks: for a page that is shown on another.
+  public var unmarkedItems: [FrameItem] {
+    items.flatMap { if case .marked(_, let items) = $0 { items } else { [$0] } }
   }
 }
 
@@ -47,4 +57,6 @@ public enum FrameItem: Hashable, Sendable {
   case rotated(degrees: Double, center: Point, items: [FrameItem])
   /// Items made larger or smaller by `factor`, placed relative to `origin`: a page shown on a sheet of pages.
   case scaled(factor: Double, origin: Point, items: [FrameItem])
+  /// Items that are content of one part of the document, or of none.
+  case marked(ContentMark, [FrameItem])
 }

@@ -29,10 +29,14 @@ public struct Paginator: Sendable {
     let paper = setup.paper.size
     var own = DiagnosticLog()
     let areas = [setup.first, setup.rest].map { usableArea($0, paper, &own) }
-    let flow = pages(of: document, areas.map(\.size), log: &own)
     var furniture = [setup.first, setup.rest].map {
       FurnitureLayout($0, page: paper, styles: document.styles, paragraphs: paragraphs)
     }
+    var structure = StructureBuilder(
+      title: document.metadata.title, language: document.metadata.language)
+    furniture[0].read(atTop: true, into: &structure)
+    let flow = pages(of: document, areas.map(\.size), &structure, log: &own)
+    furniture[0].read(atTop: false, into: &structure)
     let watermark = setup.watermark.flatMap { $0.item(on: paper, paragraphs: paragraphs, log: &own) }
     var pages: [Page] = []
     pages.reserveCapacity(flow.frames.count)
@@ -44,10 +48,10 @@ public struct Paginator: Sendable {
       frame.items += around.top
       frame.add(text, x: areas[kind].minX, y: areas[kind].minY)
       frame.items += around.bottom
-      pages.append(Page(size: paper, items: RuleJoiner.joined(frame.items)))
+      pages.append(Page(size: paper, items: RuleJoiner.joined(frame.items).grouped))
     }
     log.append(contentsOf: own.withoutRepeats)
-    return PagedDocument(metadata: document.metadata, pages: pages)
+    return PagedDocument(metadata: document.metadata, pages: pages, structure: structure.tree)
   }
 
   /// The text area of a master; the whole sheet if its margins leave none.
@@ -59,11 +63,14 @@ public struct Paginator: Sendable {
   }
 
   /// The document's flow over pages, set anew until the page numbers in its text hold.
-  private func pages(of document: Document, _ areas: [Size], log: inout DiagnosticLog) -> FlowPages {
+  private func pages(
+    of document: Document, _ areas: [Size], _ structure: inout StructureBuilder, log: inout DiagnosticLog
+  ) -> FlowPages {
     var references = PageReferences()
     var attempt = 1
     while true {
-      var preparer = BlockPreparer(paragraphs: paragraphs, styles: document.styles, references: references)
+      var preparer = BlockPreparer(
+        paragraphs: paragraphs, styles: document.styles, references: references, structure: structure)
       let blocks = preparer.prepare(document.body)
       let flow = FlowPages(blocks, first: areas[0], rest: areas[1])
       let met = preparer.references
@@ -75,6 +82,7 @@ public struct Paginator: Sendable {
         log.append(contentsOf: preparer.log)
         log.append(contentsOf: flow.log)
         if !holds { log.warning(.numbersUnsettled, hints: [.numbersInFurniture]) }
+        structure = preparer.structure
         return flow
       }
       references = settled

@@ -26,7 +26,8 @@ extension FlowComposer {
     let skipped = measures.earlier?.lines ?? 0
     if skipped == 0 { builder.wantSpace(style.spaceBefore) }
     for index in skipped..<max(lines.count, skipped) {
-      let frame = LineBox(lines[index], style).frame(width: measures.width, left: style.endIndent)
+      let frame = LineBox(lines[index], style).frame(
+        width: measures.width, left: style.endIndent, mark: paragraph.mark)
       var entry = FlowEntry(matter: .frame(frame), height: frame.size.height)
       entry.isLine = true
       entry.line = index

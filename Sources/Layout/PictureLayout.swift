@@ -21,7 +21,7 @@ extension ImageBlock {
 
   /// The widths it can take; one without a stated size may become small.
   var widths: WidthRange {
-    guard asset.naturalWidth > 0, asset.naturalHeight > 0 else { return WidthRange() }
+    guard hasSize else { return WidthRange() }
     let natural = size(limit: .infinity).width
     let isStated = width != nil || height != nil
     return WidthRange(minimum: isStated ? natural : min(natural, 36), natural: natural)
@@ -41,16 +41,16 @@ extension HorizontalAlignment {
 
 extension FlowComposer {
   /// A picture in its measure; one that is larger than its room is reduced, in its proportions.
-  mutating func frame(of image: ImageBlock, width: Points) -> Frame {
-    guard image.asset.naturalWidth > 0, image.asset.naturalHeight > 0 else {
-      log.error(.pictureWithoutSize, hints: [.stateSize])
+  mutating func frame(of image: ImageBlock, _ mark: ContentMark, width: Points) -> Frame {
+    guard image.hasSize else {
+      log.error(.pictureWithoutSize, at: image.origin, hints: [.stateSize])
       return Frame(width: width, height: 0)
     }
     var size = image.size(limit: width)
     let scale = min(1, width / size.width, tallest / size.height)
     if scale < 1 {
       if image.width != nil || image.height != nil || width >= size.width {
-        log.warning(.pictureReduced, hints: [.smallerPicture])
+        log.warning(.pictureReduced, at: image.origin, hints: [.smallerPicture])
       }
       size = Size(width: size.width * scale, height: size.height * scale)
     }
@@ -58,24 +58,60 @@ extension FlowComposer {
     let rect = Rect(x: left, y: 0, width: size.width, height: size.height)
     return Frame(
       width: width, height: size.height,
-      items: [.image(image.asset, rect, alternativeText: image.alternativeText)])
+      items: [MarkedItem(mark, .image(image.asset, rect, alternativeText: image.alternativeText))])
   }
 
   /// A QR code on its own white ground, quiet zone included.
-  mutating func frame(of code: QRBlock, width: Points) -> Frame {
-    let side = min(code.side, width, tallest)
-    guard let matrix = QRMatrix(code.payload) else {
-      log.error(.codeNotMade, hints: [.shorterPayload])
-      return Frame(width: width, height: side)
+  mutating func frame(of code: PreparedCode, width: Points) -> Frame {
+    let side = min(code.block.side, width, tallest)
+    guard let matrix = code.matrix else { return Frame(width: width, height: side) }
+    if side < code.block.side {
+      log.warning(.pictureReduced, at: code.block.origin, hints: [.smallerPicture])
     }
-    if side < code.side { log.warning(.pictureReduced, hints: [.smallerPicture]) }
-    let left = code.alignment.left(of: side, in: width)
+    let left = code.block.alignment.left(of: side, in: width)
     let ground = Rect(x: left, y: 0, width: side, height: side)
     let white = Color(red: 1, green: 1, blue: 1)
     return Frame(
       width: width, height: side,
-      items: [.fill(ground, white), .fills(matrix.bars(side: side, left: left), .black)])
+      items: [
+        MarkedItem(code.mark, .fill(ground, white)),
+        MarkedItem(code.mark, .fills(matrix.bars(side: side, left: left), .black)),
+      ])
   }
+}
+
+extension BlockPreparer {
+  /// A picture, and whose content it is.
+  mutating func prepare(_ image: ImageBlock) -> PreparedBlock {
+    guard let words = image.alternativeText, image.hasSize else {
+      return .image(image, .artifact(structure.artifact ?? .layout))
+    }
+    return .image(image, figure(words, image.origin))
+  }
+
+  /// A QR code; one whose text can't be coded is logged.
+  mutating func prepare(_ code: QRBlock) -> PreparedBlock {
+    guard let matrix = QRMatrix(code.payload) else {
+      log.error(.codeNotMade, at: code.origin, hints: [.shorterPayload])
+      return .qr(PreparedCode(block: code, matrix: nil, mark: .artifact(.layout)))
+    }
+    return .qr(PreparedCode(block: code, matrix: matrix, mark: figure(code.alternativeText, code.origin)))
+  }
+
+  /// The mark of a figure; what isn't decoration must be described.
+  private mutating func figure(_ words: String, _ origin: SourceLocation?) -> ContentMark {
+    if structure.artifact == nil, words.allSatisfy(\.isWhitespace) {
+      log.error(.pictureWithoutWords, at: origin, hints: [.describePicture])
+    }
+    var figure = StructureTree.Element(.figure, origin: origin)
+    figure.alternativeText = words
+    return structure.leaf(figure)
+  }
+}
+
+extension ImageBlock {
+  /// Whether its file says how large it is.
+  fileprivate var hasSize: Bool { asset.naturalWidth > 0 && asset.naturalHeight > 0 }
 }
 
 extension QRMatrix {
@@ -116,6 +152,11 @@ extension Diagnostic.Message {
     arabic: "لا يُعرف مقاس الصورة، فلم توضع في الصفحة.",
     english: "The picture has no known size and was not placed.")
 
+  fileprivate static let pictureWithoutWords = Diagnostic.Message(
+    "layout.picture-without-words",
+    arabic: "لا وصف للصورة، فلا يعرف ما فيها من لا يراها.",
+    english: "The picture has no description, so nobody who can't see it learns what it shows.")
+
   fileprivate static let codeNotMade = Diagnostic.Message(
     "layout.code-not-made",
     arabic: "النص المطلوب في رمز الاستجابة السريعة فارغ أو أطول من أن يسعه الرمز.",
@@ -128,6 +169,10 @@ extension Diagnostic.Hint {
 
   fileprivate static let stateSize = Diagnostic.Hint(
     arabic: "تحقق من ملف الصورة.", english: "Check the picture's file.")
+
+  fileprivate static let describePicture = Diagnostic.Hint(
+    arabic: "صِف ما تُظهره في كلمات، أو اجعلها للزينة إن لم يكن لها معنى.",
+    english: "Say in words what it shows, or mark it as decoration if it means nothing.")
 
   fileprivate static let shorterPayload = Diagnostic.Hint(
     arabic: "اختصر نص الرمز إلى عنوان ورقم.", english: "Shorten the code's text to an address and a number.")

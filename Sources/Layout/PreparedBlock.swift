@@ -2,17 +2,18 @@ import Content
 import Diagnostics
 import Geometry
 import Text
+import Verification
 
 /// A block whose text is shaped, so that the widths it can take are known before it is given one.
 indirect enum PreparedBlock {
   case paragraph(PreparedParagraph)
   case list(PreparedList)
   case table(PreparedTable)
-  case image(ImageBlock)
+  case image(ImageBlock, ContentMark)
   case rule(Stroke)
   case box(BoxBlock, [PreparedBlock])
   case columns(ColumnsBlock, [[PreparedBlock]])
-  case qr(QRBlock)
+  case qr(PreparedCode)
   case group(Cohesion, [PreparedBlock])
   case space(Points)
   case pageBreak
@@ -25,6 +26,17 @@ struct PreparedParagraph {
   var origin: SourceLocation?
   /// The ordinals of the page references in it.
   var references: [Int] = []
+  /// Whose content its lines are.
+  var mark: ContentMark
+}
+
+/// A QR code whose text is coded.
+struct PreparedCode {
+  var block: QRBlock
+  /// Its modules; `nil` where the text can't be coded.
+  var matrix: QRMatrix?
+  /// Whose content it is.
+  var mark: ContentMark
 }
 
 /// A list with its markers.
@@ -99,11 +111,11 @@ extension PreparedBlock {
     case .list(let list):
       list.items.reduce(WidthRange()) { $0.union($1.blocks.widths) }.padded(by: list.indent)
     case .table(let table): table.widths
-    case .image(let image): image.widths
+    case .image(let image, _): image.widths
     case .box(let box, let blocks):
       blocks.widths.padded(by: box.padding.start + box.padding.end + 2 * (box.border?.width ?? 0))
     case .columns(let columns, let blocks): columns.widths(of: blocks)
-    case .qr(let code): WidthRange(minimum: code.side, natural: code.side)
+    case .qr(let code): WidthRange(minimum: code.block.side, natural: code.block.side)
     case .group(_, let blocks): blocks.widths
     case .rule, .space, .pageBreak: WidthRange()
     }

@@ -17,18 +17,18 @@ struct RuleJoiner {
   }
 
   /// The items with every rule in one piece, painted where its last piece was.
-  static func joined(_ items: [FrameItem]) -> [FrameItem] {
+  static func joined(_ items: [MarkedItem]) -> [MarkedItem] {
     var pieces: [Track: Piece] = [:]
-    var joined: [FrameItem?] = []
-    for (index, item) in items.enumerated() {
-      guard case .rule(let from, let to, let stroke) = item, from.x == to.x else { continue }
+    var joined: [MarkedItem?] = []
+    for (index, marked) in items.enumerated() {
+      guard case .rule(let from, let to, let stroke) = marked.item, from.x == to.x else { continue }
       if joined.isEmpty { joined = items }
       let track = Track(x: Int((from.x * 100).rounded()), stroke: stroke)
       var piece = Piece(index: index, top: from.y, bottom: to.y)
       if let above = pieces[track], abs(above.bottom - from.y) < FlowRoom.tolerance {
         joined[above.index] = nil
         piece.top = above.top
-        joined[index] = .rule(from: Point(x: from.x, y: above.top), to: to, stroke)
+        joined[index]?.item = .rule(from: Point(x: from.x, y: above.top), to: to, stroke)
       }
       pieces[track] = piece
     }

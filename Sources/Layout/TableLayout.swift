@@ -111,7 +111,7 @@ extension PreparedTable {
     if let rules = source.rules {
       let y = rules.width / 2
       let from = Point(x: edges[edges.count - 1] - rules.width / 2, y: y)
-      bare.items = [.rule(from: from, to: Point(x: edges[0] + rules.width / 2, y: y), rules)]
+      bare.addOrnament(.rule(from: from, to: Point(x: edges[0] + rules.width / 2, y: y), rules))
       bare.size.height = rules.width
     }
     var full = bare

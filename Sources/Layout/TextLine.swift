@@ -11,7 +11,8 @@ public struct TextLine: Hashable, Sendable {
   public var runs: [PlacedRun]
   /// Runs that are drawn but stand for no text: dots to write on, check boxes and ticks.
   ///
-  /// The text of such a run says what the sign is.
+  /// An element with check boxes states its text whole, signs included (``StructureTree/Element/actualText``);
+  /// it may have no other content than a sign.
   public var decorations: [PlacedRun]
   /// Whether the paragraph reads from right to left.
   public var isRightToLeft: Bool

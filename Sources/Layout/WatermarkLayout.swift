@@ -10,7 +10,7 @@ extension Watermark {
   private static let span = 0.8
 
   /// The words, turned about the middle of the page and as large as the page allows.
-  func item(on page: Size, paragraphs: ParagraphCache, log: inout DiagnosticLog) -> FrameItem? {
+  func item(on page: Size, paragraphs: ParagraphCache, log: inout DiagnosticLog) -> MarkedItem? {
     // Set once at a known size to learn the proportions, then at the size that fills the span.
     let trial: Points = 100
     guard let natural = line(size: trial, paragraphs, &log)?.width, natural > 0 else { return nil }
@@ -22,7 +22,8 @@ extension Watermark {
     let baseline = (line.ascent - line.descent) / 2
     let item = FrameItem.line(TextLine(line), at: Point(x: -width / 2, y: baseline))
     let center = Point(x: page.width / 2, y: page.height / 2)
-    return .rotated(degrees: Self.degrees, center: center, items: [item])
+    return MarkedItem(
+      .artifact(.pagination(.watermark)), .rotated(degrees: Self.degrees, center: center, items: [item]))
   }
 
   private func line(

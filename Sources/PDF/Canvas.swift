@@ -67,6 +67,8 @@ struct Canvas: ~Copyable {
       self.stroke(stroke)
     case .image(let asset, let rect, _):
       try draw(try resources.picture(of: asset), in: rect)
+    case .marked(_, let items):
+      for item in items { try draw(item, resources: resources) }
     case .rotated(let degrees, let center, let items):
       cairo_save(context)
       defer { cairo_restore(context) }

@@ -37,7 +37,7 @@ struct LineBuilder {
       case .center: slack / 2
       case .end: 0
       }
-    var placer = RunPlacer(paragraph: paragraph, perSpace: perSpace, perFill: perFill)
+    var placer = RunPlacer(paragraph: paragraph, line: parts.range, perSpace: perSpace, perFill: perFill)
     for group in visualOrder(parts) { placer.place(parts.parts[group], x: &x) }
     return Line(
       runs: placer.runsInLogicalOrder, decorations: placer.decorations, ascent: parts.ascent,

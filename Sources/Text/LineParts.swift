@@ -16,6 +16,8 @@ struct LineParts {
   private(set) var width: Points = 0
   private(set) var ascent: Points = 0
   private(set) var descent: Points = 0
+  /// The units of the paragraph's text it holds.
+  var range: Range<Int> { (parts.first?.range.lowerBound ?? 0)..<(parts.last?.range.upperBound ?? 0) }
   /// How many spaces justification may widen.
   private(set) var stretchable = 0
   /// The width of the widest of them.

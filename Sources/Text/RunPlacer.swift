@@ -5,6 +5,8 @@ import Geometry
 /// Turns parts of a line into placed glyph runs, from left to right.
 struct RunPlacer {
   private let paragraph: ShapedParagraph
+  /// The units of the paragraph's text on the line.
+  private let line: Range<Int>
   private let perSpace: Points
   private let perFill: Points
   /// The runs of text, from left to right, and the unit of the paragraph each begins with.
@@ -22,8 +24,9 @@ struct RunPlacer {
     return starts.indices.sorted { starts[$0] < starts[$1] }.map { runs[$0] }
   }
 
-  init(paragraph: ShapedParagraph, perSpace: Points, perFill: Points) {
+  init(paragraph: ShapedParagraph, line: Range<Int>, perSpace: Points, perFill: Points) {
     self.paragraph = paragraph
+    self.line = line
     self.perSpace = perSpace
     self.perFill = perFill
   }
@@ -55,6 +58,10 @@ struct RunPlacer {
     let width = part.width + perFill
     if paragraph.segments[part.segment].kind == .dottedFill, let run = dots(part, width: width) {
       decorations.append(PlacedRun(run: run, x: x))
+    }
+    if partsWords(part.range), let space = space(part) {
+      runs.append(PlacedRun(run: space, x: space.isRightToLeft ? x + width - space.advance : x))
+      starts.append(part.range.lowerBound)
     }
     x += width
   }
@@ -110,6 +117,27 @@ struct RunPlacer {
     return run
   }
 
+  /// Whether a fill is all that stands between two words of the line.
+  private func partsWords(_ fill: Range<Int>) -> Bool {
+    let text = paragraph.text
+    let (before, after) = (fill.lowerBound - 1, fill.upperBound)
+    return line.contains(before) && line.contains(after) && !text.isWordSpace(before)
+      && !text.isWordSpace(after) && text.units[before] != ParagraphText.segmentSeparator
+  }
+
+  /// A space at the beginning of a fill, which has no glyph of its own to part the words for a reader.
+  private func space(_ part: LineParts.Part) -> GlyphRun? {
+    let segment = paragraph.segments[part.segment]
+    let face = paragraph.faces[Int(segment.face)]
+    guard let glyph = face.font.nominalGlyph(of: 0x20) else { return nil }
+    let advance = Double(face.font.advance(of: glyph)) * face.scale
+    let attributes = paragraph.text.pieces[Int(paragraph.text.pieceOf[part.range.lowerBound])].attributes
+    return GlyphRun(
+      font: face.font, size: face.size, color: attributes.color, text: " ",
+      glyphs: [PlacedGlyph(id: glyph, cluster: 0, x: 0, y: 0, advance: advance)], level: segment.level,
+      advance: advance, origin: nil)
+  }
+
   /// Dots at even distances over all of `width`.
   private func dots(_ part: LineParts.Part, width: Points) -> GlyphRun? {
     guard let dot = part.shape.glyphs.first else { return nil }
@@ -138,6 +166,6 @@ extension ParagraphText {
 
   /// Whether all of it is check boxes, ticks and crosses, which are drawn and not read as text.
   fileprivate func isDrawnSign(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { units[$0] == 0x2713 || units[$0] == 0x2717 || 0x2610...0x2612 ~= units[$0] }
+    range.allSatisfy { Unicode.Scalar(units[$0])?.isDrawnSign ?? false }
   }
 }

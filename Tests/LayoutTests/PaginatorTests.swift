@@ -16,7 +16,7 @@ import Testing
 
   private static func runs(_ document: PagedDocument) -> [Placed] {
     document.pages.enumerated().flatMap { index, page in
-      page.items.flatMap { item in
+      page.unmarkedItems.flatMap { item in
         guard case .line(let line, let at) = item else { return [Placed]() }
         return line.runs.map { Placed(page: index, run: $0.run, at: Point(x: at.x + $0.x, y: at.y)) }
       }
@@ -49,7 +49,7 @@ import Testing
 
   private func expectInsidePages(_ paged: PagedDocument) {
     for page in paged.pages {
-      for item in page.items {
+      for item in page.unmarkedItems {
         let extent: Rect =
           switch item {
           case .line(let line, let at):
@@ -59,7 +59,7 @@ import Testing
             }
           case .fill(let rect, _), .frame(let rect, _), .image(_, let rect, _): rect
           case .rule(let from, let to, _): Rect(x: to.x, y: from.y, width: 0, height: to.y - from.y)
-          case .fills, .rotated, .scaled: Rect(x: 0, y: 0, width: 0, height: 0)
+          case .fills, .rotated, .scaled, .marked: Rect(x: 0, y: 0, width: 0, height: 0)
           }
         #expect(extent.minX >= 0 && extent.maxX <= page.size.width + 0.01)
         #expect(extent.minY >= 0 && extent.maxY <= page.size.height + 0.01)

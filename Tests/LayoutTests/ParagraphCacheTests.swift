@@ -16,7 +16,7 @@ import Testing
     #expect(after == before)
     let place = SourceLocation.text(file: "a.khitab", line: 2, column: 1, phrase: "")
     let placed = try Fixture.pages(of: .of([.text(Sample.long, "indented", origin: place)])).document
-    let origins = Set(placed.pages.flatMap(\.items).flatMap(\.origins))
+    let origins = Set(placed.pages.flatMap(\.unmarkedItems).flatMap(\.origins))
     #expect(origins == [place])
   }
 

@@ -83,7 +83,9 @@ import Testing
     ])
     #expect(lines.count == 1)
     #expect(abs(lines[0].extent.lowerBound) < 0.01)
-    #expect(lines[0].runs.map(\.run.text) == ["سعادة الأستاذ/ محمد", "حفظه الله"])
+    #expect(lines[0].runs.map(\.run.text) == ["سعادة الأستاذ/ محمد", " ", "حفظه الله"])
+    let space = lines[0].runs[1]
+    #expect(abs(space.x + space.run.advance - lines[0].runs[0].x) < 0.01, "beside the word before it")
   }
 
   @Test(arguments: [
@@ -118,6 +120,14 @@ import Testing
       ]).first)
     #expect(line.runs.map(\.run.text).joined() == "\u{A0}نعم  \u{A0}لا:  ⃁")
     #expect(line.decorations.map { $0.run.text.first } == [".", "☐", "☑"])
+  }
+
+  @Test(arguments: [["أ ", "ب"], ["أ", " ب"], ["أ", ""], ["", "ب"]])
+  func aFillPartsWordsOnlyWhereNoSpaceDoes(words: [String]) throws {
+    for fill in [TextPiece.flexibleSpace(Fixture.plain), .dottedFill(Fixture.plain)] {
+      let line = try #require(try lines([Fixture.text(words[0]), fill, Fixture.text(words[1])]).first)
+      #expect(line.runs.map(\.run.text).joined() == words.joined())
+    }
   }
 
   @Test func clustersAreOffsetsOfCharactersInTheRunsOwnText() throws {

@@ -58,9 +58,11 @@ enum CombBoxes {
       return TableCell(
         blocks: [.paragraph(Paragraph(style: .comb, inlines))], verticalAlignment: .middle)
     }
+    let isEmpty = characters.allSatisfy { $0 == nil }
     return Table(
       columns: Array(repeating: .fixed(side), count: cells.count), rows: [cells],
-      cellPadding: Insets(top: 1, start: 0, bottom: 1, end: 0))
+      cellPadding: Insets(top: 1, start: 0, bottom: 1, end: 0),
+      comb: isEmpty ? "" : String(characters.map { $0 ?? " " }))
   }
 }
 

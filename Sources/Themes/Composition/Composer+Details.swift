@@ -21,15 +21,14 @@ extension Composer {
     let isAtLeft = details.side == .end
     return Furniture(
       anchor: .top(distance: place.top), start: isAtLeft ? rest : place.side,
-      end: isAtLeft ? place.side : rest,
-      blocks: rows)
+      end: isAtLeft ? place.side : rest, blocks: rows, isRead: true)
   }
 
   /// The rows at their side of the measure.
   mutating func detailsBlock(_ details: DetailsBlock) -> [Block] {
     let rows = detailRows(details, hasLabels: true)
     guard !rows.isEmpty else { return [] }
-    let block = ColumnsBlock.Column(width: .fixed(details.width), blocks: rows)
+    let block = ColumnsBlock.Column(width: .fixed(details.width), blocks: rows, isRead: true)
     let rest = ColumnsBlock.Column(width: .fraction(1), blocks: [])
     return [.columns(ColumnsBlock(columns: details.side == .end ? [rest, block] : [block, rest]))]
   }
@@ -43,7 +42,11 @@ extension Composer {
       let label = inlines(row.label, style: InlineStyle(isBold: true, color: details.labelColor))
       let cells = [hasLabels ? label : [], text.isEmpty ? [.dottedFill] : text]
       rows.append(
-        cells.map { TableCell(blocks: [.paragraph(Paragraph(style: StyleKey.details.style, $0))]) })
+        cells.enumerated().map { column, inlines in
+          TableCell(
+            blocks: [.paragraph(Paragraph(style: StyleKey.details.style, inlines))],
+            isHeader: hasLabels && column == 0)
+        })
     }
     guard !rows.isEmpty else { return [] }
     let padding = Insets(top: 0, start: 0, bottom: 0, end: 5)

@@ -67,7 +67,8 @@ extension Composer {
     guard let subject = letter.subject, subject.contains(where: \.isVisible) else { return nil }
     let label = inlines(theme.letters.subject)
     let space = label.isEmpty ? [] : [Inline.text(TextSpan(" "))]
-    return .paragraph(Paragraph(style: StyleKey.subject.style, label + space + subject))
+    let inlines = label + space + subject
+    return .paragraph(Paragraph(style: StyleKey.subject.style, headingLevel: 1, inlines))
   }
 
   /// The closing words and the signature: never alone on a page.

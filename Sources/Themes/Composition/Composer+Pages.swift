@@ -89,7 +89,8 @@ extension Composer {
     var blocks = lines
     if !code.isEmpty, let settings = theme.verification {
       let text = ColumnsBlock.Column(width: .fraction(1), verticalAlignment: .bottom, blocks: lines)
-      let mark = ColumnsBlock.Column(width: .fixed(settings.side), verticalAlignment: .bottom, blocks: code)
+      let mark = ColumnsBlock.Column(
+        width: .fixed(settings.side), verticalAlignment: .bottom, blocks: code, isRead: true)
       blocks = [.columns(ColumnsBlock(columns: [text, mark], gap: 10))]
     }
     return Furniture(

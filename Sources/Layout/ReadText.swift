@@ -1,0 +1,35 @@
+import Text
+
+extension [TextPiece] {
+  /// Whether there is anything in them to read: words, numbers, signs; not dots to write on.
+  var isRead: Bool {
+    contains { piece in
+      guard case .run(let run) = piece else { return false }
+      return run.text.unicodeScalars.contains {
+        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+      }
+    }
+  }
+
+  /// Their text, if there are check boxes or ticks in it, which lines don't state as text; `nil` otherwise.
+  var textOfSigns: String? {
+    guard contains(where: \.hasSigns) else { return nil }
+    var text = String.UnicodeScalarView()
+    for piece in self {
+      switch piece {
+      case .run(let run): text += run.text.unicodeScalars.filter { !$0.properties.isBidiControl }
+      case .lineBreak, .flexibleSpace: text.append(" ")
+      case .dottedFill: break
+      }
+    }
+    return String(text)
+  }
+}
+
+extension TextPiece {
+  fileprivate var hasSigns: Bool {
+    // All signs begin with this byte in UTF-8: other text is passed over without decoding it.
+    guard case .run(let run) = self, run.text.utf8.contains(0xE2) else { return false }
+    return run.text.unicodeScalars.contains(where: \.isDrawnSign)
+  }
+}
