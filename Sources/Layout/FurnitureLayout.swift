@@ -32,14 +32,16 @@ struct FurnitureLayout {
     readAfter = settled.map { _ in nil }
   }
 
-  /// Adds to the structure what is read of the furniture at the top or foot of the first page.
-  mutating func read(atTop isTop: Bool, into structure: inout StructureBuilder) {
+  /// Adds to the structure what is read of the furniture at the top or foot of the first page, the only one of
+  /// this master; `count` is the number of pages once it is known.
+  mutating func read(atTop isTop: Bool, ofPages count: Int?, into structure: inout StructureBuilder) {
     for (index, furniture) in master.furniture.enumerated() where furniture.anchor.isTop == isTop {
       guard furniture.isRead || furniture.blocks.contains(where: \.isReadInFurniture) else { continue }
       readAfter[index] = structure
       var log = DiagnosticLog()
-      _ = place(index, 1, 1, &structure, &log)
-      // What depends on the number of pages is set and checked again.
+      let placed = place(index, 1, count ?? 1, &structure, &log)
+      if count != nil { settled[index] = placed }
+      // What depends on the number of pages is set and checked again when that is known.
       if settled[index] != nil { unsaid.append(contentsOf: log) }
     }
   }

@@ -34,9 +34,9 @@ public struct Paginator: Sendable {
     }
     var structure = StructureBuilder(
       title: document.metadata.title, language: document.metadata.language)
-    furniture[0].read(atTop: true, into: &structure)
+    furniture[0].read(atTop: true, ofPages: nil, into: &structure)
     let flow = pages(of: document, areas.map(\.size), &structure, log: &own)
-    furniture[0].read(atTop: false, into: &structure)
+    furniture[0].read(atTop: false, ofPages: flow.frames.count, into: &structure)
     let watermark = setup.watermark.flatMap { $0.item(on: paper, paragraphs: paragraphs, log: &own) }
     var pages: [Page] = []
     pages.reserveCapacity(flow.frames.count)

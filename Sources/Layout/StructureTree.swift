@@ -78,7 +78,7 @@ public struct StructureTree: Hashable, Sendable {
   }
 
   /// The elements; the first is the document.
-  public internal(set) var elements: [Element]
+  public var elements: [Element]
 
   /// The structure of a document in which nothing is to be read.
   public init(title: String? = nil, language: String? = nil) {

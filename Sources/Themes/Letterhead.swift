@@ -49,7 +49,7 @@ extension ThemeReader {
 
   private func readLogo(_ map: inout SettingMap, log: inout DiagnosticLog) -> Letterhead.Logo? {
     let height = map.millimetres(SettingKey("height", "الارتفاع"), in: 5...60, log: &log) ?? .mm(22)
-    let words = map.text(SettingKey("described as", "الوصف"), log: &log) ?? "الشعار"
+    let words = map.description(or: "الشعار", log: &log)
     guard let file = map.take(SettingKey("file", "الملف"), log: &log) else { return nil }
     guard let asset = file.text(log: &log).flatMap({ image($0, &log) }) else { return nil }
     return Letterhead.Logo(asset: asset, height: height, words: words)

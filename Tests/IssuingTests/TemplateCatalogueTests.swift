@@ -61,6 +61,7 @@ import Values
       let letter = try #require(composer.compose(record, log: &log))
       #expect(log.diagnostics == [])
       #expect((1...3).contains(letter.pages.count))
+      #expect(letter.structureFlaws == [])
     }
   }
 
@@ -81,6 +82,7 @@ import Values
     let form = try #require(composer.compose(empty, log: &log))
     #expect(log.diagnostics == [])
     #expect((1...3).contains(form.pages.count))
+    #expect(form.structureFlaws == [])
   }
 
   @Test(arguments: ids) func keepsToTheSpellingAndPunctuationOfTheHouse(id: String) throws {

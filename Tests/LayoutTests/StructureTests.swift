@@ -14,7 +14,7 @@ import Testing
   ) throws {
     let (paged, log) = try Fixture.pages(of: document)
     #expect(log.diagnostics.map(\.message.id) == ids, sourceLocation: sourceLocation)
-    expectWellFormed(paged, sourceLocation: sourceLocation)
+    #expect(paged.structureFlaws == [], sourceLocation: sourceLocation)
     try Golden.expect(
       StructureDump.text(of: paged), matches: "Tests/LayoutTests/Cases/Structure/\(name).expected",
       sourceLocation: sourceLocation)
@@ -134,6 +134,21 @@ import Testing
       ]), matches: "form")
   }
 
+  @Test func whatIsReadOfFurnitureIsReadOnTheFirstPageAlone() throws {
+    let count = Block.inlines(.words("عدد الصفحات: "), .pageCount(.plain, digits: .arabicIndic))
+    let master = PageMaster(
+      margins: Insets(top: 70, start: 40, bottom: 70, end: 40),
+      furniture: [
+        Furniture(anchor: .bottom(distance: 20), start: 40, end: 40, blocks: [.text("ختام")], isRead: true),
+        Furniture(
+          anchor: .top(distance: 20), start: 40, end: 40, blocks: [count, .text("قيد")], isRead: true),
+      ])
+    try expect(
+      .of(
+        [.text("أ"), .pageBreak, .text("ب"), .pageBreak, .text("ج")],
+        setup: PageSetup(paper: .a5, first: master, rest: master)), matches: "furniture")
+  }
+
   @Test func theWatermarkIsNotRead() throws {
     var setup = PageSetup.small
     setup.watermark = Watermark(text: "مسودة")
@@ -164,66 +179,6 @@ import Testing
     let paged = try Fixture.pages(of: random.document(blocks: 8, setup: setup, isSimple: false)).document
     let words = paged.textInReadingOrder.flatMap { $0.split(separator: " ").map(String.init) }
     #expect(words.filter { $0 != "•" } == random.words)
-    expectWellFormed(paged)
-  }
-}
-
-/// What holds of every document's structure and of the marks on its pages.
-private func expectWellFormed(
-  _ paged: PagedDocument, sourceLocation: Testing.SourceLocation = #_sourceLocation
-) {
-  var marked: Set<Int> = []
-  for item in paged.pages.flatMap(\.items) {
-    guard case .marked(let mark, let items) = item else {
-      Issue.record("an item without a mark", sourceLocation: sourceLocation)
-      continue
-    }
-    #expect(!items.isEmpty && !items.contains(where: \.holdsMark), sourceLocation: sourceLocation)
-    if case .element(let id) = mark { marked.insert(id.index) }
-  }
-  let elements = paged.structure.elements
-  var order: [Int] = []
-  func walk(_ index: Int) {
-    order.append(index)
-    for child in elements[index].children { walk(child.index) }
-  }
-  walk(0)
-  #expect(
-    order == Array(elements.indices), "numbered in the order of reading", sourceLocation: sourceLocation)
-  for (index, element) in elements.enumerated().dropFirst() {
-    let mayBeEmpty = element.role == .tableCell || element.role == .tableHeaderCell
-    let isFilled = marked.contains(index) != !element.children.isEmpty
-    #expect(
-      isFilled || mayBeEmpty && element.children.isEmpty, "\(index) \(element.role)",
-      sourceLocation: sourceLocation)
-    if element.role == .table { expectRegular(element, in: elements, sourceLocation) }
-  }
-  #expect(!marked.contains(0), sourceLocation: sourceLocation)
-}
-
-/// Every row has as many columns as the first, cells from above counted.
-private func expectRegular(
-  _ table: StructureTree.Element, in elements: [StructureTree.Element],
-  _ sourceLocation: Testing.SourceLocation
-) {
-  var fromAbove: [Int: Int] = [:]
-  let widths = table.children.enumerated().map { row, id in
-    var width = fromAbove[row] ?? 0
-    for cell in elements[id.index].children.map({ elements[$0.index].attributes }) {
-      width += cell.columnSpan
-      for below in 1..<max(cell.rowSpan, 1) { fromAbove[row + below, default: 0] += cell.columnSpan }
-    }
-    return width
-  }
-  #expect(Set(widths).count <= 1, "columns of rows: \(widths)", sourceLocation: sourceLocation)
-}
-
-extension FrameItem {
-  fileprivate var holdsMark: Bool {
-    switch self {
-    case .marked: true
-    case .rotated(_, _, let items), .scaled(_, _, let items): items.contains(where: \.holdsMark)
-    case .line, .fill, .fills, .rule, .frame, .image: false
-    }
+    #expect(paged.structureFlaws == [])
   }
 }

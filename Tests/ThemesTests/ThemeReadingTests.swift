@@ -80,6 +80,7 @@ import Testing
       الألوان: {أحمر: قاني}
       الأنماط: {متن: {الحجم: 200, التباعد: واسع, اللون: أزرق}}
       الهوامش: {بقية الصفحات: 30}
+      التحقق: {الوصف: " "}
       الخطابات: {التوقيع: {العرض: 60, لون: أحمر}, الموضوع: "{{"}
       """)
     #expect(theme != nil)
@@ -92,7 +93,7 @@ import Testing
       "themes.setting-not-choice الورق", "themes.setting-not-colour الألوان/أحمر",
       "themes.setting-out-of-range الأنماط/متن/الحجم", "themes.setting-not-number الأنماط/متن/التباعد",
       "themes.setting-not-colour الأنماط/متن/اللون", "themes.setting-not-section الهوامش/بقية الصفحات",
-      "themes.unknown-setting الخطابات/التوقيع/لون",
+      "themes.unknown-setting الخطابات/التوقيع/لون", "themes.empty-description التحقق/الوصف",
     ]
     #expect(found.isSuperset(of: expected), "missing: \(expected.subtracting(found).sorted())")
     #expect(found.contains { $0.hasPrefix("templates.") && $0.hasSuffix(" الخطابات/الموضوع") })

@@ -76,7 +76,7 @@ struct ThemeReader {
     VerificationSettings(
       side: map.millimetres(SettingKey("side", "الضلع"), in: 20...40, log: &log) ?? .mm(22),
       caption: map.line(SettingKey("caption", "التعليق"), log: &log),
-      words: map.text(SettingKey("described as", "الوصف"), log: &log) ?? "رمز التحقق من الوثيقة")
+      words: map.description(or: "رمز التحقق من الوثيقة", log: &log))
   }
 
   private func readDraft(_ map: inout SettingMap, log: inout DiagnosticLog) -> DraftMark? {
