@@ -9,6 +9,7 @@ extension Block {
     switch self {
     case .paragraph(let paragraph): paragraph.inlines.map(\.plainText).joined()
     case .list(let list): Self.lines(list.items.flatMap { $0 })
+    case .table(let table) where table.comb != nil: table.comb ?? ""
     case .table(let table): Self.lines((table.header + table.rows).flatMap { $0.flatMap(\.blocks) })
     case .box(let box): Self.lines(box.blocks)
     case .columns(let columns): Self.lines(columns.columns.flatMap(\.blocks))
@@ -27,8 +28,8 @@ extension Inline {
     switch self {
     case .text(let span): span.text
     case .lineBreak: "\n"
-    case .flexibleSpace: " "
-    case .dottedFill, .pageNumber, .pageCount: ""
+    case .flexibleSpace, .dottedFill: " "
+    case .pageNumber, .pageCount: ""
     }
   }
 }

@@ -54,7 +54,11 @@ struct BlockDress: Hashable, Sendable {
     case .rule(var stroke):
       stroke.color = tableRules.color
       return .rule(stroke)
-    case .paragraph, .image, .qr, .space, .pageBreak: return block
+    case .paragraph(var paragraph):
+      // The first level is the form's title or the letter's subject.
+      paragraph.headingLevel = paragraph.headingLevel.map { min($0 + 1, 6) }
+      return .paragraph(paragraph)
+    case .image, .qr, .space, .pageBreak: return block
     }
   }
 

@@ -59,9 +59,28 @@ import Values
     for record in try examples(id, for: composer) {
       var log = DiagnosticLog()
       let letter = try #require(composer.compose(record, log: &log))
+      let document = try #require(composer.document(of: record, log: &log))
       #expect(log.diagnostics == [])
       #expect((1...3).contains(letter.pages.count))
       #expect(letter.structureFlaws == [])
+      let source = words(of: [document.plainText])
+      #expect(words(of: readTexts(of: letter)).firstRange(of: source) != nil, "\(id) isn't read in order")
+    }
+  }
+
+  /// The texts of what is read, in the order of reading, without the markers of lists.
+  private func readTexts(of letter: PagedDocument) -> [String] {
+    let texts = letter.texts
+    return letter.structure.elements.enumerated().compactMap { index, element in
+      element.role == .label ? nil : element.actualText ?? texts[StructureTree.ElementID(index)]
+    }
+  }
+
+  private func words(of texts: [String]) -> [String] {
+    texts.flatMap { text in
+      let visible = String(
+        String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isBidiControl }))
+      return visible.split(whereSeparator: \.isWhitespace).map(String.init)
     }
   }
 

@@ -66,6 +66,16 @@ import Values
     نص الخطاب.
     """
 
+  @Test(arguments: ["خطاب", "نموذج"]) func headingsStandUnderTheTitleOrSubject(kind: String) throws {
+    let template = Self.letter.replacing("النوع: خطاب", with: "النوع: \(kind)") + "\n\n# أول\n\n## ثانٍ\n\nنص."
+    let (document, log) = try compose(template, Self.woman)
+    #expect(log.diagnostics == [])
+    let levels = document?.body.compactMap { block in
+      if case .paragraph(let paragraph) = block { paragraph.headingLevel } else { nil }
+    }
+    #expect(levels == [1, 2, 3])
+  }
+
   @Test func aLetterHasItsPartsInOrder() throws {
     let verification = CompositionOptions.Verification(
       code: "ABCD-EFGH-JKMN", payload: "https://x.example/ABCD")
