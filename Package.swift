@@ -42,14 +42,16 @@ let package = Package(
     .target(name: "Geometry", swiftSettings: safe),
     .target(name: "Digests", dependencies: ["CSHA"], swiftSettings: owner),
     .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: owner),
+    .target(name: "Deflate", dependencies: ["CZlib"], swiftSettings: owner),
+    .target(name: "PDFSyntax", dependencies: ["Deflate"], swiftSettings: safe),
     .target(name: "Verification", dependencies: ["CQRencode"], swiftSettings: owner),
     .target(name: "Values", dependencies: ["Diagnostics"], swiftSettings: safe),
     .target(
       name: "Records",
       dependencies: [
-        "Values", "Diagnostics", "CZlib", "Yams", .product(name: "GRDB", package: "GRDB.swift"),
+        "Values", "Diagnostics", "Deflate", "Yams", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: owner),
+      swiftSettings: safe),
     .target(name: "Content", dependencies: ["Geometry", "Diagnostics"], swiftSettings: safe),
     .target(
       name: "Fonts", dependencies: ["Geometry", "Diagnostics", "Digests", "CHarfBuzz", "CFontconfig"],
@@ -97,7 +99,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tests),
     testsOf("Diagnostics"),
     testsOf("Values", data: ["Fixtures", "Goldens"]),
-    testsOf("Records", "Values", data: ["Fixtures"]),
+    testsOf("Records", "Values", "Deflate", data: ["Fixtures"]),
+    testsOf("PDFSyntax", "Deflate"),
     testsOf("Fonts", data: ["Fixtures", "record-shaping-cases"]),
     testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Templates", "Content", "Values"),

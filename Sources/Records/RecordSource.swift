@@ -110,7 +110,7 @@ struct RecordSource {
 
   private static func bytes(at path: String, upTo count: Int) throws(RecordError) -> [UInt8] {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .noSuchFile(path: path)
     }
     guard !isFolder.boolValue, let file = FileHandle(forReadingAtPath: path) else {

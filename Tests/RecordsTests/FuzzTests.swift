@@ -1,3 +1,4 @@
+import Deflate
 import Diagnostics
 import Testing
 import Values
@@ -156,7 +157,7 @@ enum StoredArchive {
     var directory: [UInt8] = []
     for (name, content) in parts {
       let sizes =
-        little(Int(Inflater.checksum(of: content)), 4) + little(content.count, 4) + little(content.count, 4)
+        little(Int(CRC32.checksum(of: content)), 4) + little(content.count, 4) + little(content.count, 4)
       let fields = little(20, 2) + little(0, 8) + sizes + little(name.utf8.count, 2) + little(0, 2)
       directory +=
         [0x50, 0x4B, 1, 2] + little(20, 2) + fields + little(0, 10) + little(file.count, 4) + Array(name.utf8)

@@ -74,7 +74,7 @@ struct XMLReader {
   func starts(with text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
     guard position + count <= bytes.count else { return false }
-    return text.withUTF8Buffer { $0.elementsEqual(bytes[position..<position + count]) }
+    return text.withUTF8Buffer { unsafe $0.elementsEqual(bytes[position..<position + count]) }
   }
 
   /// Moves past the next `text`, and gives what stood before it.

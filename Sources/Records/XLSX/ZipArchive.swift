@@ -1,3 +1,5 @@
+import Deflate
+
 /// A ZIP archive's directory, and its parts one by one within limits (APPNOTE 6.3).
 ///
 /// Only what workbooks use is read: one disk, no encryption, parts stored or deflated.
@@ -116,7 +118,7 @@ struct ZipArchive {
     let limit = min(limits.inflatedPartBytes, limits.inflatedBytes - inflated)
     let bytes = try unpack(stored, entry, named: name, limit: limit)
     inflated += bytes.count
-    guard bytes.count == entry.size, Int(Inflater.checksum(of: bytes)) == entry.checksum else {
+    guard bytes.count == entry.size, Int(CRC32.checksum(of: bytes)) == entry.checksum else {
       throw .broken(name)
     }
     return bytes
@@ -130,9 +132,8 @@ struct ZipArchive {
       guard stored.count <= limit else { throw .tooLarge(name) }
       return Array(stored)
     case 8:
-      guard let inflater = Inflater() else { throw .broken(name) }
       do {
-        return try inflater.inflate(stored, limit: limit, ratio: limits.inflationRatio)
+        return try Inflater(format: .raw).inflate(stored, limit: limit, ratio: limits.inflationRatio)
       } catch {
         switch error {
         case .broken: throw .broken(name)

@@ -1,28 +1,26 @@
 import CZlib
 
-/// Undoes the deflate compression of one part of an archive (RFC 1951), through zlib, within limits.
-struct Inflater: ~Copyable {
-  /// Why a part wasn't inflated.
-  enum Flaw: Error, Hashable {
+/// Undoes deflate compression (RFC 1951), through zlib, within limits.
+public struct Inflater: ~Copyable {
+  /// Why bytes weren't inflated.
+  public enum Flaw: Error, Hashable {
     /// The bytes aren't a whole deflate stream.
     case broken
-    /// The part would grow past the limit.
+    /// The result would grow past the limit.
     case tooLarge
-    /// The part grows as only a bomb does.
+    /// The result grows as only a bomb does.
     case growsTooFast
   }
 
   // zlib keeps the stream's address, so it must not move.
   private let stream: UnsafeMutablePointer<z_stream>
 
-  /// A stream of raw deflate data; `nil` when zlib has no memory for one.
-  init?() {
+  /// A stream of compressed bytes.
+  public init(format: DeflateFormat) {
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    guard czlib_inflate_init(stream, -MAX_WBITS) == Z_OK else {
-      stream.deallocate()
-      return nil
-    }
+    let status = czlib_inflate_init(stream, format.windowBits)
+    precondition(status == Z_OK, "zlib has no memory")
     self.stream = stream
   }
 
@@ -38,12 +36,12 @@ struct Inflater: ~Copyable {
   ///   - ratio: how many times the input may grow, once more than a megabyte has come out.
   /// - Returns: the bytes.
   /// - Throws: `Flaw`, before more memory than the limit is taken.
-  consuming func inflate(_ input: ArraySlice<UInt8>, limit: Int, ratio: Int) throws(Flaw) -> [UInt8] {
+  public consuming func inflate(_ input: ArraySlice<UInt8>, limit: Int, ratio: Int) throws(Flaw) -> [UInt8] {
     var output: [UInt8] = []
-    var input = Array(input)
     let inputCount = input.count
-    let result = input.withUnsafeMutableBufferPointer { buffer -> Result<Void, Flaw> in
-      stream.pointee.next_in = buffer.baseAddress
+    let result = input.withUnsafeBufferPointer { buffer -> Result<Void, Flaw> in
+      // zlib only reads its input; its header leaves out the `const`.
+      stream.pointee.next_in = UnsafeMutablePointer(mutating: buffer.baseAddress)
       stream.pointee.avail_in = uInt(clamping: buffer.count)
       var status = Z_OK
       while status == Z_OK {
@@ -70,12 +68,5 @@ struct Inflater: ~Copyable {
       count = buffer.count - Int(stream.pointee.avail_out)
     }
     return (bytes, status)
-  }
-
-  /// The CRC-32 of `bytes`, as archives state it.
-  static func checksum(of bytes: [UInt8]) -> UInt32 {
-    UInt32(
-      truncatingIfNeeded: bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, uInt(clamping: $0.count)) }
-    )
   }
 }
