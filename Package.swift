@@ -28,6 +28,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
     .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
@@ -42,7 +43,7 @@ let package = Package(
     .target(name: "Geometry", swiftSettings: safe),
     .target(name: "Digests", dependencies: ["CSHA"], swiftSettings: owner),
     .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: owner),
-    .target(name: "Deflate", dependencies: ["CZlib"], swiftSettings: owner),
+    .target(name: "Deflate", dependencies: ["CZlib", "CDeflate"], swiftSettings: owner),
     .target(name: "PDFSyntax", dependencies: ["Deflate"], swiftSettings: safe),
     .target(name: "Verification", dependencies: ["CQRencode"], swiftSettings: owner),
     .target(name: "Values", dependencies: ["Diagnostics"], swiftSettings: safe),
@@ -68,8 +69,8 @@ let package = Package(
     .target(
       name: "PDF",
       dependencies: [
-        "Layout", "Content", "Text", "Fonts", "Geometry", "Diagnostics", "CCairo", "CFreeType", "CRSVG",
-        "CTurboJPEG",
+        "Layout", "Content", "Text", "Fonts", "Geometry", "Diagnostics", "Deflate", "Digests", "PDFSyntax",
+        "CCairo", "CFreeType", "CRSVG", "CTurboJPEG",
       ],
       swiftSettings: owner),
     .target(

@@ -1,8 +1,9 @@
 import Glibc
 
 /// Reads whole files without Foundation.
-enum FileBytes {
-  static func read(_ path: String) -> [UInt8]? {
+public enum FileBytes {
+  /// The bytes of the file at `path`; `nil` if it can't be read.
+  public static func read(_ path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     guard fseek(file, 0, SEEK_END) == 0 else { return nil }

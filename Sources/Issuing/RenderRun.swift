@@ -59,7 +59,9 @@ public struct RenderRun: Sendable {
       for outcome in try await outcomes(of: records, in: chunk, counters, progress) {
         report.letters.append(outcome.letter)
         guard let pages = outcome.pages else { continue }
-        if drawing == nil { drawing = try PDFDrawing(metadata: pages.metadata, painter: mergedPainter) }
+        if drawing == nil {
+          drawing = PDFDrawing(metadata: pages.metadata, profile: .print, painter: mergedPainter)
+        }
         try drawing?.add(pages)
       }
     }

@@ -15,6 +15,9 @@ public struct PDFLimits: Hashable, Sendable {
   /// How many times a stream may grow, once more than a megabyte has come out of it.
   public var inflationRatio = 300
 
+  /// Whether a dictionary may say the same thing twice, as Cairo does of a resource that is used twice.
+  public var allowsRepeatedEntries = false
+
   /// The limits that files of any honest program keep.
   public static let standard = PDFLimits()
 }

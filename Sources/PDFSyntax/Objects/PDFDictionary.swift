@@ -21,11 +21,18 @@ public struct PDFDictionary: Hashable, Sendable, ExpressibleByDictionaryLiteral 
   }
 
   /// The dictionary of entries as read, or `nil` if two have the same key.
-  init?(unsorted: [(key: PDFName, value: PDFObject)]) {
+  ///
+  /// - Parameters:
+  ///   - unsorted: the entries, as they stand.
+  ///   - allowsRepeats: whether two entries that say the same count as one.
+  init?(unsorted: [(key: PDFName, value: PDFObject)], allowsRepeats: Bool) {
     entries.reserveCapacity(unsorted.count)
     for entry in unsorted { entries.append(Entry(key: entry.key, value: entry.value)) }
     entries.sort { $0.key < $1.key }
-    for index in entries.indices.dropFirst() where entries[index].key == entries[index - 1].key { return nil }
+    for index in entries.indices.dropFirst().reversed() where entries[index].key == entries[index - 1].key {
+      guard allowsRepeats, entries[index].value == entries[index - 1].value else { return nil }
+      entries.remove(at: index)
+    }
     entries.removeAll { $0.value == .null }
   }
 

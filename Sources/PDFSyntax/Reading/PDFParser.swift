@@ -64,7 +64,8 @@ struct PDFParser {
     try forEachEntry { parser, key throws(PDFSyntaxError) in
       entries.append((key, try parser.object()))
     }
-    guard let dictionary = PDFDictionary(unsorted: entries) else {
+    guard let dictionary = PDFDictionary(unsorted: entries, allowsRepeats: limits.allowsRepeatedEntries)
+    else {
       throw PDFSyntaxError(.duplicateKey, at: start)
     }
     return dictionary

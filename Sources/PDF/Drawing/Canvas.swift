@@ -10,11 +10,18 @@ import Layout
 struct Canvas: ~Copyable {
   let surface: OpaquePointer
   let context: OpaquePointer
-  /// Whether pictures are scaled by whoever shows the file, not here.
-  private let keepsPixels: Bool
+  private let medium: Medium
+
+  /// What is drawn on.
+  enum Medium {
+    /// A picture for the eye alone: pixels or SVG.
+    case picture
+    /// Art of a PDF page: letters are outlines, and pixels are scaled by whoever shows the file.
+    case art
+  }
 
   /// Takes over `surface`.
-  init(surface: OpaquePointer, keepsPixels: Bool) throws(RenderingError) {
+  init(surface: OpaquePointer, medium: Medium) throws(RenderingError) {
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS, let context = cairo_create(surface) else {
       cairo_surface_destroy(surface)
@@ -22,7 +29,7 @@ struct Canvas: ~Copyable {
     }
     self.surface = surface
     self.context = context
-    self.keepsPixels = keepsPixels
+    self.medium = medium
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
@@ -90,11 +97,11 @@ struct Canvas: ~Copyable {
     cairo_set_font_size(context, run.size)
     setSource(run.color)
     let glyphs = run.glyphs.map { cairo_glyph_t(index: UInt($0.id), x: origin.x + $0.x, y: origin.y - $0.y) }
-    let visual = VisualClusters(run)
-    visual.text.withUnsafeBytes { text in
-      cairo_show_text_glyphs(
-        context, text.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(text.count), glyphs,
-        Int32(glyphs.count), visual.clusters, Int32(visual.clusters.count), cairo_text_cluster_flags_t(0))
+    switch medium {
+    case .picture: cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+    case .art:
+      cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      cairo_fill(context)
     }
   }
 
@@ -136,7 +143,7 @@ struct Canvas: ~Copyable {
       cairo_set_source_surface(context, pixels.surface, 0, 0)
       // Any other filter makes Cairo ask PDF viewers to interpolate, which PDF/A forbids.
       cairo_pattern_set_filter(
-        cairo_get_source(context), keepsPixels ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BEST)
+        cairo_get_source(context), medium == .art ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BEST)
       cairo_rectangle(context, 0, 0, Double(pixels.width), Double(pixels.height))
       cairo_fill(context)
     case .vectors(let drawing):

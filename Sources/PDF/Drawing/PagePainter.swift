@@ -1,25 +1,34 @@
 import CCairo
+import Deflate
+import Content
 import Geometry
 public import Layout
 
-/// Draws laid-out pages as PDF, PNG or SVG, all three from the same drawing code.
+/// Makes PDF, PNG or SVG of laid-out pages: Cairo draws pictures and all art, the text of a PDF file is written
+/// as codes of its own fonts.
 ///
 /// A painter keeps the fonts and pictures it has opened and belongs to one thread: make one for each
 /// worker. What it writes depends on the pages alone: not on what it drew before, not on the clock,
 /// locale or environment.
 public final class PagePainter {
   let resources = DrawingResources()
+  let outlines = OpenedFaces()
+  let art: ArtDrawing
+  let compressor = ZlibCompressor(level: 6)
 
   /// A painter with nothing opened yet.
-  public init() {}
+  public init() { art = ArtDrawing(resources: resources) }
 
   /// One PDF file of all pages of `documents`, in order.
   ///
   /// What the file says of itself is what the first document says.
-  public func pdf(_ documents: [PagedDocument]) throws(RenderingError) -> [UInt8] {
-    let drawing = try PDFDrawing(metadata: documents.first?.metadata, painter: self)
+  public func pdf(_ documents: [PagedDocument], profile: Profile = .official) throws(RenderingError)
+    -> [UInt8]
+  {
+    let metadata = documents.first?.metadata ?? Document.Metadata(title: "")
+    var drawing = PDFDrawing(metadata: metadata, profile: profile, painter: self)
     for document in documents { try drawing.add(document) }
-    return try drawing.finish()
+    return drawing.finish()
   }
 
   /// A picture of one page on white paper, as PNG.
@@ -33,7 +42,7 @@ public final class PagePainter {
     let surface = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, Int32(width.rounded(.up)), Int32(height.rounded(.up)))
     guard let surface else { throw .cairo(reason: "no image surface") }
-    let canvas = try Canvas(surface: surface, keepsPixels: false)
+    let canvas = try Canvas(surface: surface, medium: .picture)
     cairo_set_source_rgb(canvas.context, 1, 1, 1)
     cairo_paint(canvas.context)
     cairo_scale(canvas.context, scale, scale)
@@ -55,7 +64,7 @@ public final class PagePainter {
       let surface = cairo_svg_surface_create_for_stream(
         ByteSink.write, sink.closure, page.size.width, page.size.height)
     else { throw .cairo(reason: "no SVG surface") }
-    let canvas = try Canvas(surface: surface, keepsPixels: false)
+    let canvas = try Canvas(surface: surface, medium: .picture)
     for item in page.items { try canvas.draw(item, resources: resources) }
     cairo_show_page(canvas.context)
     try canvas.finish()

@@ -1,0 +1,88 @@
+import Fonts
+import Geometry
+import Layout
+
+/// A page's items sorted into what the content stream is made of: text under its mark, pictures of structure
+/// elements, and the art beneath them.
+///
+/// Art stands in layers. All of a page's art lies in the first, under the text, unless a filled area is
+/// painted over text that came before it: from there on a new layer begins.
+struct PageScan {
+  /// A piece of the page.
+  enum Piece {
+    /// Lines of text of one mark.
+    case text(ContentMark, [PlacedLine])
+    /// A picture that a structure element stands for.
+    case figure(StructureTree.ElementID, [FrameItem])
+    /// Art that belongs to no element.
+    case art([FrameItem])
+  }
+
+  /// A line, the place of its origin on the page, and how much larger it is drawn than it was set.
+  struct PlacedLine {
+    var line: TextLine
+    var origin: Point
+    var scale: Double
+  }
+
+  /// The pieces, in the order they are painted.
+  private(set) var pieces: [Piece] = []
+  private var art: [FrameItem] = []
+  private var artPlace = 0
+  private var covered: [Rect] = []
+
+  init(_ page: Page) {
+    for item in page.items { add(item, mark: .artifact(.layout), scale: 1, origin: .zero) }
+    endArt()
+  }
+
+  private mutating func add(_ item: FrameItem, mark: ContentMark, scale: Double, origin: Point) {
+    switch item {
+    case .marked(let inner, let items):
+      if case .element(let id) = inner, items.contains(where: { !$0.isText }),
+        !items.contains(where: \.isText)
+      {
+        pieces.append(.figure(id, items.map { $0.placed(scale: scale, origin: origin) }))
+      } else {
+        for item in items { add(item, mark: inner, scale: scale, origin: origin) }
+      }
+    case .line(let line, let at):
+      add(line, at: Point(x: origin.x + scale * at.x, y: origin.y + scale * at.y), mark, scale)
+    case .scaled(let factor, let at, let items):
+      let origin = Point(x: origin.x + scale * at.x, y: origin.y + scale * at.y)
+      for item in items { add(item, mark: mark, scale: scale * factor, origin: origin) }
+    case .fill, .fills, .image:
+      let placed = item.placed(scale: scale, origin: origin)
+      if let box = placed.box, covered.contains(where: { $0.overlaps(box) }) { endArt() }
+      art.append(placed)
+    case .rule, .frame, .rotated:
+      art.append(item.placed(scale: scale, origin: origin))
+    }
+  }
+
+  private mutating func add(_ line: TextLine, at origin: Point, _ mark: ContentMark, _ scale: Double) {
+    if !line.decorations.isEmpty {
+      let decoration = TextLine(
+        runs: [], decorations: line.decorations, isRightToLeft: line.isRightToLeft,
+        endsParagraph: line.endsParagraph)
+      art.append(FrameItem.line(decoration, at: .zero).placed(scale: scale, origin: origin))
+    }
+    guard !line.runs.isEmpty else { return }
+    let placed = PlacedLine(line: line, origin: origin, scale: scale)
+    covered.append(placed.box)
+    if case .text(mark, var lines)? = pieces.last, pieces.count > artPlace {
+      lines.append(placed)
+      pieces[pieces.count - 1] = .text(mark, lines)
+    } else {
+      pieces.append(.text(mark, [placed]))
+    }
+  }
+
+  /// Puts the art so far beneath the text that came with it; later art lies above it.
+  private mutating func endArt() {
+    if !art.isEmpty { pieces.insert(.art(art), at: artPlace) }
+    art = []
+    artPlace = pieces.count
+    covered = []
+  }
+}

@@ -1,0 +1,132 @@
+import Deflate
+import Digests
+
+/// The number of an indirect object of a file in the making; its generation is always 0.
+struct ObjectNumber: Hashable, Comparable {
+  let value: Int
+
+  static func < (a: ObjectNumber, b: ObjectNumber) -> Bool { a.value < b.value }
+}
+
+/// A PDF file in the making: objects one after the other, then a cross-reference table (ISO 32000-1, 7.5).
+///
+/// Numbers may be given out before their objects are written. What the file holds decides its bytes: there
+/// is no clock, and its identifier is a digest of what was written.
+struct ObjectFile {
+  private(set) var output = PDFBytes()
+  private var offsets: [Int] = []
+  private let compressor: ZlibCompressor
+
+  init(compressor: ZlibCompressor) {
+    self.compressor = compressor
+    output.reserve(1 << 16)
+    // The comment of four high bytes tells transfer programs that the file isn't text (7.5.2).
+    output.add("%PDF-1.7\n%")
+    output.add([0xD8, 0xAE, 0xD8, 0xB7])
+    output.add("\n")
+  }
+
+  /// How many numbers were given out.
+  var count: Int { offsets.count }
+
+  /// Gives out the next number, for an object that is written later.
+  mutating func reserve() -> ObjectNumber {
+    offsets.append(0)
+    return ObjectNumber(value: offsets.count)
+  }
+
+  /// Writes an object under a number that was given out.
+  mutating func write(_ number: ObjectNumber, _ body: (inout PDFBytes) -> Void) {
+    begin(number)
+    body(&output)
+    output.add("\nendobj\n")
+  }
+
+  /// Writes an object under the next number.
+  mutating func write(_ body: (inout PDFBytes) -> Void) -> ObjectNumber {
+    let number = reserve()
+    write(number, body)
+    return number
+  }
+
+  /// Writes a stream.
+  ///
+  /// - Parameters:
+  ///   - number: A number that was given out.
+  ///   - data: What the stream holds.
+  ///   - isCompressed: Whether it is compressed here; metadata stay readable in the file.
+  ///   - entries: Adds entries of its dictionary beside `Length` and `Filter`.
+  mutating func writeStream(
+    _ number: ObjectNumber, _ data: [UInt8], isCompressed: Bool = true, entries: (inout PDFBytes) -> Void
+  ) {
+    var payload = data
+    if isCompressed {
+      payload = []
+      compressor.append(data, to: &payload)
+    }
+    begin(number)
+    output.add("<<")
+    entries(&output)
+    if isCompressed { output.add("/Filter/FlateDecode") }
+    writeStreamEnd(payload)
+  }
+
+  /// Writes a stream whose bytes are compressed already; `entries` adds its whole dictionary but `Length`.
+  mutating func writeFinishedStream(
+    _ number: ObjectNumber, _ payload: [UInt8], entries: (inout PDFBytes) -> Void
+  ) {
+    begin(number)
+    output.add("<<")
+    entries(&output)
+    writeStreamEnd(payload)
+  }
+
+  private mutating func writeStreamEnd(_ payload: [UInt8]) {
+    output.add("/Length ")
+    output.add(payload.count)
+    output.add(">>\nstream\n")
+    output.add(payload)
+    output.add("\nendstream\nendobj\n")
+  }
+
+  private mutating func begin(_ number: ObjectNumber) {
+    assert(offsets[number.value - 1] == 0, "an object is written once")
+    offsets[number.value - 1] = output.count
+    output.add(number.value)
+    output.add(" 0 obj\n")
+  }
+
+  /// Ends the file with its cross-reference table and trailer.
+  consuming func finish(root: ObjectNumber, info: ObjectNumber) -> [UInt8] {
+    let digest = Array(SHA256Digest(of: output.bytes).bytes.prefix(16))
+    let start = output.count
+    output.add("xref\n0 ")
+    output.add(offsets.count + 1)
+    output.add("\n0000000000 65535 f \n")
+    for offset in offsets {
+      assert(offset > 0, "a number that was given out has its object")
+      var digits = [UInt8](repeating: 0x30, count: 10)
+      var (rest, place) = (offset, 9)
+      while rest > 0 {
+        digits[place] = 0x30 + UInt8(rest % 10)
+        rest /= 10
+        place -= 1
+      }
+      output.add(digits)
+      output.add(" 00000 n \n")
+    }
+    output.add("trailer\n<</Size ")
+    output.add(offsets.count + 1)
+    output.add("/Root ")
+    output.add(root)
+    output.add("/Info ")
+    output.add(info)
+    output.add("/ID[")
+    output.add(hexadecimalString: digest)
+    output.add(hexadecimalString: digest)
+    output.add("]>>\nstartxref\n")
+    output.add(start)
+    output.add("\n%%EOF\n")
+    return output.bytes
+  }
+}

@@ -1,0 +1,217 @@
+import Deflate
+public import Content
+import Geometry
+public import Layout
+
+/// A PDF file in the making: documents are added one after the other, and only what the file holds is kept.
+///
+/// Text is written as codes of font programs built for the file, art is drawn by Cairo, structure and metadata
+/// are written here. It has one owner and ends with ``finish()``. What it writes depends on its documents alone.
+public struct PDFDrawing: ~Copyable {
+  private let profile: Profile
+  private let metadata: Document.Metadata
+  private var file: ObjectFile
+  private var fonts: FontResources
+  private var art: ArtResources
+  private let numbers: Numbers
+  private var pages: [ObjectNumber] = []
+  private var parentTree = PDFBytes()
+  private var roots: [ObjectNumber] = []
+  private var outline = Outline()
+  private var attachments: [Attachment] = []
+
+  /// The objects that others refer to before they are written.
+  private struct Numbers {
+    var catalog: ObjectNumber
+    var pages: ObjectNumber
+    var structure: ObjectNumber
+    var parentTree: ObjectNumber
+    var fonts: ObjectNumber
+
+    init(_ file: inout ObjectFile) {
+      catalog = file.reserve()
+      pages = file.reserve()
+      structure = file.reserve()
+      parentTree = file.reserve()
+      fonts = file.reserve()
+    }
+  }
+
+  /// An empty file that says of itself what `metadata` says and conforms to `profile`.
+  public init(metadata: Document.Metadata, profile: Profile = .official, painter: PagePainter) {
+    self.profile = profile
+    self.metadata = metadata
+    file = ObjectFile(compressor: painter.compressor)
+    fonts = FontResources(faces: painter.outlines)
+    art = ArtResources(drawing: painter.art)
+    numbers = Numbers(&file)
+  }
+
+  /// Adds all pages of `document`.
+  public mutating func add(_ document: PagedDocument) throws(RenderingError) {
+    var structure = StructureWriter(document.structure, root: numbers.structure, file: &file)
+    roots.append(structure.root)
+    if let first = document.pages.first {
+      outline.add(
+        document.metadata.title, page: ObjectNumber(value: file.count + 1), height: first.size.height)
+    }
+    for page in document.pages { try add(page, to: &structure) }
+    structure.write(to: &file)
+  }
+
+  /// Attaches a file; profiles of PDF/A-3 alone may hold one of any kind.
+  public mutating func attach(_ attachment: Attachment) {
+    precondition(profile.pdfA.part == 3, "PDF/A-2 holds no files but PDF/A")
+    attachments.append(attachment)
+  }
+
+  private mutating func add(_ page: Page, to structure: inout StructureWriter) throws(RenderingError) {
+    let (number, contents) = (file.reserve(), file.reserve())
+    var stream = ContentStream(height: page.size.height)
+    var shown: [(name: ArtName, number: ObjectNumber)] = []
+    for piece in PageScan(page).pieces {
+      switch piece {
+      case .text(let mark, let lines):
+        stream.begin(mark, tag: structure.tag(of: mark))
+        try add(lines, to: &stream)
+        stream.end()
+      case .figure(let element, let items):
+        let place = try art.place(ArtKey(size: page.size, items: items), file: &file)
+        shown.append(place)
+        stream.begin(.element(element), tag: structure.tag(of: .element(element)))
+        stream.show(place.name)
+        stream.end()
+        if let box = Rect.around(items.compactMap(\.box)) {
+          structure.place(element, in: box.upright(onPageOf: page.size.height))
+        }
+      case .art(let items):
+        let place = try art.place(ArtKey(size: page.size, items: items), file: &file)
+        shown.append(place)
+        stream.begin(.artifact(.layout), tag: "Artifact")
+        stream.show(place.name)
+        stream.end()
+      }
+    }
+    for (identifier, element) in stream.elements.enumerated() {
+      structure.add(element, page: number, identifier: identifier)
+    }
+    file.writeStream(contents, stream.bytes.bytes) { _ in }
+    write(page, number, contents, shown)
+    remember(stream.elements.map(structure.number(of:)))
+    pages.append(number)
+  }
+
+  private mutating func add(_ lines: [PageScan.PlacedLine], to stream: inout ContentStream)
+    throws(RenderingError)
+  {
+    stream.beginText()
+    for placed in lines {
+      for code in TextLayer.codes(of: placed.line) {
+        let place = try fonts.place(code.code, of: code.font, file: &file)
+        let point = Point(
+          x: placed.origin.x + placed.scale * code.x, y: placed.origin.y - placed.scale * code.y)
+        stream.show(
+          place.code, font: place.font, size: placed.scale * code.size, at: point, color: code.color)
+      }
+    }
+    stream.endText()
+  }
+
+  private mutating func write(
+    _ page: Page, _ number: ObjectNumber, _ contents: ObjectNumber,
+    _ shown: [(name: ArtName, number: ObjectNumber)]
+  ) {
+    let (parent, fonts, key) = (numbers.pages, numbers.fonts, pages.count)
+    file.write(number) {
+      $0.add("<</Type/Page/Parent ")
+      $0.add(parent)
+      $0.add("/MediaBox[0 0 ")
+      $0.add(page.size.width)
+      $0.add(" ")
+      $0.add(page.size.height)
+      $0.add("]/Tabs/S/StructParents ")
+      $0.add(key)
+      $0.add("/Contents ")
+      $0.add(contents)
+      $0.add("/Resources<</Font ")
+      $0.add(fonts)
+      if !shown.isEmpty {
+        $0.add("/XObject<<")
+        for art in shown {
+          $0.add("/A")
+          $0.add(art.name.value)
+          $0.add(" ")
+          $0.add(art.number)
+        }
+        $0.add(">>")
+      }
+      $0.add(">>>>")
+    }
+  }
+
+  /// Adds a page's marked content to the parent tree (14.7.4.4).
+  private mutating func remember(_ elements: [ObjectNumber]) {
+    parentTree.add(pages.count)
+    parentTree.add("[")
+    for element in elements {
+      parentTree.add(element)
+      parentTree.add(" ")
+    }
+    parentTree.add("]")
+  }
+
+  /// The file's bytes.
+  public consuming func finish() -> [UInt8] {
+    fonts.write(dictionary: numbers.fonts, to: &file)
+    writePageTree()
+    writeStructureRoot()
+    let bookmarks = profile == .print ? outline.write(to: &file) : nil
+    let catalog = CatalogWriter(
+      metadata: metadata, profile: profile, pages: numbers.pages, structure: numbers.structure,
+      outline: bookmarks, pageCount: pages.count, attachments: attachments)
+    let description = catalog.write(as: numbers.catalog, to: &file)
+    return file.finish(root: numbers.catalog, info: description)
+  }
+
+  private mutating func writePageTree() {
+    let pages = pages
+    file.write(numbers.pages) {
+      $0.add("<</Type/Pages/Count ")
+      $0.add(pages.count)
+      $0.add("/Kids[")
+      for page in pages {
+        $0.add(page)
+        $0.add(" ")
+      }
+      $0.add("]>>")
+    }
+  }
+
+  private mutating func writeStructureRoot() {
+    let (roots, tree, next, marks) = (roots, numbers.parentTree, pages.count, parentTree)
+    file.write(numbers.structure) {
+      $0.add("<</Type/StructTreeRoot/K[")
+      for root in roots {
+        $0.add(root)
+        $0.add(" ")
+      }
+      $0.add("]/ParentTree ")
+      $0.add(tree)
+      $0.add("/ParentTreeNextKey ")
+      $0.add(next)
+      $0.add(">>")
+    }
+    file.write(numbers.parentTree) {
+      $0.add("<</Nums[")
+      $0.add(marks.bytes)
+      $0.add("]>>")
+    }
+  }
+}
+
+extension Rect {
+  /// The same rectangle in a page's coordinates, whose y grows upwards.
+  fileprivate func upright(onPageOf height: Points) -> Rect {
+    Rect(x: minX, y: height - maxY, width: size.width, height: size.height)
+  }
+}

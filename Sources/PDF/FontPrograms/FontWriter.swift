@@ -1,0 +1,81 @@
+/// Writes a font and its program as objects of a file (ISO 32000-1, 9.7 and 9.8).
+enum FontWriter {
+  /// Writes the font of `subset` under `number`.
+  static func write(_ subset: FontSubset, as number: ObjectNumber, to file: inout ObjectFile) {
+    let program = FontProgram(subset.codes, of: subset.font).bytes
+    let scale = 1000 / Double(subset.font.unitsPerEm)
+    let name = tag(program) + "+" + subset.font.postScriptName
+    let (descendant, descriptor) = (file.reserve(), file.reserve())
+    let (programNumber, map) = (file.reserve(), file.reserve())
+    file.write(number) {
+      $0.add("<</Type/Font/Subtype/Type0/BaseFont/")
+      $0.add(ascii: name)
+      $0.add("/Encoding/Identity-H/DescendantFonts[")
+      $0.add(descendant)
+      $0.add("]/ToUnicode ")
+      $0.add(map)
+      $0.add(">>")
+    }
+    file.write(descendant) {
+      $0.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/")
+      $0.add(ascii: name)
+      $0.add(
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 0/W[1[")
+      for (index, code) in subset.codes.enumerated() {
+        if index > 0 { $0.add(" ") }
+        $0.add(Double(code.advance) * scale, places: 2)
+      }
+      $0.add("]]/FontDescriptor ")
+      $0.add(descriptor)
+      $0.add(">>")
+    }
+    writeDescriptor(of: subset.font, name, scale, program: programNumber, as: descriptor, to: &file)
+    file.writeStream(programNumber, program) {
+      $0.add("/Length1 ")
+      $0.add(program.count)
+    }
+    file.writeStream(map, ToUnicodeMap.bytes(subset.codes)) { _ in }
+  }
+
+  private static func writeDescriptor(
+    of font: TrueTypeFile, _ name: String, _ scale: Double, program: ObjectNumber, as number: ObjectNumber,
+    to file: inout ObjectFile
+  ) {
+    func scaled(_ value: Int) -> Int { Int((Double(value) * scale).rounded()) }
+    let hhea = Array(font.table("hhea"))
+    let ascent = scaled(hhea.i16(4))
+    file.write(number) {
+      $0.add("<</Type/FontDescriptor/FontName/")
+      $0.add(ascii: name)
+      // Symbolic: its codes are its own (table 123).
+      $0.add("/Flags 4/ItalicAngle 0/StemV 80/FontBBox[")
+      for (index, side) in [font.box.xMin, font.box.yMin, font.box.xMax, font.box.yMax].enumerated() {
+        if index > 0 { $0.add(" ") }
+        $0.add(scaled(side))
+      }
+      $0.add("]/Ascent ")
+      $0.add(ascent)
+      $0.add("/Descent ")
+      $0.add(scaled(hhea.i16(6)))
+      // None of our faces' programs says its cap height; readers use it for substitution only.
+      $0.add("/CapHeight ")
+      $0.add(ascent)
+      $0.add("/FontFile2 ")
+      $0.add(program)
+      $0.add(">>")
+    }
+  }
+
+  /// Six capital letters that tell subsets of one font apart (9.6.4), from the program itself.
+  private static func tag(_ program: [UInt8]) -> String {
+    // FNV-1a: a short name, not a proof of anything.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in program { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var letters: [UInt8] = []
+    for _ in 0..<6 {
+      letters.append(0x41 + UInt8(hash % 26))
+      hash /= 26
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+}

@@ -1,0 +1,150 @@
+import Geometry
+import Layout
+
+/// Writes a document's structure tree (ISO 32000-1, 14.7), and remembers what the pages' marked content
+/// belongs to.
+struct StructureWriter {
+  /// Where content of an element stands.
+  private struct Content {
+    var page: ObjectNumber
+    var identifier: Int
+  }
+
+  private let treeRoot: ObjectNumber
+  private let tree: StructureTree
+  private let first: Int
+  private var contents: [[Content]]
+  private var boxes: [Rect?]
+
+  /// Gives out numbers for all elements of `tree`.
+  init(_ tree: StructureTree, root: ObjectNumber, file: inout ObjectFile) {
+    treeRoot = root
+    self.tree = tree
+    contents = Array(repeating: [], count: tree.elements.count)
+    boxes = Array(repeating: nil, count: tree.elements.count)
+    first = file.reserve().value
+    for _ in tree.elements.dropFirst() { _ = file.reserve() }
+  }
+
+  /// The object of the document's own element.
+  var root: ObjectNumber { ObjectNumber(value: first) }
+
+  /// The object of an element.
+  func number(of element: StructureTree.ElementID) -> ObjectNumber {
+    ObjectNumber(value: first + element.index)
+  }
+
+  /// The structure type that marked content is written with.
+  func tag(of mark: ContentMark) -> String {
+    if case .element(let id) = mark { tree[id].role.rawValue } else { "Artifact" }
+  }
+
+  /// Says that marked content of a page belongs to an element.
+  mutating func add(_ element: StructureTree.ElementID, page: ObjectNumber, identifier: Int) {
+    contents[element.index].append(Content(page: page, identifier: identifier))
+  }
+
+  /// Says where a figure stands, in the page's own coordinates.
+  mutating func place(_ element: StructureTree.ElementID, in box: Rect) {
+    boxes[element.index] = box
+  }
+
+  /// Writes all elements.
+  func write(to file: inout ObjectFile) {
+    var parents = Array(repeating: treeRoot, count: tree.elements.count)
+    for (index, element) in tree.elements.enumerated() {
+      for child in element.children { parents[child.index] = ObjectNumber(value: first + index) }
+    }
+    for (index, element) in tree.elements.enumerated() {
+      file.write(ObjectNumber(value: first + index)) {
+        $0.add("<</Type/StructElem/S/")
+        $0.add(ascii: element.role.rawValue)
+        $0.add("/P ")
+        $0.add(parents[index])
+        addKids(of: element, contents[index], to: &$0)
+        addTexts(of: element, to: &$0)
+        addAttributes(of: element, box: boxes[index], isDocument: index == 0, to: &$0)
+        $0.add(">>")
+      }
+    }
+  }
+
+  private func addKids(of element: StructureTree.Element, _ contents: [Content], to output: inout PDFBytes) {
+    if let page = contents.first?.page {
+      output.add("/Pg ")
+      output.add(page)
+    }
+    output.add("/K[")
+    for content in contents {
+      if content.page == contents.first?.page {
+        output.add(content.identifier)
+      } else {
+        output.add("<</Type/MCR/Pg ")
+        output.add(content.page)
+        output.add("/MCID ")
+        output.add(content.identifier)
+        output.add(">>")
+      }
+      output.add(" ")
+    }
+    for child in element.children {
+      output.add(number(of: child))
+      output.add(" ")
+    }
+    output.add("]")
+  }
+
+  private func addTexts(of element: StructureTree.Element, to output: inout PDFBytes) {
+    for (key, text) in [
+      ("/Alt", element.alternativeText), ("/ActualText", element.actualText), ("/Lang", element.language),
+      ("/T", element.title),
+    ] as [(StaticString, String?)] {
+      guard let text else { continue }
+      output.add(key)
+      output.add(text: text)
+    }
+  }
+
+  private func addAttributes(
+    of element: StructureTree.Element, box: Rect?, isDocument: Bool, to output: inout PDFBytes
+  ) {
+    var attributes = PDFBytes()
+    if isDocument { attributes.add("<</O/Layout/WritingMode/RlTb>>") }
+    if let box {
+      attributes.add("<</O/Layout/Placement/Block/BBox[")
+      for side in [box.minX, box.minY, box.maxX, box.maxY] {
+        attributes.add(side)
+        attributes.add(" ")
+      }
+      attributes.add("]>>")
+    }
+    element.attributes.write(to: &attributes)
+    guard attributes.count > 0 else { return }
+    output.add("/A[")
+    output.add(attributes.bytes)
+    output.add("]")
+  }
+}
+
+extension StructureTree.Attributes {
+  /// The attribute objects of tables and lists (ISO 32000-1, 14.8.5.5 and 14.8.5.7).
+  fileprivate func write(to output: inout PDFBytes) {
+    if let listNumbering {
+      output.add("<</O/List/ListNumbering/")
+      output.add(ascii: listNumbering.rawValue)
+      output.add(">>")
+    }
+    guard headerScope != nil || columnSpan > 1 || rowSpan > 1 else { return }
+    output.add("<</O/Table")
+    if let headerScope {
+      output.add("/Scope/")
+      output.add(ascii: headerScope.rawValue)
+    }
+    for (key, span) in [("/ColSpan ", columnSpan), ("/RowSpan ", rowSpan)] as [(StaticString, Int)]
+    where span > 1 {
+      output.add(key)
+      output.add(span)
+    }
+    output.add(">>")
+  }
+}

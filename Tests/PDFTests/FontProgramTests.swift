@@ -1,0 +1,107 @@
+import Diagnostics
+import Fonts
+import Foundation
+import TestSupport
+import Testing
+
+@testable import PDF
+
+@Suite struct FontProgramTests {
+  /// The font file of a locked family, and a program of `codes` read back as a font file of its own.
+  private func program(_ codes: [FontCode], family: String = "Amiri") throws -> (TrueTypeFile, TrueTypeFile) {
+    let font = try face(family)
+    let file = try TrueTypeFile(font)
+    return (file, try #require(TrueTypeFile(bytes: FontProgram(codes, of: file).bytes)))
+  }
+
+  private func face(_ family: String) throws -> Font {
+    var log = DiagnosticLog()
+    let fonts = try FontCollection(folder: Repository.file("Fonts").path, log: &log)
+    return try #require(fonts.chain(families: [family], isBold: false).fonts.first)
+  }
+
+  private func glyph(_ scalar: Unicode.Scalar, _ family: String = "Amiri") throws -> UInt32 {
+    try #require(try face(family).nominalGlyph(of: scalar.value))
+  }
+
+  @Test(arguments: ["Amiri", "Noto Naskh Arabic", "Noto Sans", "Khitab Symbols"])
+  func aPlainCodeHoldsTheFontsOwnOutline(family: String) throws {
+    let font = try face(family)
+    let scalars = "ابتثجح٠١٢abcXYZ018\u{20C1}\u{2610}".unicodeScalars
+    let glyphs = scalars.compactMap { font.nominalGlyph(of: $0.value) }.filter { $0 != 0 }
+    try #require(!glyphs.isEmpty)
+    let codes = glyphs.map { FontCode(glyph: $0, advance: 500, text: "x\($0)") }
+    let (source, built) = try program(codes, family: family)
+    for (index, glyph) in glyphs.enumerated()
+    where TrueTypeFile.componentOffsets(source.outline(of: Int(glyph))).isEmpty {
+      let own = Array(built.outline(of: index + 1))
+      let original = Array(source.outline(of: Int(glyph)))
+      #expect(own.starts(with: original) && own.count - original.count < 4, "glyph \(glyph)")
+    }
+  }
+
+  @Test func theSameInkUnderTwoTextsIsDrawnFromOneOutline() throws {
+    let source = try TrueTypeFile(face("Amiri"))
+    let simple = try #require(
+      (1..<source.glyphCount).first {
+        source.box(of: $0) != nil && TrueTypeFile.componentOffsets(source.outline(of: $0)).isEmpty
+      })
+    let (_, built) = try program([
+      FontCode(glyph: UInt32(simple), advance: 300, text: "a"),
+      FontCode(glyph: UInt32(simple), advance: 300, text: "b"),
+    ])
+    #expect(TrueTypeFile.componentOffsets(built.outline(of: 1)).isEmpty)
+    let second = Array(built.outline(of: 2))
+    #expect(second.i16(0) == -1)
+    #expect(TrueTypeFile.componentOffsets(second[...]).map { second.u16($0) } == [1])
+    #expect(built.box(of: 1) == built.box(of: 2))
+  }
+
+  @Test func aMarkedLetterIsComposedOfItsParts() throws {
+    let (beh, fatha) = (try glyph("ب"), try glyph("\u{64E}"))
+    let code = FontCode(
+      ink: [InkPart(glyph: beh, dx: 0, dy: 0), InkPart(glyph: fatha, dx: 120, dy: -40)], anchor: nil,
+      advance: 900, text: "بَ")
+    let (source, built) = try program([code])
+    let outline = Array(built.outline(of: 1))
+    let parts = TrueTypeFile.componentOffsets(outline[...])
+    #expect(parts.count == 2)
+    #expect(outline.i16(parts[1] + 2) == 120 && outline.i16(parts[1] + 4) == -40)
+    let mark = try #require(source.box(of: Int(fatha)))
+    let box = try #require(built.box(of: 1))
+    #expect(box.yMax >= mark.yMax - 40 && box.xMax >= mark.xMax + 120)
+    #expect(built.advance(of: 1) == 900)
+    #expect(built.bearing(of: 1) == box.xMin)
+  }
+
+  @Test func aCodeWithoutInkHasNoneOrAnEmptyOutline() throws {
+    let (_, built) = try program([
+      FontCode(ink: [], anchor: nil, advance: 250, text: " "),
+      FontCode(ink: [], anchor: InkPart(glyph: 0, dx: -30, dy: 210), advance: 20, text: "\u{64E}"),
+    ])
+    #expect(built.outline(of: 1).isEmpty && built.advance(of: 1) == 250)
+    #expect(built.box(of: 2) == .init(xMin: -32, yMin: 210, xMax: -28, yMax: 210))
+    #expect(built.advance(of: 2) == 20)
+  }
+
+  @Test func theProgramsSumsAreRight() throws {
+    let bytes = FontProgram([FontCode(glyph: 5, advance: 1, text: "a")], of: try TrueTypeFile(face("Amiri")))
+      .bytes
+    var sum: UInt32 = 0
+    for at in stride(from: 0, to: bytes.count, by: 4) { sum &+= UInt32(bytes.u32(at)) }
+    #expect(sum == 0xB1B0_AFBA)
+  }
+
+  @Test func aFileThatIsNoFontIsRefusedNotRead() {
+    #expect(TrueTypeFile(bytes: []) == nil)
+    #expect(TrueTypeFile(bytes: Array("not a font at all, only words".utf8)) == nil)
+    var state: UInt64 = 7
+    for _ in 0..<200 {
+      let noise = (0..<400).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return UInt8(truncatingIfNeeded: state >> 33)
+      }
+      if let file = TrueTypeFile(bytes: [0, 1, 0, 0, 0, 9] + noise) { _ = file.outline(of: 3) }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import PDF
+
+@Suite struct PDFBytesTests {
+  @Test(arguments: [
+    (0, "0"), (1, "1"), (-1, "-1"), (0.5, ".5"), (-0.25, "-.25"), (12.3456, "12.346"), (100, "100"),
+    (0.0004, "0"), (-0.0004, "0"), (0.001, ".001"), (841.8898, "841.89"), (999.9996, "1000"), (7.05, "7.05"),
+  ])
+  func aRealNumberIsAsShortAsItSaysTheSame(number: Double, expected: String) {
+    var bytes = PDFBytes()
+    bytes.add(number)
+    #expect(String(decoding: bytes.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test func everyThousandthComesBack() {
+    for thousandths in stride(from: -5000, through: 900_000, by: 137) {
+      var bytes = PDFBytes()
+      bytes.add(Double(thousandths) / 1000)
+      #expect(Double(String(decoding: bytes.bytes, as: UTF8.self)) == Double(thousandths) / 1000)
+    }
+  }
+
+  @Test(arguments: [
+    ("Letter (1)", #"(Letter \(1\))"#), (#"a\b"#, #"(a\\b)"#), ("خط", "<FEFF062E0637>"), ("", "()"),
+    ("a\n", "<FEFF0061000A>"), ("𝐀", "<FEFFD835DC00>"),
+  ])
+  func aTextStringCannotEndItself(text: String, expected: String) {
+    var bytes = PDFBytes()
+    bytes.add(text: text)
+    #expect(String(decoding: bytes.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test func codesAreFourHexadecimalDigits() {
+    var bytes = PDFBytes()
+    bytes.add(code: 0x2FA)
+    bytes.add(hexadecimalString: [0x00, 0xBE, 0xEF])
+    #expect(String(decoding: bytes.bytes, as: UTF8.self) == "<02FA><00BEEF>")
+  }
+}
