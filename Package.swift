@@ -106,7 +106,7 @@ let package = Package(
     testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Templates", "Content", "Values"),
     testsOf("Layout", "Content", "Text", "Fonts", "Geometry", "PDF", data: ["Cases"]),
-    testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry", data: ["Fixtures"]),
+    testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry", data: ["Fixtures", "TextPages"]),
     testsOf("Themes", "Templates", "Content", "Values", "Geometry", data: ["Goldens"]),
     testsOf("Transfer"),
     testsOf("Verification", data: ["Goldens"]),

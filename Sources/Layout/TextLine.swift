@@ -18,21 +18,27 @@ public struct TextLine: Hashable, Sendable {
   public var isRightToLeft: Bool
   /// Whether the paragraph ends with it.
   public var endsParagraph: Bool
+  /// Whether it was broken at a space, which is neither in it nor in the next line.
+  public var isBrokenAtSpace: Bool
 
   /// A line of the given runs.
   public init(
-    runs: [PlacedRun], decorations: [PlacedRun] = [], isRightToLeft: Bool = true, endsParagraph: Bool = true
+    runs: [PlacedRun], decorations: [PlacedRun] = [], isRightToLeft: Bool = true,
+    endsParagraph: Bool = true, isBrokenAtSpace: Bool = false
   ) {
     self.runs = runs
     self.decorations = decorations
     self.isRightToLeft = isRightToLeft
     self.endsParagraph = endsParagraph
+    self.isBrokenAtSpace = isBrokenAtSpace
   }
 }
 
 extension TextLine {
   /// A line of a paragraph; all that `Text` sets reads from right to left.
   init(_ line: Line) {
-    self.init(runs: line.runs, decorations: line.decorations, endsParagraph: line.endsParagraph)
+    self.init(
+      runs: line.runs, decorations: line.decorations, endsParagraph: line.endsParagraph,
+      isBrokenAtSpace: line.isBrokenAtSpace)
   }
 }

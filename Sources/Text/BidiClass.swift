@@ -1,33 +1,56 @@
 import CICU
 
 /// Bidi_Class of a character (UAX #9, table 4), numbered as ICU numbers it.
-enum BidiClass: UInt8 {
+public enum BidiClass: UInt8 {
+  /// A left-to-right letter (L).
   case leftToRight
+  /// A right-to-left letter (R).
   case rightToLeft
+  /// A European digit (EN).
   case europeanNumber
+  /// A sign before or between European digits (ES).
   case europeanSeparator
+  /// A sign beside European digits (ET).
   case europeanTerminator
+  /// An Arabic-Indic digit (AN).
   case arabicNumber
+  /// A sign between digits (CS).
   case commonSeparator
+  /// The end of a paragraph (B).
   case paragraphSeparator
+  /// A tabulator (S).
   case segmentSeparator
+  /// A space (WS).
   case whiteSpace
+  /// Any other neutral (ON).
   case otherNeutral
+  /// LRE.
   case leftToRightEmbedding
+  /// LRO.
   case leftToRightOverride
+  /// An Arabic letter (AL).
   case arabicLetter
+  /// RLE.
   case rightToLeftEmbedding
+  /// RLO.
   case rightToLeftOverride
+  /// PDF.
   case popDirectionalFormat
+  /// A mark on a letter (NSM).
   case nonspacingMark
+  /// A character without width or direction (BN).
   case boundaryNeutral
+  /// FSI.
   case firstStrongIsolate
+  /// LRI.
   case leftToRightIsolate
+  /// RLI.
   case rightToLeftIsolate
+  /// PDI.
   case popDirectionalIsolate
 
   /// The class of the character that each unit of `text` belongs to.
-  static func of(_ text: [UInt16]) -> [BidiClass] {
+  public static func of(_ text: [UInt16]) -> [BidiClass] {
     let numbers = [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
       cicu_bidi_classes(text, Int32(text.count), buffer.baseAddress)
       count = text.count
@@ -36,7 +59,7 @@ enum BidiClass: UInt8 {
   }
 
   /// The class of one character.
-  init(of scalar: Unicode.Scalar) {
+  public init(of scalar: Unicode.Scalar) {
     self = Self.of(Array(String(scalar).utf16)).first ?? .otherNeutral
   }
 

@@ -15,6 +15,8 @@ public struct Line: Hashable, Sendable {
   public var descent: Points
   /// Whether the paragraph ends with it.
   public var endsParagraph: Bool
+  /// Whether it was broken at a space, which is neither in it nor in the next line.
+  public var isBrokenAtSpace: Bool
   /// Whether it holds a piece that is wider than the measure and can't be broken.
   public var overflows: Bool
 }

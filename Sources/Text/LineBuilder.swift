@@ -41,7 +41,8 @@ struct LineBuilder {
     for group in visualOrder(parts) { placer.place(parts.parts[group], x: &x) }
     return Line(
       runs: placer.runsInLogicalOrder, decorations: placer.decorations, ascent: parts.ascent,
-      descent: parts.descent, endsParagraph: endsParagraph, overflows: slack < -LineBreaker.tolerance)
+      descent: parts.descent, endsParagraph: endsParagraph,
+      isBrokenAtSpace: !endsParagraph && endsWithSpace(range), overflows: slack < -LineBreaker.tolerance)
   }
 
   /// Whether a justified line's word spaces can take `slack`.
@@ -56,7 +57,14 @@ struct LineBuilder {
     let metrics = paragraph.fonts.last?.fonts.first?.metrics
     return Line(
       runs: [], decorations: [], ascent: (metrics?.ascender ?? 0) * size,
-      descent: (metrics?.descender ?? 0) * size, endsParagraph: true, overflows: false)
+      descent: (metrics?.descender ?? 0) * size, endsParagraph: true, isBrokenAtSpace: false,
+      overflows: false)
+  }
+
+  /// Whether a space stands at the end of the boxes in `range`.
+  private func endsWithSpace(_ range: Range<Int>) -> Bool {
+    guard let last = paragraph.boxes[range].last else { return false }
+    return last.contentEnd < last.range.upperBound
   }
 
   /// Ranges of parts that are set as one, from left to right (UAX #9 L2).

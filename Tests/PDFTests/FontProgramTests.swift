@@ -60,7 +60,7 @@ import Testing
   @Test func aMarkedLetterIsComposedOfItsParts() throws {
     let (beh, fatha) = (try glyph("ب"), try glyph("\u{64E}"))
     let code = FontCode(
-      ink: [InkPart(glyph: beh, dx: 0, dy: 0), InkPart(glyph: fatha, dx: 120, dy: -40)], anchor: nil,
+      ink: [InkPart(glyph: beh, dx: 0, dy: 0), InkPart(glyph: fatha, dx: 120, dy: -40)], area: nil,
       advance: 900, text: "بَ")
     let (source, built) = try program([code])
     let outline = Array(built.outline(of: 1))
@@ -74,14 +74,17 @@ import Testing
     #expect(built.bearing(of: 1) == box.xMin)
   }
 
-  @Test func aCodeWithoutInkHasNoneOrAnEmptyOutline() throws {
-    let (_, built) = try program([
-      FontCode(ink: [], anchor: nil, advance: 250, text: " "),
-      FontCode(ink: [], anchor: InkPart(glyph: 0, dx: -30, dy: 210), advance: 20, text: "\u{64E}"),
+  @Test func aCodeWithoutInkHasNoOutlineOrARectangle() throws {
+    let (source, built) = try program([
+      FontCode(ink: [], area: nil, advance: 250, text: "\u{200F}"),
+      FontCode(ink: [], area: .line, advance: 20, text: "\u{64E}"),
+      FontCode(ink: [], area: .apart, advance: 20, text: "\u{200E}"),
     ])
+    let em = source.unitsPerEm
     #expect(built.outline(of: 1).isEmpty && built.advance(of: 1) == 250)
-    #expect(built.box(of: 2) == .init(xMin: -32, yMin: 210, xMax: -28, yMax: 210))
-    #expect(built.advance(of: 2) == 20)
+    #expect(built.box(of: 2) == .init(xMin: 0, yMin: -em * 3 / 10, xMax: 20, yMax: em * 8 / 10))
+    #expect(built.box(of: 3) == .init(xMin: 0, yMin: -3 * em, xMax: 20, yMax: -2 * em))
+    #expect(built.advance(of: 2) == 20 && built.bearing(of: 2) == 0)
   }
 
   @Test func theProgramsSumsAreRight() throws {

@@ -25,7 +25,8 @@ enum TextPages {
       let shaped = shaper.shape([.run(StyledRun(String(paragraph), attributes: attributes))], log: &log)
       for line in shaped.lines(alignment: alignment, measure: { _ in width }) {
         let placed = TextLine(
-          runs: line.runs, decorations: line.decorations, endsParagraph: line.endsParagraph)
+          runs: line.runs, decorations: line.decorations, endsParagraph: line.endsParagraph,
+          isBrokenAtSpace: line.isBrokenAtSpace)
         items.append(.line(placed, at: Point(x: left, y: baseline)))
         baseline += size * 1.8
       }

@@ -9,6 +9,7 @@ struct ContentStream {
   private(set) var elements: [StructureTree.ElementID] = []
   private let height: Points
   private var color: Color?
+  private var isVisible = true
 
   init(height: Points) {
     self.height = height
@@ -45,32 +46,44 @@ struct ContentStream {
   mutating func beginText() { bytes.add("BT\n") }
 
   mutating func endText() {
+    // What art draws with letters must not inherit the mode.
+    if !isVisible { setVisible(true) }
     bytes.add("ET\n")
     color = nil
   }
 
   /// Shows one code; each has its own font, place and string, which readers need to tell words (`TextLayer`).
-  mutating func show(_ code: UInt16, font: Int, size: Points, at place: Point, color: Color) {
-    if color != self.color {
-      for part in [color.red, color.green, color.blue] {
+  mutating func show(_ code: TextCode, as number: UInt16, font: Int, size: Points, at place: Point) {
+    if !code.code.ink.isEmpty, code.color != color {
+      for part in [code.color.red, code.color.green, code.color.blue] {
         bytes.add(part)
         bytes.add(" ")
       }
       bytes.add("rg\n")
-      self.color = color
+      color = code.color
     }
+    if (code.code.area == nil) != isVisible { setVisible(!isVisible) }
     bytes.add("/F")
     bytes.add(font)
     bytes.add(" ")
     bytes.add(size)
     bytes.add(" Tf 1 0 0 1 ")
-    // A hundredth of a point is a seventh of the finest printer's dot.
-    bytes.add(place.x, places: 2)
+    if let turn = code.turn {
+      bytes.add(StackedPlace.x(place.x, turn: turn), places: StackedPlace.decimals)
+    } else {
+      bytes.add(place.x)
+    }
     bytes.add(" ")
-    bytes.add(height - place.y, places: 2)
+    bytes.add(height - place.y)
     bytes.add(" Tm ")
-    bytes.add(code: code)
+    bytes.add(code: number)
     bytes.add("Tj\n")
+  }
+
+  /// Chooses between text rendering mode 0, which fills letters, and 3, which draws nothing (9.3.6).
+  private mutating func setVisible(_ visible: Bool) {
+    bytes.add(visible ? "0 Tr\n" : "3 Tr\n")
+    isVisible = visible
   }
 }
 

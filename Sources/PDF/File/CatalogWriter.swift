@@ -32,7 +32,7 @@ struct CatalogWriter {
       $0.add(packet)
       $0.add("/OutputIntents[")
       $0.add(intent)
-      $0.add("]/ViewerPreferences<</DisplayDocTitle true/Direction/R2L>>")
+      $0.add("]/ViewerPreferences<</DisplayDocTitle true>>")
       if let outline {
         $0.add("/PageMode/UseOutlines/Outlines ")
         $0.add(outline)

@@ -13,6 +13,7 @@ public struct PDFDrawing: ~Copyable {
   private var file: ObjectFile
   private var fonts: FontResources
   private var art: ArtResources
+  private let textLayer: TextLayer
   private let numbers: Numbers
   private var pages: [ObjectNumber] = []
   private var parentTree = PDFBytes()
@@ -43,6 +44,7 @@ public struct PDFDrawing: ~Copyable {
     self.metadata = metadata
     file = ObjectFile(compressor: painter.compressor)
     fonts = FontResources(faces: painter.outlines)
+    textLayer = TextLayer(faces: painter.outlines)
     art = ArtResources(drawing: painter.art)
     numbers = Numbers(&file)
   }
@@ -106,12 +108,11 @@ public struct PDFDrawing: ~Copyable {
   {
     stream.beginText()
     for placed in lines {
-      for code in TextLayer.codes(of: placed.line) {
+      for code in try textLayer.codes(of: placed.line) {
         let place = try fonts.place(code.code, of: code.font, file: &file)
         let point = Point(
           x: placed.origin.x + placed.scale * code.x, y: placed.origin.y - placed.scale * code.y)
-        stream.show(
-          place.code, font: place.font, size: placed.scale * code.size, at: point, color: code.color)
+        stream.show(code, as: place.code, font: place.font, size: placed.scale * code.size, at: point)
       }
     }
     stream.endText()

@@ -46,6 +46,15 @@ struct FontResources {
 /// The font files a painter has opened for their outlines.
 final class OpenedFaces {
   private var files: [Font: TrueTypeFile] = [:]
+  private var bands: [Font: GlyphBands] = [:]
+
+  /// How high the outlines of `font` stand.
+  func bands(of font: Font) throws(RenderingError) -> GlyphBands {
+    if let known = bands[font] { return known }
+    let known = GlyphBands(try outlines(of: font))
+    bands[font] = known
+    return known
+  }
 
   /// The outlines of `font`'s file.
   func outlines(of font: Font) throws(RenderingError) -> TrueTypeFile {

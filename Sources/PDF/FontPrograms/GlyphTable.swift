@@ -39,8 +39,8 @@ struct GlyphTable {
         addOutline(glyph, advance: Int(code.advance))
       } else if !code.ink.isEmpty {
         addComposite(code)
-      } else if let anchor = code.anchor {
-        addAnchor(anchor, advance: Int(code.advance))
+      } else if let area = code.area {
+        addRectangle(area, advance: Int(code.advance))
       } else {
         addGlyph([], Metric(advance: Int(code.advance), leftSideBearing: 0))
       }
@@ -109,20 +109,24 @@ struct GlyphTable {
     addGlyph(outline, Metric(advance: Int(code.advance), leftSideBearing: box.xMin))
   }
 
-  /// Adds an outline of three points on one line, which encloses no area and draws nothing.
-  private mutating func addAnchor(_ anchor: InkPart, advance: Int) {
-    let (x, y) = (Int(anchor.dx), Int(anchor.dy))
+  /// Adds a rectangle as wide as the code advances.
+  private mutating func addRectangle(_ area: TextArea, advance: Int) {
+    let em = Double(font.unitsPerEm)
+    let (bottom, top) = (Int(area.extent.bottom * em), Int(area.extent.top * em))
+    let width = max(2, advance)
     var outline: [UInt8] = []
     outline.append(u16: 1)
-    for side in [x - 2, y, x + 2, y] { outline.append(u16: side) }
-    // The contour ends with point 2; no instructions.
-    outline.append(u16: 2)
+    for side in [0, bottom, width, top] { outline.append(u16: side) }
+    // The contour ends with point 3; no instructions.
+    outline.append(u16: 3)
     outline.append(u16: 0)
-    // Three points on the curve; x as words, then y: the first as a word, the others unchanged.
-    outline += [0x01, 0x21, 0x21]
-    for step in [x - 2, 2, 2] { outline.append(u16: step) }
-    outline.append(u16: y)
-    addGlyph(outline, Metric(advance: advance, leftSideBearing: x - 2))
+    // Four points on the curve. x: unchanged from 0, unchanged, a word, unchanged. y: a word, a word, unchanged,
+    // a word.
+    outline += [0x11, 0x11, 0x21, 0x11]
+    outline.append(u16: width)
+    for step in [bottom, top - bottom] { outline.append(u16: step) }
+    outline.append(u16: bottom - top)
+    addGlyph(outline, Metric(advance: advance, leftSideBearing: 0))
   }
 }
 

@@ -2,57 +2,67 @@ import Fonts
 import Geometry
 import Layout
 
-/// The codes of a line, in the order they stand in the content stream: that of reading.
-enum TextLayer {
-  /// The codes of `line`: one for each cluster, or for each glyph of a cluster of as many characters.
-  static func codes(of line: TextLine) -> [TextCode] {
-    var codes: [TextCode] = []
-    for placed in line.runs { append(placed, to: &codes) }
-    return codes
+/// The text that readers get back from a page.
+///
+/// It is codes in the order of reading, each standing for exactly the text it shows, in places from which every
+/// reader tells the same text. `Docs/TextLayer.md` has the reasons.
+///
+/// The content stream must show each code with its own `Tf`, `Tm` and `Tj`, a line's codes within one text
+/// object. What a code has a ``FontCode/area`` for is shown in text rendering mode 3.
+struct TextLayer {
+  /// What the text layer may do beyond placing codes.
+  struct Options: Hashable {
+    /// Whether it writes directional marks (U+200E, U+200F) where a reader would turn text round without them.
+    var writesControls = true
+    /// Whether marks on one letter share a place, told apart by less than single precision.
+    var stacksMarks = true
+    /// Whether left-to-right text of several kinds, such as an e-mail address, has its codes' places above the
+    /// line's, so that PDFium reads it as a line of its own.
+    var liftsMixedText = true
   }
 
-  private static func append(_ placed: PlacedRun, to codes: inout [TextCode]) {
-    let run = placed.run
-    let units = Double(run.font.unitsPerEm) / run.size
-    let source = Array(run.text.utf8)
-    var found: [TextCode] = []
-    var pen: Points = 0
-    var index = 0
-    var previous = source.count
-    while index < run.glyphs.count {
-      let start = run.glyphs[index].cluster
-      let next = run.glyphs[index...].firstIndex { $0.cluster != start } ?? run.glyphs.count
-      let end =
-        run.isRightToLeft ? previous : (next < run.glyphs.count ? run.glyphs[next].cluster : source.count)
-      let text = start <= end ? String(decoding: source[start..<end], as: UTF8.self) : ""
-      let characters = text.unicodeScalars.map { String($0) }
-      let isSplit = characters.count == next - index
-      let origin = pen
-      var ink: [InkPart] = []
-      for (place, glyph) in run.glyphs[index..<next].enumerated() {
-        let part = InkPart(
-          glyph: glyph.id, dx: Int32(((glyph.x - (isSplit ? pen : origin)) * units).rounded()),
-          dy: Int32((glyph.y * units).rounded()))
-        if isSplit {
-          let character = characters[run.isRightToLeft ? characters.count - 1 - place : place]
-          found.append(code([part], glyph.advance * units, character, run, x: placed.x + pen))
-        } else {
-          ink.append(part)
-        }
-        pen += glyph.advance
-      }
-      if !isSplit { found.append(code(ink, (pen - origin) * units, text, run, x: placed.x + origin)) }
-      previous = start
-      index = next
-    }
-    codes += run.isRightToLeft ? found.reversed() : found
+  /// The width of a code without ink, in ems.
+  static let sliver = 0.02
+  /// How much smaller marks without ink are set than their letters: pdf.js turns round a letter and its mark that
+  /// share a size.
+  static let markSize = 0.98
+  /// How far above the line mixed text has its places, in ems: under half an em, from where Poppler sees
+  /// another line, and over half of any letter's width, from where PDFium does.
+  static let lift = 0.4
+  /// The width, in ems, from which a code at a line's end needs a narrow one beyond it, so that PDFium tells
+  /// the line from its neighbours.
+  static let wide = 0.9
+
+  private let faces: OpenedFaces
+  private let options: Options
+
+  /// A text layer of fonts opened once for all files of a painter.
+  init(faces: OpenedFaces, options: Options = Options()) {
+    self.faces = faces
+    self.options = options
   }
 
-  private static func code(_ ink: [InkPart], _ advance: Double, _ text: String, _ run: GlyphRun, x: Points)
-    -> TextCode
-  {
-    TextCode(
-      code: FontCode(ink: ink, anchor: nil, advance: Int32(advance.rounded()), text: text), font: run.font,
-      size: run.size, color: run.color, x: x)
+  /// The codes of `line`, in the order of reading, the space that it was broken at included.
+  func codes(of line: TextLine) throws(RenderingError) -> [TextCode] {
+    var items = LineItems(line)
+    guard !items.items.isEmpty else { return [] }
+    items.widenNarrowLetters()
+    items.flattenIsolates()
+    items.joinNumbers()
+    try items.joinSteepInk(faces.bands(of:))
+    if line.isBrokenAtSpace { items.addBreakingSpace() }
+    return LineCodes.readable(items, options)
+  }
+}
+
+extension LineItems {
+  /// Adds the space the line was broken at, left of it.
+  fileprivate mutating func addBreakingSpace() {
+    guard let last = items.last, last.reader != .space, let left = items.map(\.x).min() else { return }
+    let width = Double(runs[last.run].run.font.unitsPerEm / 4) * measures[last.run].unit
+    items.append(
+      LayerItem(
+        run: last.run, text: " ", reader: .space, level: 1, isRightToLeft: true, x: left - width,
+        advance: width, ink: []))
   }
 }
