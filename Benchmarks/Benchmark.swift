@@ -14,7 +14,11 @@ struct Benchmark {
 
   static func main() {
     do {
-      let letters = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 10_000
+      let arguments = CommandLine.arguments.dropFirst()
+      if arguments.first == "layout" {
+        return try layOut(letters: arguments.dropFirst().first.flatMap(Int.init) ?? 1000)
+      }
+      let letters = arguments.first.flatMap(Int.init) ?? 10_000
       exit(try run(letters: max(letters, 2000)) ? 0 : 1)
     } catch {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
@@ -36,6 +40,14 @@ struct Benchmark {
     let share = (cost["layout, warm"] ?? 0) / (cost["drawing"] ?? 1)
     print(String(format: "\nlayout, warm, is %.1f %% of drawing (limit 10 %%)", share * 100))
     return try memoryIsFlat(press, letters: letters) && share < 0.1
+  }
+
+  /// Lays out warm letters and nothing else, for a profiler.
+  private static func layOut(letters: Int) throws {
+    let press = try LetterPress()
+    let documents = members.prefix(200).enumerated().map { LetterDocument.make(for: $1, number: $0) }
+    for document in documents { keep(try press.layOut(document)) }
+    for number in 0..<letters { try press.layOutProfiled(documents[number % documents.count]) }
   }
 
   private static func valueStages() -> [Measurement] {

@@ -1,15 +1,21 @@
 import Content
+import Diagnostics
 import Geometry
 
 /// The letter that is measured: some 145 words in three justified paragraphs, and a table of four rows.
+///
+/// As in a letter from a template, words that vary come from a record's cell, all others from the template.
 struct LetterDocument {
   private static let grey = Color(red: 0.92, green: 0.92, blue: 0.92)
+
+  private let member: Member
+  private let number: Int
 
   /// The letter to `member`, numbered `number`.
   static func make(for member: Member, number: Int) -> Document {
     Document(
       metadata: Document.Metadata(title: "الرد على \(member.requestType)", author: "جمعية سنابل الخير"),
-      pageSetup: pageSetup, styles: styles, body: body(member, number: number))
+      pageSetup: pageSetup, styles: styles, body: LetterDocument(member: member, number: number).body)
   }
 
   private static var pageSetup: PageSetup {
@@ -67,28 +73,28 @@ struct LetterDocument {
       ], fallback: body)
   }
 
-  private static func body(_ member: Member, number: Int) -> [Block] {
+  private var body: [Block] {
     let title = member.isFemale ? "المكرَّمة الأستاذة / " : "المكرَّم الأستاذ / "
     let prayer = member.isFemale ? "سلَّمها الله" : "سلَّمه الله"
     return [
       paragraph("line", "الرقم: ", code("\(number)/ق/2026")),
       paragraph("line", "التاريخ: ", code("23/11/2026"), "م"),
-      paragraph("subject", "الموضوع: الرد على \(member.requestType)"),
-      paragraph("bold", "\(title)\(member.name)", .flexibleSpace, text(prayer)),
+      paragraph("subject", text("الموضوع: الرد على \(member.requestType)")),
+      paragraph("bold", text("\(title)\(member.name)"), .flexibleSpace, text(prayer)),
       paragraph("line", "السلام عليكم ورحمة الله وبركاته، وبعد:"),
-    ] + paragraphs(member) + [
-      .table(table(member)), .space(12),
+    ] + paragraphs + [
+      .table(table), .space(12),
       paragraph("subject", "وتقبلوا خالص التحية والتقدير،،،"), .space(12),
       paragraph("bold", "المدير التنفيذي"), paragraph("bold", "راكان بن وائل الصافي"),
     ]
   }
 
-  private static func paragraphs(_ member: Member) -> [Block] {
+  private var paragraphs: [Block] {
     [
       paragraph(
         .body,
         "نشكر لكم ثقتكم بالجمعية وحرصكم على الاستفادة من خدماتها، ونفيدكم بأنه ورد إلينا طلبكم رقم ",
-        code(member.requestNumber), " المؤرَّخ في ", code(date(member)),
+        code(member.requestNumber), " المؤرَّخ في ", code(date),
         text(
           "م بشأن \(member.requestType)، وقد أُحيل إلى لجنة "
             + "شؤون الأعضاء لدراسته وفق اللائحة التنظيمية المعتمدة، بعد التحقق من صحة البيانات المسجَّلة في ملف العضوية رقم "
@@ -99,8 +105,8 @@ struct LetterDocument {
         text(
           "وبناءً على ما انتهت إليه اللجنة في اجتماعها الأخير بفرع الجمعية في \(member.city)، فقد تقرَّر "
             + "\(member.decision) نظرًا إلى \(member.reason)، علمًا بأن المبلغ محل الطلب هو "),
-        code(amount(member)),
-        " ريال سعودي، وأن الحساب البنكي المسجَّل باسم \(member.name) هو ", code(member.iban),
+        code(amount),
+        text(" ريال سعودي، وأن الحساب البنكي المسجَّل باسم \(member.name) هو "), code(member.iban),
         "، وتُستكمل الإجراءات خلال خمسة عشر يومَ عملٍ من تاريخ هذا الخطاب."),
       paragraph(
         .body,
@@ -111,46 +117,51 @@ struct LetterDocument {
     ]
   }
 
-  private static func table(_ member: Member) -> Table {
+  private var table: Table {
     Table(
       columns: [.fixed(76), .fixed(170), .fixed(76), .fraction(1)],
       rows: [
         row("الاسم", text(member.name), "رقم الهوية", code(member.nationalID)),
         row("رقم العضوية", code(member.membershipNumber), "المدينة", text(member.city)),
-        row("نوع الطلب", text(member.requestType), "تاريخ الطلب", code(date(member))),
-        row("رقم الآيبان", code(member.iban), "المبلغ (ريال)", code(amount(member))),
+        row("نوع الطلب", text(member.requestType), "تاريخ الطلب", code(date)),
+        row("رقم الآيبان", code(member.iban), "المبلغ (ريال)", code(amount)),
       ])
   }
 
-  private static func row(_ label: String, _ value: Inline, _ second: String, _ other: Inline) -> [TableCell]
-  {
-    [(text(label), true), (value, false), (text(second), true), (other, false)].map { inline, isLabel in
+  private func row(_ label: Inline, _ value: Inline, _ second: Inline, _ other: Inline) -> [TableCell] {
+    [(label, true), (value, false), (second, true), (other, false)].map { inline, isLabel in
       TableCell(
         blocks: [.paragraph(Paragraph(style: "cell", [inline]))], isHeader: isLabel,
-        background: isLabel ? grey : nil)
+        background: isLabel ? Self.grey : nil)
     }
   }
 
-  private static func date(_ member: Member) -> String {
+  private var date: String {
     "\(member.requestDate.year)/\(member.requestDate.month)/\(member.requestDate.day)"
   }
 
-  private static func amount(_ member: Member) -> String {
+  private var amount: String {
     let (riyals, halalas) = (member.amount / 100, member.amount % 100)
     return "\(riyals / 1000),\(String(riyals % 1000 + 1000).dropFirst()).\(String(halalas + 100).dropFirst())"
   }
 
-  private static func paragraph(_ style: StyleName, _ parts: Inline...) -> Block {
-    .paragraph(Paragraph(style: style, parts))
+  /// Words that vary.
+  private func text(_ string: String) -> Inline { .text(TextSpan(string, origin: cell)) }
+
+  private func code(_ string: String) -> Inline {
+    .text(TextSpan(string, isolation: .leftToRight, isBreakable: false, origin: cell))
   }
 
-  private static func text(_ string: String) -> Inline { .text(TextSpan(string)) }
-
-  private static func code(_ string: String) -> Inline {
-    .text(TextSpan(string, isolation: .leftToRight, isBreakable: false))
-  }
+  private var cell: SourceLocation { .cell(file: "members.csv", sheet: nil, row: number + 2, column: nil) }
 }
 
-extension Inline: ExpressibleByStringInterpolation {
-  init(stringLiteral value: String) { self = .text(TextSpan(value)) }
+private func paragraph(_ style: StyleName, _ parts: Inline...) -> Block {
+  .paragraph(Paragraph(style: style, parts))
+}
+
+extension Inline: ExpressibleByStringLiteral {
+  /// Words of the template.
+  init(stringLiteral value: String) {
+    self = .text(TextSpan(value, origin: .text(file: "letter.khitab", line: 1, column: 1, phrase: "")))
+  }
 }

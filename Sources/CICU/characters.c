@@ -59,6 +59,8 @@ void cicu_bidi_classes(const uint16_t *text, int32_t length, uint8_t *classes) {
   }
 }
 
+uint8_t cicu_bidi_class(uint32_t scalar) { return page_of((UChar32)scalar)->classes[scalar & 0xFF]; }
+
 void cicu_characters(const uint16_t *text, int32_t length, cicu_character *characters) {
   for (int32_t at = 0; at < length;) {
     int32_t start = at;
@@ -88,8 +90,10 @@ uint32_t cicu_script_tag(int16_t script) {
 }
 
 int32_t cicu_bracket_type(uint32_t scalar) {
-  int32_t type = u_getIntPropertyValue((UChar32)scalar, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
-  return type == U_BPT_OPEN ? cicu_bracket_open : type == U_BPT_CLOSE ? cicu_bracket_close : cicu_bracket_none;
+  uint8_t flags = page_of((UChar32)scalar)->flags[scalar & 0xFF];
+  return flags & cicu_flag_open_bracket    ? cicu_bracket_open
+         : flags & cicu_flag_close_bracket ? cicu_bracket_close
+                                           : cicu_bracket_none;
 }
 
 uint32_t cicu_paired_bracket(uint32_t scalar) { return (uint32_t)u_getBidiPairedBracket((UChar32)scalar); }

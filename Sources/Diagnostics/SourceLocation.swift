@@ -1,5 +1,7 @@
 /// Where a mistake stands, in terms its author can find again.
-public enum SourceLocation: Hashable, Sendable {
+///
+/// Indirect, because every word of a letter carries its place along to its glyphs: a copy is one reference.
+public indirect enum SourceLocation: Hashable, Sendable {
   /// A whole file.
   case file(String)
   /// A place in a text file: 1-based line, 1-based column in user-perceived characters, and the words there.

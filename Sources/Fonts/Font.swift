@@ -49,6 +49,12 @@ public final class Font: Sendable {
   /// Whether its character map holds `scalar`.
   public func covers(_ scalar: UInt32) -> Bool { coverage.contains(scalar) }
 
+  /// The first unit in `range` of `text` that its character map doesn't hold; halves of pairs it never holds.
+  public func firstUncovered(in text: [UInt16], _ range: Range<Int>) -> Int? {
+    let coverage = coverage
+    return range.first { !coverage.contains(UInt32(text[$0])) }
+  }
+
   /// The number of the glyph its character map gives `scalar`.
   public func nominalGlyph(of scalar: UInt32) -> UInt32? {
     var glyph: hb_codepoint_t = 0

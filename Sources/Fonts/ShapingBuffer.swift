@@ -1,16 +1,27 @@
 import CHarfBuzz
+import Synchronization
 
 /// A HarfBuzz buffer with one owner: shapes one run after another.
+///
+/// Making a buffer costs more than shaping a number with it, so buffers are kept: at most as many as ever
+/// worked at once.
 public struct ShapingBuffer: ~Copyable {
-  private let handle = hb_buffer_create()
+  private struct Handle: @unchecked Sendable { var pointer: OpaquePointer? }
+  private static let idle = Mutex<[Handle]>([])
+
+  private let handle: OpaquePointer?
   private let language: hb_language_t?
 
   /// A buffer for text in `language`, a BCP 47 tag.
   public init(language: String = "ar") {
+    handle = Self.idle.withLock { $0.popLast() }?.pointer ?? hb_buffer_create()
     self.language = hb_language_from_string(language, -1)
   }
 
-  deinit { hb_buffer_destroy(handle) }
+  deinit {
+    let handle = Handle(pointer: handle)
+    Self.idle.withLock { $0.append(handle) }
+  }
 
   /// Shapes `range` of `text`; what stands around the range only decides how its letters join.
   ///
@@ -40,11 +51,11 @@ public struct ShapingBuffer: ~Copyable {
       let positions = hb_buffer_get_glyph_positions(handle, &count)
     else { return [] }
     return (0..<Int(count)).map { at in
-      let (glyph, position) = (infos[at], positions[at])
+      let (glyph, position) = (infos + at, positions[at])
       return Glyph(
-        id: glyph.codepoint, cluster: Int32(glyph.cluster) - Int32(origin), advance: position.x_advance,
-        xOffset: position.x_offset, yOffset: position.y_offset,
-        isSafeToBreak: hb_glyph_info_get_glyph_flags(withUnsafePointer(to: glyph) { $0 }).rawValue
+        id: glyph.pointee.codepoint, cluster: Int32(glyph.pointee.cluster) - Int32(origin),
+        advance: position.x_advance, xOffset: position.x_offset, yOffset: position.y_offset,
+        isSafeToBreak: hb_glyph_info_get_glyph_flags(glyph).rawValue
           & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue == 0)
     }
   }

@@ -22,7 +22,7 @@ struct FlowEntry {
     /// A line, picture or rule: never divided.
     case frame(Frame)
     /// Cells side by side, divided over regions when no region holds them whole.
-    case band(Band)
+    indirect case band(Band)
   }
 
   /// What it is made of.
@@ -96,10 +96,9 @@ struct Flow {
   /// The height of all of it in one region.
   var height: Points {
     var height = trailingSpace
-    for (offset, entry) in entries.enumerated() {
-      height += offset > 0 ? entry.spaceBefore : keepsLeadingSpace ? entry.statedSpace : 0
-      height += entry.height
-      if let opening = opening(of: entry, isFirst: offset == 0) { height += opening.head.size.height }
+    for index in entries.indices {
+      height += space(before: index) + entries[index].height
+      if let opening = opening(before: index) { height += opening.head.size.height }
     }
     return height
   }
@@ -110,25 +109,32 @@ struct Flow {
     return frame.baseline.map { $0 + (keepsLeadingSpace ? first.statedSpace : 0) }
   }
 
+  /// The space before an entry where the flow begins a region.
+  func space(before index: Int) -> Points {
+    if index > entries.startIndex { return entries[index].spaceBefore }
+    return keepsLeadingSpace ? entries[index].statedSpace : 0
+  }
+
   /// The head to draw before an entry: its table's own, or the one that is repeated where the table goes on.
-  func opening(of entry: FlowEntry, isFirst: Bool) -> (head: Frame, bare: Frame)? {
-    guard let index = entry.opening, isFirst || entry.opensTable else { return nil }
-    let opening = openings[index]
-    return (entry.opensTable ? opening.full : opening.repeated, opening.bare)
+  func opening(before index: Int) -> (head: Frame, bare: Frame)? {
+    guard let number = entries[index].opening, index == entries.startIndex || entries[index].opensTable
+    else { return nil }
+    let opening = openings[number]
+    return (entries[index].opensTable ? opening.full : opening.repeated, opening.bare)
   }
 
   /// All of it in one frame, whatever its height.
   func frame(width: Points) -> Frame {
     var frame = Frame(width: width, height: height, baseline: baseline)
     var y: Points = 0
-    for (offset, entry) in entries.enumerated() {
-      y += offset > 0 ? entry.spaceBefore : keepsLeadingSpace ? entry.statedSpace : 0
-      if let opening = opening(of: entry, isFirst: offset == 0) {
+    for index in entries.indices {
+      y += space(before: index)
+      if let opening = opening(before: index) {
         frame.add(opening.head, x: 0, y: y)
         y += opening.head.size.height
       }
-      entry.place(in: &frame, y: y)
-      y += entry.height
+      entries[index].place(in: &frame, y: y)
+      y += entries[index].height
     }
     return frame
   }

@@ -73,10 +73,9 @@ private struct FlowScan {
   /// The first entry that doesn't fit, or that begins a new page.
   mutating func run(log: inout DiagnosticLog) -> Int {
     for index in flow.entries.indices {
-      let entry = flow.entries[index]
-      if entry.breakBefore == .forced, index > flow.entries.startIndex { return index }
+      if flow.entries[index].breakBefore == .forced, index > flow.entries.startIndex { return index }
       let (top, opening) = position(of: index, log: &log)
-      let bottom = top + (opening?.size.height ?? 0) + entry.height
+      let bottom = top + (opening?.size.height ?? 0) + flow.entries[index].height
       guard bottom <= room.height + FlowRoom.tolerance else { return index }
       tops.append(top)
       openings.append(opening)
@@ -87,13 +86,11 @@ private struct FlowScan {
 
   /// Where an entry would stand after those placed, and its table's head.
   func position(of index: Int, log: inout DiagnosticLog) -> (top: Points, opening: Frame?) {
-    let entry = flow.entries[index]
-    let isFirst = index == flow.entries.startIndex
-    let space = isFirst ? (flow.keepsLeadingSpace ? entry.statedSpace : 0) : entry.spaceBefore
-    guard let opening = flow.opening(of: entry, isFirst: isFirst) else { return (y + space, nil) }
+    let space = flow.space(before: index)
+    guard let opening = flow.opening(before: index) else { return (y + space, nil) }
     // A head that leaves too little room for rows is not repeated: the table would never end.
-    guard entry.opensTable || opening.head.size.height <= room.next / 2 else {
-      log.warning(.headerNotRepeated, at: entry.origin, hints: [.makeLower])
+    guard flow.entries[index].opensTable || opening.head.size.height <= room.next / 2 else {
+      log.warning(.headerNotRepeated, at: flow.entries[index].origin, hints: [.makeLower])
       return (y + space, opening.bare)
     }
     return (y + space, opening.head)
@@ -174,15 +171,14 @@ private struct FlowScan {
     var frame = Frame(width: room.width, height: 0)
     var references: [Int] = []
     for (offset, index) in (flow.entries.startIndex..<end).enumerated() {
-      let entry = flow.entries[index]
       var y = tops[offset]
       if let opening = openings[offset] {
         frame.add(opening, x: 0, y: y)
         y += opening.size.height
       }
-      entry.place(in: &frame, y: y)
-      frame.size.height = y + entry.height
-      references += entry.references
+      flow.entries[index].place(in: &frame, y: y)
+      frame.size.height = y + flow.entries[index].height
+      references += flow.entries[index].references
     }
     guard let rest, !rest.isEmpty else {
       frame.size.height = min(frame.size.height + flow.trailingSpace, max(room.height, frame.size.height))

@@ -9,8 +9,8 @@ import Text
 /// every letter stays. What is kept never changes a result.
 final class ParagraphCache: Sendable {
   fileprivate struct Generations {
-    var young: [[TextPiece]: KeptParagraph] = [:]
-    var old: [[TextPiece]: KeptParagraph] = [:]
+    var young: [ParagraphKey: KeptParagraph] = [:]
+    var old: [ParagraphKey: KeptParagraph] = [:]
   }
 
   fileprivate static let capacity = 256
@@ -23,7 +23,8 @@ final class ParagraphCache: Sendable {
   func shape(_ pieces: [TextPiece], log: inout DiagnosticLog) -> KeptParagraph {
     // Values of a record are met once; keeping them would only push out what returns.
     guard pieces.allSatisfy(\.isOfTemplate) else { return KeptParagraph(shaper.shape(pieces, log: &log)) }
-    if let kept = generations.withLock({ $0.paragraph(pieces) }) { return kept }
+    let key = ParagraphKey(pieces)
+    if let kept = generations.withLock({ $0.paragraph(key) }) { return kept }
     var own = DiagnosticLog()
     let shaped = KeptParagraph(shaper.shape(pieces, log: &own))
     // What is wrong with a paragraph must be said each time it is met.
@@ -31,26 +32,42 @@ final class ParagraphCache: Sendable {
       log.append(contentsOf: own)
       return shaped
     }
-    generations.withLock { $0.keep(shaped, as: pieces) }
+    generations.withLock { $0.keep(shaped, as: key) }
     return shaped
   }
 }
 
 extension ParagraphCache.Generations {
-  fileprivate mutating func paragraph(_ pieces: [TextPiece]) -> KeptParagraph? {
-    if let paragraph = young[pieces] { return paragraph }
-    guard let paragraph = old[pieces] else { return nil }
-    keep(paragraph, as: pieces)
+  fileprivate mutating func paragraph(_ key: ParagraphKey) -> KeptParagraph? {
+    if let paragraph = young[key] { return paragraph }
+    guard let paragraph = old[key] else { return nil }
+    keep(paragraph, as: key)
     return paragraph
   }
 
-  fileprivate mutating func keep(_ paragraph: KeptParagraph, as pieces: [TextPiece]) {
+  fileprivate mutating func keep(_ paragraph: KeptParagraph, as key: ParagraphKey) {
     if young.count >= ParagraphCache.capacity {
       old = young
       young = [:]
     }
-    young[pieces] = paragraph
+    young[key] = paragraph
   }
+}
+
+/// The pieces of a paragraph, hashed once for all look-ups.
+private struct ParagraphKey: Hashable {
+  private let pieces: [TextPiece]
+  private let digest: Int
+
+  init(_ pieces: [TextPiece]) {
+    self.pieces = pieces
+    var hasher = Hasher()
+    for piece in pieces { hasher.combine(piece) }
+    digest = hasher.finalize()
+  }
+
+  static func == (a: ParagraphKey, b: ParagraphKey) -> Bool { a.digest == b.digest && a.pieces == b.pieces }
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 extension TextPiece {

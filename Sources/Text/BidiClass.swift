@@ -60,7 +60,30 @@ public enum BidiClass: UInt8 {
 
   /// The class of one character.
   public init(of scalar: Unicode.Scalar) {
-    self = Self.of(Array(String(scalar).utf16)).first ?? .otherNeutral
+    self = BidiClass(rawValue: cicu_bidi_class(scalar.value)) ?? .otherNeutral
+  }
+
+  /// A set of classes.
+  struct Members {
+    private var bits: UInt32 = 0
+
+    init(_ classes: some Sequence<BidiClass>) {
+      for bidiClass in classes { bits |= 1 << UInt32(bidiClass.rawValue) }
+    }
+
+    /// What rises above an odd embedding level (I2).
+    static let rising = Members([.leftToRight, .europeanNumber, .arabicNumber])
+    /// What may join two numbers (W4).
+    static let separators = Members([.europeanSeparator, .commonSeparator])
+    /// What parts a paragraph into several sequences, or is removed from it.
+    static let explicit = Members([
+      .leftToRightEmbedding, .leftToRightOverride, .rightToLeftEmbedding, .rightToLeftOverride,
+      .popDirectionalFormat, .boundaryNeutral, .firstStrongIsolate, .leftToRightIsolate, .rightToLeftIsolate,
+      .popDirectionalIsolate,
+    ])
+
+    func hasAny(of others: Members) -> Bool { bits & others.bits != 0 }
+    func contains(_ bidiClass: BidiClass) -> Bool { bits >> UInt32(bidiClass.rawValue) & 1 == 1 }
   }
 
   var isIsolateInitiator: Bool {

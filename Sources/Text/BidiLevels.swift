@@ -22,8 +22,15 @@ struct BidiLevels: Hashable {
   /// Resolves each paragraph of `text`, the end of each being a line's end (P1 to L1).
   init(of text: [UInt16], base: Base) {
     levels = []
-    levels.reserveCapacity(text.count)
     let classes = BidiClass.of(text)
+    if !classes.contains(.paragraphSeparator) {
+      var paragraph = BidiParagraph(text, classes, base: base)
+      paragraph.resolve()
+      self.base = paragraph.base
+      levels = paragraph.levels
+      return
+    }
+    levels.reserveCapacity(text.count)
     var start = 0
     while start < text.count {
       var end = start
@@ -31,15 +38,12 @@ struct BidiLevels: Hashable {
       // A carriage return and line feed end one paragraph together.
       if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { end += 1 }
       end = min(text.count, end + 1)
-      var paragraph = BidiParagraph(
-        start == 0 && end == text.count ? text : Array(text[start..<end]),
-        start == 0 && end == text.count ? classes : Array(classes[start..<end]), base: base)
+      var paragraph = BidiParagraph(Array(text[start..<end]), Array(classes[start..<end]), base: base)
       paragraph.resolve()
       if start == 0 { self.base = paragraph.base }
       levels += paragraph.levels
       start = end
     }
-    if text.isEmpty, base == .rightToLeft { self.base = 1 }
   }
 
   /// The order, from left to right, in which things of these levels stand (L2).

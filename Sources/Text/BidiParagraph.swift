@@ -3,19 +3,19 @@ struct BidiParagraph {
   /// The deepest embedding that counts (BD2).
   private static let maximumDepth: UInt8 = 125
 
-  let text: [UInt16]
-  /// Whether nothing in it isolates, embeds or is removed: all of it is one sequence.
-  let isPlain: Bool
+  private let text: [UInt16]
   /// The classes as the characters have them.
-  let original: [BidiClass]
+  private let original: [BidiClass]
+  /// Which classes there are.
+  private let present: BidiClass.Members
   /// The classes after overrides (X4 to X6a).
-  private(set) var classes: [BidiClass]
+  private var classes: [BidiClass]
   private(set) var levels: [UInt8]
   private(set) var base: UInt8 = 0
   /// For each isolate initiator the offset of its PDI, and the other way round; -1 without one (BD9).
   ///
   /// Empty where nothing isolates or embeds.
-  private(set) var partners: [Int32] = []
+  private var partners: [Int32] = []
 
   private struct Status {
     var level: UInt8
@@ -28,7 +28,7 @@ struct BidiParagraph {
     original = classes
     self.classes = classes
     levels = []
-    isPlain = !classes.contains { $0.isRemoved || $0.isIsolateInitiator || $0 == .popDirectionalIsolate }
+    present = classes.withUnsafeBufferPointer { BidiClass.Members($0) }
     if !isPlain { partners = Self.partners(of: classes) }
     switch base {
     case .leftToRight: self.base = 0
@@ -38,13 +38,16 @@ struct BidiParagraph {
     levels = [UInt8](repeating: self.base, count: classes.count)
   }
 
+  /// Whether nothing in it isolates, embeds or is removed: all of it is one sequence.
+  private var isPlain: Bool { !present.hasAny(of: .explicit) }
+
   /// Runs rules X1 to L1.
   mutating func resolve() {
+    // Text that runs from right to left throughout, white space too, stands on its paragraph's level.
+    if base == 1, isPlain, !present.hasAny(of: .rising) { return }
     if !isPlain { resolveExplicitLevels() }
-    for var sequence in IsolatingRunSequence.all(of: self) {
-      sequence.resolve()
-      for at in sequence.offsets.indices { levels[Int(sequence.offsets[at])] = sequence.level(at) }
-    }
+    var sequences = IsolatingRunSequences(original, levels: levels, partners: partners, base: base)
+    sequences.resolve(text, classes, into: &levels)
     resetWhiteSpace()
   }
 

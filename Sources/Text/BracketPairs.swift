@@ -7,9 +7,9 @@ enum BracketPairs {
 
   /// The pairs, as indices into the sequence, in the order of their opening brackets.
   static func find(
-    _ text: [UInt16], _ offsets: [Int32], _ classes: [BidiClass]
+    _ text: UnsafeBufferPointer<UInt16>, _ offsets: UnsafeBufferPointer<Int32>,
+    _ classes: UnsafeMutableBufferPointer<BidiClass>
   ) -> [(open: Int, close: Int)] {
-    guard classes.contains(.otherNeutral) else { return [] }
     var waiting: [(closing: UInt32, at: Int)] = []
     var pairs: [(open: Int, close: Int)] = []
     for at in classes.indices where classes[at] == .otherNeutral {

@@ -38,7 +38,12 @@ struct FontRuns {
   /// Whether the wanted face alone covers the stretch: nearly all text.
   private static func isPlain(_ units: [UInt16], _ range: Range<Int>, _ chain: FontChain) -> Bool {
     guard let font = chain.fonts.first else { return false }
-    return units[range].allSatisfy { font.covers(UInt32($0)) || isObject($0) }
+    var start = range.lowerBound
+    while let at = font.firstUncovered(in: units, start..<range.upperBound) {
+      guard isObject(units[at]) else { return false }
+      start = at + 1
+    }
+    return true
   }
 
   private static func isObject(_ unit: UInt16) -> Bool {

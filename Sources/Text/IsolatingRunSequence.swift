@@ -1,83 +1,46 @@
 /// Level runs that isolates join across (BD13), on which weak and neutral classes are resolved.
+///
+/// A view of a paragraph's own arrays, good for as long as they are borrowed.
 struct IsolatingRunSequence {
-  /// The characters of the sequence, by their offsets.
-  private(set) var offsets: [Int32] = []
-  /// The classes, as far as they are resolved.
-  private(set) var classes: [BidiClass] = []
-  private let paragraph: BidiParagraph
-  private let embedding: UInt8
+  /// The paragraph's characters.
+  let text: UnsafeBufferPointer<UInt16>
+  /// The classes of the paragraph's characters after overrides.
+  let unresolved: UnsafeBufferPointer<BidiClass>
+  /// The characters of the sequence, by their offsets in the paragraph.
+  let offsets: UnsafeBufferPointer<Int32>
+  /// Their classes, as far as they are resolved.
+  let classes: UnsafeMutableBufferPointer<BidiClass>
+  /// The level all of them stand on.
+  let embedding: UInt8
   /// The directions at the sequence's start and end.
-  private let start: BidiClass
-  private let end: BidiClass
+  let start: BidiClass
+  let end: BidiClass
 
-  /// The sequences of a paragraph, its explicit levels being known (X10).
-  static func all(of paragraph: BidiParagraph) -> [IsolatingRunSequence] {
-    if paragraph.isPlain { return [IsolatingRunSequence(whole: paragraph)] }
-    var kept: [Int] = []
-    var runs: [Range<Int>] = []
-    var runOf = [Int32](repeating: -1, count: paragraph.original.count)
-    for offset in 0..<paragraph.original.count where !paragraph.original[offset].isRemoved {
-      if let last = kept.last, paragraph.levels[last] == paragraph.levels[offset] {
-        runs[runs.count - 1] = runs[runs.count - 1].lowerBound..<kept.count + 1
-      } else {
-        runs.append(kept.count..<kept.count + 1)
-      }
-      kept.append(offset)
-      runOf[offset] = Int32(runs.count - 1)
+  /// Resolves weak classes, brackets and neutrals (W1 to N2), and writes the level of each character.
+  func resolve(into levels: UnsafeMutableBufferPointer<UInt8>) {
+    let present = BidiClass.Members(classes)
+    if isUniform(present) {
+      for offset in offsets { levels[Int(offset)] = embedding }
+      return
     }
-    var sequences: [IsolatingRunSequence] = []
-    for run in runs {
-      let first = kept[run.lowerBound]
-      if paragraph.original[first] == .popDirectionalIsolate, paragraph.partners[first] >= 0 { continue }
-      var members = [run]
-      var last = kept[run.upperBound - 1]
-      while paragraph.original[last].isIsolateInitiator, paragraph.partners[last] >= 0 {
-        let next = runs[Int(runOf[Int(paragraph.partners[last])])]
-        members.append(next)
-        last = kept[next.upperBound - 1]
-      }
-      sequences.append(IsolatingRunSequence(paragraph, kept, members))
-    }
-    return sequences
-  }
-
-  private init(whole paragraph: BidiParagraph) {
-    self.paragraph = paragraph
-    offsets = (0..<Int32(paragraph.classes.count)).map(\.self)
-    classes = paragraph.classes
-    embedding = paragraph.base
-    start = BidiClass.direction(of: embedding)
-    end = start
-  }
-
-  private init(_ paragraph: BidiParagraph, _ kept: [Int], _ runs: [Range<Int>]) {
-    self.paragraph = paragraph
-    for run in runs {
-      for at in run {
-        offsets.append(Int32(kept[at]))
-        classes.append(paragraph.classes[kept[at]])
-      }
-    }
-    let (first, last) = (runs[0].lowerBound, runs[runs.count - 1].upperBound - 1)
-    embedding = paragraph.levels[kept[first]]
-    let before = first > 0 ? paragraph.levels[kept[first - 1]] : paragraph.base
-    let isOpen = paragraph.original[kept[last]].isIsolateInitiator
-    let after = last + 1 < kept.count && !isOpen ? paragraph.levels[kept[last + 1]] : paragraph.base
-    start = BidiClass.direction(of: max(embedding, before))
-    end = BidiClass.direction(of: max(embedding, after))
-  }
-
-  /// Resolves weak classes, brackets and neutrals (W1 to N2).
-  mutating func resolve() {
     resolveMarksAndArabicNumbers()
-    resolveSeparators()
+    if present.hasAny(of: .separators) { resolveSeparators() }
     resolveTerminatorsAndEuropeanNumbers()
-    resolveBrackets()
+    if present.contains(.otherNeutral) { resolveBrackets() }
     resolveNeutrals()
+    for at in classes.indices { levels[Int(offsets[at])] = level(at) }
+  }
+
+  /// Whether nothing rises above an odd embedding level, as in most Arabic text.
+  ///
+  /// All strong characters run as it does, and all others take their direction or the embedding's.
+  private func isUniform(_ present: BidiClass.Members) -> Bool {
+    embedding & 1 == 1 && !present.hasAny(of: .rising)
+      && (start == .rightToLeft || !present.contains(.nonspacingMark))
   }
 
   /// The level of the character at `index` of the sequence (I1, I2).
-  func level(_ index: Int) -> UInt8 {
+  private func level(_ index: Int) -> UInt8 {
     switch classes[index] {
     case .leftToRight: embedding + (embedding & 1)
     case .rightToLeft: embedding + (embedding & 1 ^ 1)
@@ -85,7 +48,7 @@ struct IsolatingRunSequence {
     }
   }
 
-  private mutating func resolveMarksAndArabicNumbers() {
+  private func resolveMarksAndArabicNumbers() {
     var (previous, strong) = (start, start)
     for at in classes.indices {
       if classes[at] == .nonspacingMark {
@@ -104,7 +67,7 @@ struct IsolatingRunSequence {
   }
 
   /// A single separator between two numbers of a kind joins them (W4).
-  private mutating func resolveSeparators() {
+  private func resolveSeparators() {
     guard classes.count > 2 else { return }
     for at in 1..<classes.count - 1 {
       let (before, after) = (classes[at - 1], classes[at + 1])
@@ -118,7 +81,7 @@ struct IsolatingRunSequence {
 
   /// Terminators beside European numbers join them; other signs become neutral; numbers in
   /// left-to-right text become part of it (W5 to W7).
-  private mutating func resolveTerminatorsAndEuropeanNumbers() {
+  private func resolveTerminatorsAndEuropeanNumbers() {
     var at = 0
     while at < classes.count {
       guard classes[at] == .europeanTerminator else {
@@ -144,9 +107,9 @@ struct IsolatingRunSequence {
   }
 
   /// Brackets of a pair take one direction, that of what they hold if it is the embedding's (N0).
-  private mutating func resolveBrackets() {
+  private func resolveBrackets() {
     let embedded = BidiClass.direction(of: embedding)
-    for (open, close) in BracketPairs.find(paragraph.text, offsets, classes) {
+    for (open, close) in BracketPairs.find(text, offsets, classes) {
       var hasOther = false
       var direction: BidiClass?
       for at in open + 1..<close {
@@ -166,7 +129,7 @@ struct IsolatingRunSequence {
         classes[bracket] = direction
         // Marks on a bracket go with it.
         var mark = bracket + 1
-        while mark < classes.count, paragraph.classes[Int(offsets[mark])] == .nonspacingMark {
+        while mark < classes.count, unresolved[Int(offsets[mark])] == .nonspacingMark {
           classes[mark] = direction
           mark += 1
         }
@@ -175,7 +138,7 @@ struct IsolatingRunSequence {
   }
 
   /// Neutrals between two of a direction take it, others the embedding's (N1, N2).
-  private mutating func resolveNeutrals() {
+  private func resolveNeutrals() {
     var at = 0
     while at < classes.count {
       guard classes[at].isNeutralOrIsolate else {

@@ -74,7 +74,7 @@ struct LineParts {
     return ShapedWord(
       buffer.shape(
         Array(text.units[range]), in: 0..<range.count, font: face.font, direction: segment.direction,
-        script: face.script, clustersFrom: segment.range.lowerBound - range.lowerBound))
+        script: face.tag, clustersFrom: segment.range.lowerBound - range.lowerBound))
   }
 }
 

@@ -9,7 +9,8 @@ import Geometry
 /// whatever measure is asked. Words shaped once are kept, and one shaper serves every thread.
 public final class ParagraphShaper: Sendable {
   private let fonts: FontCollection
-  private let cache = ShapedWordCache()
+  private let words = ShapedWordCache(limit: 1024)
+  private let numbers = ShapedWordCache(limit: 16)
 
   /// A shaper that sets text in the given fonts.
   public init(fonts: FontCollection) {
@@ -24,7 +25,7 @@ public final class ParagraphShaper: Sendable {
     let text = ParagraphText(pieces)
     let characters = cicu_character.of(text.units)
     let scripts = ScriptRuns.resolve(characters)
-    let chains = pieces.map { fonts.chain(families: $0.attributes.families, isBold: $0.attributes.isBold) }
+    let chains = chains(of: pieces)
     let faces = FontRuns(
       text: text, characters: characters, scripts: scripts, analyzer: analyzer,
       chains: text.stretches(of: chains))
@@ -32,11 +33,29 @@ public final class ParagraphShaper: Sendable {
     let items = Itemizer(
       text: text, characters: characters, scripts: scripts, fontOf: faces.fonts, chains: chains
     ).items()
-    let segmenter = Segmenter(text: text, characters: characters, cache: cache)
-    segmenter.append(items)
+    let result = Segmenter(text: text, characters: characters, words: words, numbers: numbers)
+      .segments(of: items)
     return ShapedParagraph(
-      text: text, segments: segmenter.segments, faces: segmenter.faces,
+      text: text, segments: result.segments, faces: result.faces,
       opportunities: text.breakOpportunities(analyzer), fonts: chains)
+  }
+
+  /// The faces to try for each piece; neighbours mostly share theirs.
+  private func chains(of pieces: [TextPiece]) -> [FontChain] {
+    var chains: [FontChain] = []
+    chains.reserveCapacity(pieces.count)
+    var families: [String] = []
+    var isBold = false
+    for piece in pieces {
+      let attributes = piece.attributes
+      if let last = chains.last, attributes.isBold == isBold, attributes.families == families {
+        chains.append(last)
+      } else {
+        (families, isBold) = (attributes.families, attributes.isBold)
+        chains.append(fonts.chain(families: families, isBold: isBold))
+      }
+    }
+    return chains
   }
 
   private func report(

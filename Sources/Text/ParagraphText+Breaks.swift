@@ -8,15 +8,18 @@ extension ParagraphText {
     var units = units
     for at in units.indices where units[at] == Self.segmentSeparator { units[at] = 0xFFFC }
     var opportunities = analyzer.lineBreaks(in: units)
-    for at in units.indices.dropFirst() where opportunities[at] == .allowed {
-      let isInside = pieceOf[at] == pieceOf[at - 1] && !traits(at: at).isBreakable
-      if isInside || isFlexibleSpace(at - 1) { opportunities[at] = .prohibited }
+    for piece in traits.indices {
+      let range = self.units(ofPiece: piece)
+      if !traits[piece].isBreakable {
+        for at in range.dropFirst() where opportunities[at] == .allowed { opportunities[at] = .prohibited }
+      }
+      if traits[piece].isFlexibleSpace, range.upperBound < units.count,
+        opportunities[range.upperBound] == .allowed
+      {
+        opportunities[range.upperBound] = .prohibited
+      }
     }
     return opportunities
-  }
-
-  private func isFlexibleSpace(_ unit: Int) -> Bool {
-    units[unit] == Self.segmentSeparator && !traits(at: unit).isDotted
   }
 
   /// Whether the unit is a space between words: U+0020, or U+00A0 which is as wide as it (UAX #14 GL).
@@ -25,14 +28,14 @@ extension ParagraphText {
   /// The longest stretches of pieces that are set in the same faces.
   func stretches(of chains: [FontChain]) -> [(range: Range<Int>, chain: FontChain)] {
     var stretches: [(range: Range<Int>, chain: FontChain)] = []
-    var start = 0
-    for at in units.indices {
-      let chain = chains[Int(pieceOf[at])]
-      if at + 1 < units.count, pieceOf[at] == pieceOf[at + 1] || chain === chains[Int(pieceOf[at + 1])] {
-        continue
+    for piece in chains.indices {
+      let range = units(ofPiece: piece)
+      guard !range.isEmpty else { continue }
+      if let last = stretches.last, last.chain === chains[piece] {
+        stretches[stretches.count - 1].range = last.range.lowerBound..<range.upperBound
+      } else {
+        stretches.append((range, chains[piece]))
       }
-      stretches.append((start..<at + 1, chain))
-      start = at + 1
     }
     return stretches
   }

@@ -1,11 +1,11 @@
 import Content
 import Geometry
 
-/// A paragraph's characters as they are shaped, with the level of each.
+/// A paragraph's characters as they are shaped, with the level of each; immutable and shared.
 ///
 /// Isolates exist only while levels are resolved: they are put around each run by its type, and are
 /// gone from the text that fonts, glyphs and readers see.
-struct ParagraphText {
+final class ParagraphText: Sendable {
   /// Stands for a forced end of a line.
   static let lineSeparator: UInt16 = 0x2028
   /// Stands for a flexible space or dotted fill: class S, so that bidi treats both sides apart.
@@ -14,10 +14,11 @@ struct ParagraphText {
   static let noGap: UInt8 = 0xFF
 
   /// What the analysis asks of a piece, without its strings.
-  struct Traits {
+  struct Traits: Sendable {
     var size: Points
     var isBreakable: Bool
     var isDotted: Bool
+    var isFlexibleSpace: Bool
     /// Equal for neighbouring pieces of one colour and origin, which are drawn as one run.
     var drawing: Int
   }
@@ -34,34 +35,35 @@ struct ParagraphText {
   let utf8Offsets: [Int32]
   /// The piece of each unit.
   let pieceOf: [Int32]
+  /// The first unit of each piece.
+  let starts: [Int32]
   /// The bidi level of each unit.
-  private(set) var levels: [UInt8]
+  let levels: [UInt8]
   /// The lowest level of the isolate characters that stood before each unit; `noGap` for none.
   ///
   /// They part neighbouring isolates from one another when a line is put in visual order.
-  private(set) var gaps: [UInt8]
+  let gaps: [UInt8]
 
   init(_ pieces: [TextPiece]) {
     self.pieces = pieces
     traits = Self.traits(of: pieces)
-    var builder = ParagraphTextBuilder(capacity: pieces.reduce(0) { $0 + ($1.text?.utf8.count ?? 1) })
+    var builder = ParagraphTextBuilder(
+      capacity: pieces.reduce(0) { $0 + ($1.text?.utf8.count ?? 3) }, pieceCount: pieces.count)
     for (index, piece) in pieces.enumerated() { builder.append(piece, index: index) }
+    builder.close()
     units = builder.units
     utf8 = builder.utf8
-    utf8Offsets = builder.utf8Offsets + [Int32(builder.utf8.count)]
+    utf8Offsets = builder.utf8Offsets
     pieceOf = builder.pieceOf
-    gaps = [UInt8](repeating: Self.noGap, count: builder.units.count + 1)
-    guard !builder.controls.isEmpty else {
-      levels = BidiLevels(of: units, base: .rightToLeft).levels
-      return
-    }
-    levels = []
-    levels.reserveCapacity(units.count)
-    resolveLevels(builder)
+    starts = builder.starts
+    (levels, gaps) = Self.levels(of: builder)
   }
 
   /// Resolves levels with the controls in their places, then takes them out again.
-  private mutating func resolveLevels(_ builder: ParagraphTextBuilder) {
+  private static func levels(of builder: ParagraphTextBuilder) -> (levels: [UInt8], gaps: [UInt8]) {
+    let units = builder.units
+    var gaps = [UInt8](repeating: noGap, count: units.count + 1)
+    guard !builder.controls.isEmpty else { return (BidiLevels(of: units, base: .rightToLeft).levels, gaps) }
     var text: [UInt16] = []
     text.reserveCapacity(units.count + builder.controls.count)
     var copied = 0
@@ -72,6 +74,8 @@ struct ParagraphText {
     }
     text += units[copied...]
     let resolved = BidiLevels(of: text, base: .rightToLeft).levels
+    var levels: [UInt8] = []
+    levels.reserveCapacity(units.count)
     var next = 0
     for (index, control) in builder.controls.enumerated() {
       let offset = Int(control.offset)
@@ -84,23 +88,25 @@ struct ParagraphText {
     }
     levels += resolved[next...]
     for isolate in builder.isolates {
-      flatten(
-        isolate.content,
-        outer: max(
-          resolved[isolate.content.lowerBound + isolate.initiator],
-          resolved[isolate.content.upperBound + isolate.terminator]))
+      let outer = max(
+        resolved[isolate.content.lowerBound + isolate.initiator],
+        resolved[isolate.content.upperBound + isolate.terminator])
+      flatten(isolate.content, outer: outer, &levels, &gaps)
     }
+    return (levels, gaps)
   }
 
   /// Lowers the levels inside an isolate by twos, as far as its surroundings' level allows.
   ///
   /// Two reversals over the same stretch undo each other (L2), so the order stays; but a preposition
   /// and the name it is attached to come to stand on one level, and are shaped as the one word they are.
-  private mutating func flatten(_ content: Range<Int>, outer: UInt8) {
+  private static func flatten(
+    _ content: Range<Int>, outer: UInt8, _ levels: inout [UInt8], _ gaps: inout [UInt8]
+  ) {
     guard let lowest = levels[content].min(), lowest >= outer + 2 else { return }
     let drop = (lowest - outer) & ~1
     for at in content { levels[at] -= drop }
-    for at in content.dropFirst() where gaps[at] != Self.noGap { gaps[at] -= drop }
+    for at in content.dropFirst() where gaps[at] != noGap { gaps[at] -= drop }
   }
 
   private static func traits(of pieces: [TextPiece]) -> [Traits] {
@@ -116,9 +122,14 @@ struct ParagraphText {
       traits.append(
         Traits(
           size: piece.attributes.size, isBreakable: piece.isBreakable, isDotted: piece.isDotted,
-          drawing: drawing))
+          isFlexibleSpace: piece.isFlexibleSpace, drawing: drawing))
     }
     return traits
+  }
+
+  /// The units of a piece.
+  func units(ofPiece piece: Int) -> Range<Int> {
+    Int(starts[piece])..<(piece + 1 < starts.count ? Int(starts[piece + 1]) : units.count)
   }
 
   /// What is asked of the piece the unit belongs to.
@@ -128,6 +139,10 @@ struct ParagraphText {
 extension TextPiece {
   fileprivate var text: String? {
     if case .run(let run) = self { run.text } else { nil }
+  }
+
+  fileprivate var isFlexibleSpace: Bool {
+    if case .flexibleSpace = self { true } else { false }
   }
 
   fileprivate var isDotted: Bool {

@@ -8,19 +8,24 @@ struct ParagraphTextBuilder {
   private(set) var utf8: [UInt8] = []
   private(set) var utf8Offsets: [Int32] = []
   private(set) var pieceOf: [Int32] = []
+  /// The first unit of each piece.
+  private(set) var starts: [Int32] = []
   /// Characters that only the bidi algorithm sees, by the unit they stand before.
   private(set) var controls: [(offset: Int32, unit: UInt16)] = []
   /// The runs with an isolate of their own: their units, and how many controls stand before its ends.
   private(set) var isolates: [(content: Range<Int>, initiator: Int, terminator: Int)] = []
 
-  init(capacity: Int) {
+  /// `capacity` is the count of the pieces' bytes, which are at least as many as their units.
+  init(capacity: Int, pieceCount: Int) {
     units.reserveCapacity(capacity)
     utf8.reserveCapacity(capacity)
     utf8Offsets.reserveCapacity(capacity + 1)
     pieceOf.reserveCapacity(capacity)
+    starts.reserveCapacity(pieceCount)
   }
 
   mutating func append(_ piece: TextPiece, index: Int) {
+    starts.append(Int32(units.count))
     switch piece {
     case .run(let run): append(run)
     case .lineBreak: append(UnicodeScalar(0x2028))
@@ -29,21 +34,60 @@ struct ParagraphTextBuilder {
     pieceOf.append(contentsOf: repeatElement(Int32(index), count: units.count - pieceOf.count))
   }
 
+  /// Notes where the last character ends.
+  mutating func close() { utf8Offsets.append(Int32(utf8.count)) }
+
   private mutating func append(_ run: StyledRun) {
     let start = units.count
     let initiator = controls.count
     if let control = run.isolation.initiator { appendControl(control) }
-    var previous: UInt32 = 0
-    var inner = BidiClass.otherNeutral
-    for scalar in run.text.unicodeScalars {
-      if run.isolation == .leftToRight { isolateWithin(scalar, &inner) }
-      append(scalar, after: previous)
-      previous = scalar.value
+    var text = run.text
+    text.withUTF8 { bytes in
+      var inner = BidiClass.otherNeutral
+      var at = 0
+      while at < bytes.count {
+        at = appendPlain(bytes, from: at, isLeftToRight: run.isolation == .leftToRight)
+        guard at < bytes.count else { break }
+        let (scalar, next) = bytes.scalar(at: at)
+        if run.isolation == .leftToRight { isolateWithin(scalar, &inner) }
+        append(scalar, isAfterReturn: at > 0 && bytes[at - 1] == 0x0D)
+        at = next
+        if inner != .otherNeutral, at == bytes.count || bytes[at] < 0x80 {
+          appendControl(Self.popIsolate)
+          inner = .otherNeutral
+        }
+      }
     }
-    if inner != .otherNeutral { appendControl(Self.popIsolate) }
     guard run.isolation != .none else { return }
     isolates.append((start..<units.count, initiator, controls.count))
     appendControl(Self.popIsolate)
+  }
+
+  /// Appends the characters from `start` on that stand for themselves, nearly all there are, as far as
+  /// they are printable ASCII or, outside a left-to-right run, of the Arabic block.
+  private mutating func appendPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLeftToRight: Bool
+  ) -> Int {
+    let shift = utf8.count - start
+    var at = start
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte &- 0x20 < 0x5F {
+        units.append(UInt16(byte))
+        utf8Offsets.append(Int32(at + shift))
+        at += 1
+      } else if byte & 0xFC == 0xD8, !isLeftToRight {
+        let unit = UInt16(byte & 0x1F) << 6 | UInt16(bytes[at + 1] & 0x3F)
+        guard unit >= 0x620 else { break }
+        units.append(unit)
+        utf8Offsets.append(Int32(at + shift))
+        at += 2
+      } else {
+        break
+      }
+    }
+    utf8.append(contentsOf: bytes[start..<at])
+    return at
   }
 
   /// Puts Arabic letters and Arabic-Indic numbers inside a left-to-right run into isolates of their own.
@@ -52,7 +96,7 @@ struct ParagraphTextBuilder {
   /// turn the number that follows, and the hyphens of ١٣-٠٦-١٤٤٨ would turn the whole date.
   private mutating func isolateWithin(_ scalar: Unicode.Scalar, _ inner: inout BidiClass) {
     let bidiClass: BidiClass =
-      switch scalar.isASCII ? .otherNeutral : BidiClass(of: scalar) {
+      switch BidiClass(of: scalar) {
       case .nonspacingMark: inner
       case .rightToLeft, .arabicLetter: .rightToLeft
       case .arabicNumber: .arabicNumber
@@ -65,16 +109,15 @@ struct ParagraphTextBuilder {
     inner = bidiClass
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar, after previous: UInt32) {
+  private mutating func append(_ scalar: Unicode.Scalar, isAfterReturn: Bool) {
     switch scalar.value {
-    case 0x20...0x7E, 0x620...0x6FF, 0xA0...0xAC: append(scalar)
     case 0x200E, 0x200F, 0x061C:
       // A mark turns at most its own run, where an author wants it to.
       appendControl(UInt16(scalar.value))
     case 0x202A...0x202E, 0x2066...0x2069, 0x00AD, 0xFEFF:
       // Embeddings and isolates of the text's own could reach beyond it; words aren't hyphenated.
       break
-    case 0x0A where previous == 0x0D: break
+    case 0x0A where isAfterReturn: break
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: append(UnicodeScalar(0x2028))
     case 0x09: append(UnicodeScalar(0x20))
     default: append(scalar)
@@ -83,18 +126,10 @@ struct ParagraphTextBuilder {
 
   private mutating func append(_ scalar: Unicode.Scalar?) {
     guard let scalar else { return }
-    let value = scalar.value
     utf8Offsets.append(Int32(utf8.count))
-    if value < 0x80 {
-      utf8.append(UInt8(value))
-    } else if value < 0x800 {
-      utf8.append(UInt8(0xC0 | value >> 6))
-      utf8.append(UInt8(0x80 | value & 0x3F))
-    } else {
-      utf8.append(contentsOf: UTF8.encode(scalar) ?? .init())
-    }
-    if value < 0x10000 {
-      units.append(UInt16(value))
+    utf8.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    if scalar.value < 0x10000 {
+      units.append(UInt16(scalar.value))
     } else {
       units.append(UTF16.leadSurrogate(scalar))
       units.append(UTF16.trailSurrogate(scalar))
@@ -104,6 +139,16 @@ struct ParagraphTextBuilder {
 
   private mutating func appendControl(_ unit: UInt16) {
     controls.append((Int32(units.count), unit))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The character at `at` of well-formed UTF-8, and where the next one begins.
+  fileprivate func scalar(at: Int) -> (Unicode.Scalar, next: Int) {
+    var decoder = UTF8()
+    var bytes = self[at...].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return ("\u{FFFD}", at + 1) }
+    return (scalar, at + UTF8.width(scalar))
   }
 }
 

@@ -15,8 +15,10 @@ struct Segment {
   struct Face {
     var font: Font
     var size: Points
-    /// An ISO 15924 code as a big-endian tag.
-    var script: UInt32
+    /// The script, as ICU numbers it.
+    var script: Int16
+    /// Its ISO 15924 code as a big-endian tag.
+    var tag: UInt32
     /// Points in one of the font's design units.
     var scale: Double
   }

@@ -3,84 +3,97 @@ import Fonts
 import Geometry
 
 /// Shapes the items of a paragraph, word by word.
-///
-/// A class, used by one call alone: as a value it would be copied for every word.
-final class Segmenter {
-  private(set) var segments: [Segment] = []
-  /// What the segments are set in.
-  private(set) var faces: [Segment.Face] = []
+struct Segmenter {
+  let text: ParagraphText
+  let characters: [cicu_character]
+  /// What is likely to return in other letters.
+  let words: ShapedWordCache
+  /// What may return in its own.
+  let numbers: ShapedWordCache
 
-  private let text: ParagraphText
-  private let characters: [cicu_character]
-  private let cache: ShapedWordCache
+  /// What was made so far.
+  struct Result {
+    var segments: [Segment] = []
+    /// What the segments are set in.
+    var faces: [Segment.Face] = []
+    /// The last space: nearly all of a paragraph's are alike.
+    fileprivate var space: (unit: UInt16, face: Int, level: UInt8, word: ShapedWord)?
+  }
 
   private static let nothing = ShapedWord([])
-  private static let common = cicu_script_tag(Int16(cicu_script_common))
 
-  init(text: ParagraphText, characters: [cicu_character], cache: ShapedWordCache) {
-    self.text = text
-    self.characters = characters
-    self.cache = cache
+  /// The segments that items make, and what they are set in.
+  func segments(of items: [Itemizer.Item]) -> Result {
+    var result = Result()
+    result.segments.reserveCapacity(items.count)
+    for item in items { append(item, to: &result) }
+    return result
   }
 
-  func append(_ items: [Itemizer.Item]) {
-    segments.reserveCapacity(items.count)
-    for item in items { segments.append(segment(item)) }
-  }
-
-  private func segment(_ item: Itemizer.Item) -> Segment {
+  private func append(_ item: Itemizer.Item, to result: inout Result) {
     let at = item.range.lowerBound
     let traits = text.traits(at: at)
-    let face = face(item, size: traits.size)
-    var segment = Segment(
-      kind: item.kind, range: item.range, level: text.levels[at],
-      isStretchable: item.kind == .space && traits.isBreakable && text.isWordSpace(at), face: face,
-      shape: Self.nothing, width: 0)
+    let level = text.levels[at]
+    let number = result.number(of: item, size: traits.size)
+    let face = result.faces[number]
+    var shape = Self.nothing
+    var width: Points = 0
+    var isStretchable = false
     switch item.kind {
     case .lineBreak: break
-    case .flexibleSpace: segment.width = traits.size
+    case .flexibleSpace: width = traits.size
     case .dottedFill:
-      segment.shape = shaped([0x2E], 0..<1, faces[face], .rightToLeft)
-      segment.width = 3 * traits.size
-    case .word, .space:
-      segment.shape = word(item.range, faces[face], segment.direction)
-      segment.width = Double(segment.shape.advance) * faces[face].scale
+      shape = Self.shaped([0x2E], 0..<1, face, .rightToLeft)
+      width = 3 * traits.size
+    case .word:
+      shape = word(item.range, face, Self.direction(level))
+      width = Double(shape.advance) * face.scale
+    case .space:
+      let unit = text.units[at]
+      if let space = result.space, space.unit == unit, space.face == number, space.level == level {
+        shape = space.word
+      } else {
+        shape = word(item.range, face, Self.direction(level))
+        result.space = (unit, number, level, shape)
+      }
+      width = Double(shape.advance) * face.scale
+      isStretchable = traits.isBreakable && text.isWordSpace(at)
     }
-    return segment
+    result.segments.append(
+      Segment(
+        kind: item.kind, range: item.range, level: level, isStretchable: isStretchable, face: number,
+        shape: shape, width: width))
   }
 
-  /// The number of the face the item is set in; neighbours mostly share it.
-  private func face(_ item: Itemizer.Item, size: Points) -> Int {
-    let script = item.kind == .word ? cicu_script_tag(item.script) : Self.common
-    for at in faces.indices.reversed() {
-      if faces[at].font === item.font, faces[at].size == size, faces[at].script == script { return at }
-    }
-    faces.append(
-      Segment.Face(
-        font: item.font, size: size, script: script, scale: size / Double(item.font.unitsPerEm)))
-    return faces.count - 1
+  private static func direction(_ level: UInt8) -> TextDirection {
+    level & 1 == 1 ? .rightToLeft : .leftToRight
   }
 
   private func word(_ range: Range<Int>, _ face: Segment.Face, _ direction: TextDirection) -> ShapedWord {
-    if isCut(range) { return shaped(text.units, range, face, direction) }
-    guard isKept(range) else { return shaped(Array(text.units[range]), 0..<range.count, face, direction) }
-    return text.units.withUnsafeBufferPointer { units in
-      let part = UnsafeBufferPointer(rebasing: units[range])
-      let key = ShapedWordCache.Key(font: face.font, direction: direction, script: face.script, text: part)
-      if let word = cache.word(key, part) { return word }
-      let word = shaped(Array(part), 0..<part.count, face, direction)
-      cache.insert(word, key, part)
-      return word
-    }
+    if isCut(range) { return Self.shaped(text.units, range, face, direction) }
+    guard range.count <= 48 else { return Self.shapedAlone(text.units, range, face, direction) }
+    let cache = isLikelyToReturn(range) ? words : numbers
+    let key = ShapedWordCache.Key(
+      font: face.font, direction: direction, script: face.tag, text: text.units, range: range)
+    if let word = cache.word(key, text.units, range) { return word }
+    let word = Self.shapedAlone(text.units, range, face, direction)
+    cache.insert(word, key, text.units, range)
+    return word
   }
 
-  private func shaped(
+  private static func shapedAlone(
+    _ units: [UInt16], _ range: Range<Int>, _ face: Segment.Face, _ direction: TextDirection
+  ) -> ShapedWord {
+    shaped(Array(units[range]), 0..<range.count, face, direction)
+  }
+
+  private static func shaped(
     _ units: [UInt16], _ range: Range<Int>, _ face: Segment.Face, _ direction: TextDirection
   ) -> ShapedWord {
     var buffer = ShapingBuffer()
     return ShapedWord(
       buffer.shape(
-        units, in: range, font: face.font, direction: direction, script: face.script,
+        units, in: range, font: face.font, direction: direction, script: face.tag,
         clustersFrom: range.lowerBound))
   }
 
@@ -91,8 +104,23 @@ final class Segmenter {
       || last + 1 < characters.count && characters[last].isJoining && characters[last + 1].isJoining
   }
 
-  /// Whether the word is likely to return: long numbers aren't.
-  private func isKept(_ range: Range<Int>) -> Bool {
-    range.count <= 4 || range.count <= 48 && !characters[range].contains { $0.isDigit }
+  /// Whether another letter is likely to say the word: long numbers are one letter's own.
+  private func isLikelyToReturn(_ range: Range<Int>) -> Bool {
+    range.count <= 4 || !characters[range].contains { $0.isDigit }
+  }
+}
+
+extension Segmenter.Result {
+  /// The number of the face an item is set in; neighbours mostly share it.
+  fileprivate mutating func number(of item: Itemizer.Item, size: Points) -> Int {
+    let script = item.kind == .word ? item.script : Int16(cicu_script_common)
+    for at in faces.indices.reversed() {
+      if faces[at].script == script, faces[at].font === item.font, faces[at].size == size { return at }
+    }
+    faces.append(
+      Segment.Face(
+        font: item.font, size: size, script: script, tag: cicu_script_tag(script),
+        scale: size / Double(item.font.unitsPerEm)))
+    return faces.count - 1
   }
 }

@@ -2,8 +2,8 @@ public import Content
 import Fonts
 public import Geometry
 
-/// A paragraph ready to be broken into lines of any measure.
-public struct ShapedParagraph: Sendable {
+/// A paragraph ready to be broken into lines of any measure; immutable and shared.
+public final class ShapedParagraph: Sendable {
   /// The width of its widest part that can't be broken.
   public let minimumWidth: Points
   /// The width of its widest line when only forced breaks end lines.

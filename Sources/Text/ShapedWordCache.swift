@@ -17,7 +17,7 @@ final class ShapedWord: Sendable {
 /// Words shaped before: letters of one template say the same words.
 ///
 /// Bounded: each shard keeps a young and an old generation, and forgets the old one when the young
-/// one is full. Long numbers don't enter, for they seldom return.
+/// one is full.
 final class ShapedWordCache: Sendable {
   /// What a word's shape depends on.
   struct Key {
@@ -26,17 +26,17 @@ final class ShapedWordCache: Sendable {
     var script: UInt32
     var hash: UInt64
 
-    init(font: Font, direction: TextDirection, script: UInt32, text: UnsafeBufferPointer<UInt16>) {
+    init(font: Font, direction: TextDirection, script: UInt32, text: [UInt16], range: Range<Int>) {
       self.font = font
       self.direction = direction
       self.script = script
-      // FNV-1a: one multiplication a unit, and the dictionary hashes it again.
+      // FNV-1a: one multiplication a unit.
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       func add(_ value: UInt64) { hash = (hash ^ value) &* 0x100_0000_01B3 }
       add(UInt64(UInt(bitPattern: ObjectIdentifier(font))))
       add(UInt64(script) << 1 | (direction == .rightToLeft ? 1 : 0))
-      for unit in text { add(UInt64(unit)) }
-      self.hash = hash
+      for at in range { add(UInt64(text[at])) }
+      self.hash = hash ^ hash >> 32
     }
   }
 
@@ -44,44 +44,83 @@ final class ShapedWordCache: Sendable {
     var key: Key
     var text: [UInt16]
     var word: ShapedWord
+  }
 
-    func matches(_ other: Key, _ text: UnsafeBufferPointer<UInt16>) -> Bool {
-      key.font === other.font && key.direction == other.direction && key.script == other.script
-        && self.text.count == text.count && text.indices.allSatisfy { self.text[$0] == text[$0] }
+  /// Words by the hashes of their keys: open addressing, for a dictionary would hash the hash again.
+  private struct Generation {
+    var entries: [Entry] = []
+    /// One more than the entry's index, or 0 for an empty place; at least half are empty.
+    var places: [Int32] = []
+
+    func index(_ key: Key, _ text: [UInt16], _ range: Range<Int>) -> Int? {
+      guard !places.isEmpty else { return nil }
+      let mask = places.count - 1
+      var at = Int(truncatingIfNeeded: key.hash) & mask
+      while places[at] > 0 {
+        let index = Int(places[at]) - 1
+        if entries[index].key.hash == key.hash, matches(index, key, text, range) { return index }
+        at = (at + 1) & mask
+      }
+      return nil
+    }
+
+    private func matches(_ index: Int, _ key: Key, _ text: [UInt16], _ range: Range<Int>) -> Bool {
+      guard entries[index].key.font === key.font, entries[index].key.direction == key.direction,
+        entries[index].key.script == key.script, entries[index].text.count == range.count
+      else { return false }
+      for at in 0..<range.count where entries[index].text[at] != text[range.lowerBound + at] { return false }
+      return true
+    }
+
+    mutating func add(_ entry: Entry, limit: Int) {
+      if places.isEmpty {
+        var count = 2
+        while count < 2 * limit { count *= 2 }
+        places = [Int32](repeating: 0, count: count)
+      }
+      let mask = places.count - 1
+      var at = Int(truncatingIfNeeded: entry.key.hash) & mask
+      while places[at] > 0 { at = (at + 1) & mask }
+      entries.append(entry)
+      places[at] = Int32(entries.count)
     }
   }
 
   private final class Shard: Sendable {
-    let generations = Mutex<(young: [UInt64: Entry], old: [UInt64: Entry])>(([:], [:]))
+    let generations = Mutex((young: Generation(), old: Generation()))
   }
 
-  private static let generationLimit = 1024
+  private let limit: Int
   private let shards = (0..<16).map { _ in Shard() }
 
+  /// A cache of at most 32 times `limit` words.
+  init(limit: Int) { self.limit = limit }
+
   /// The word, if it was kept.
-  func word(_ key: Key, _ text: UnsafeBufferPointer<UInt16>) -> ShapedWord? {
+  func word(_ key: Key, _ text: [UInt16], _ range: Range<Int>) -> ShapedWord? {
     shard(key).generations.withLock { generations in
-      if let entry = generations.young[key.hash] { return entry.matches(key, text) ? entry.word : nil }
-      guard let entry = generations.old[key.hash], entry.matches(key, text) else { return nil }
-      Self.keep(entry, in: &generations)
+      if let index = generations.young.index(key, text, range) {
+        return generations.young.entries[index].word
+      }
+      guard let index = generations.old.index(key, text, range) else { return nil }
+      let entry = generations.old.entries[index]
+      keep(entry, in: &generations)
       return entry.word
     }
   }
 
   /// Keeps a word.
-  func insert(_ word: ShapedWord, _ key: Key, _ text: UnsafeBufferPointer<UInt16>) {
-    let entry = Entry(key: key, text: Array(text), word: word)
-    shard(key).generations.withLock { Self.keep(entry, in: &$0) }
+  func insert(_ word: ShapedWord, _ key: Key, _ text: [UInt16], _ range: Range<Int>) {
+    let entry = Entry(key: key, text: Array(text[range]), word: word)
+    shard(key).generations.withLock { keep(entry, in: &$0) }
   }
 
-  private static func keep(
-    _ entry: Entry, in generations: inout (young: [UInt64: Entry], old: [UInt64: Entry])
-  ) {
-    if generations.young.count >= generationLimit {
+  private func keep(_ entry: Entry, in generations: inout (young: Generation, old: Generation)) {
+    if generations.young.entries.count >= limit {
       generations.old = generations.young
-      generations.young = [:]
+      generations.young = Generation()
     }
-    generations.young[entry.key.hash] = entry
+    generations.young.add(entry, limit: limit)
   }
 
   private func shard(_ key: Key) -> Shard { shards[Int(key.hash >> 60)] }

@@ -46,6 +46,31 @@ public struct StyledRun: Hashable, Sendable {
     self.isBreakable = isBreakable
     self.origin = origin
   }
+
+  /// Whether both are the same to the byte.
+  ///
+  /// Strings of canonically equivalent characters are equal in Swift, but not alike: a letter written as one
+  /// character and the same written as two are other units, other clusters and other text in a file.
+  public static func == (a: StyledRun, b: StyledRun) -> Bool {
+    a.text.hasBytes(of: b.text) && a.attributes == b.attributes && a.isolation == b.isolation
+      && a.isBreakable == b.isBreakable && a.origin == b.origin
+  }
+
+  /// Hashes the text's bytes; what else makes runs differ seldom does so alone.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text.utf8.count)
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
+    hasher.combine(attributes.size)
+  }
+}
+
+extension String {
+  fileprivate func hasBytes(of other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
 }
 
 /// A piece of a paragraph.

@@ -27,6 +27,17 @@ import Testing
     }
   }
 
+  /// A letter with a hamza written as one character, and as two: equal strings in Swift, but not alike.
+  @Test(arguments: [["\u{0623}مل", "\u{0627}\u{0654}مل"], ["\u{0627}\u{0654}مل", "\u{0623}مل"]])
+  func equivalentSpellingsAreEachSetAsWritten(spellings: [String]) throws {
+    for spelling in spellings {
+      let words = "كلمة \(spelling) قائمة"
+      let pages = try Fixture.pages(of: .of([.text(words)])).document.pages
+      let shown = pages.flatMap(\.items).map(\.text).joined()
+      #expect(Array(shown.utf8) == Array(words.utf8))
+    }
+  }
+
   @Test func moreParagraphsThanAreKeptAreAllSetRight() throws {
     let texts = (0..<600).map { "بند \($0)" }
     let blocks = texts.map { Block.text($0) }
@@ -37,6 +48,10 @@ import Testing
 }
 
 extension FrameItem {
+  fileprivate var text: String {
+    if case .line(let line, _) = self { line.runs.map(\.run.text).joined() } else { "" }
+  }
+
   fileprivate var origins: [Diagnostics.SourceLocation?] {
     if case .line(let line, _) = self { line.runs.map(\.run.origin) } else { [] }
   }

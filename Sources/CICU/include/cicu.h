@@ -14,6 +14,9 @@ void cicu_analyzer_close(cicu_analyzer *analyzer);
 /// Writes the Bidi_Class of the character that each UTF-16 unit belongs to, as ICU numbers it.
 void cicu_bidi_classes(const uint16_t *text, int32_t length, uint8_t *classes);
 
+/// The Bidi_Class of one character, as ICU numbers it.
+uint8_t cicu_bidi_class(uint32_t scalar);
+
 /// Writes for each offset 0...length whether a line may (1) or must (2) end there (UAX #14).
 int32_t cicu_line_breaks(cicu_analyzer *analyzer, const uint16_t *text, int32_t length, uint8_t *breaks);
 
