@@ -93,7 +93,10 @@ let package = Package(
       swiftSettings: safe),
     .executableTarget(
       name: "khitab-bench",
-      dependencies: ["Values", "Content", "Fonts", "Text", "Layout", "PDF", "Geometry", "Diagnostics"],
+      dependencies: [
+        "Issuing", "Records", "Themes", "Values", "Content", "Fonts", "Text", "Layout", "PDF", "Geometry",
+        "Diagnostics",
+      ],
       path: "Benchmarks", exclude: ["README.md"], swiftSettings: safe),
 
     .target(

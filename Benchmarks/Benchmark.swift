@@ -3,8 +3,17 @@ import Diagnostics
 import Foundation
 import Layout
 import PDF
+import Records
 import Text
 import Values
+
+/// A loop under a name that a profiler can begin to count at.
+enum Profiled {
+  @inline(never)
+  static func run(_ count: Int, _ body: (Int) throws -> Void) rethrows {
+    for number in 0..<count { try body(number) }
+  }
+}
 
 /// Measures what a letter costs, stage by stage; `Benchmarks/README.md` says how to read the table.
 @main
@@ -14,12 +23,13 @@ struct Benchmark {
 
   static func main() {
     do {
-      let arguments = CommandLine.arguments.dropFirst()
-      if arguments.first == "layout" {
-        return try layOut(letters: arguments.dropFirst().first.flatMap(Int.init) ?? 1000)
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let count = arguments.last.flatMap(Int.init)
+      switch arguments.first {
+      case "layout": try layOut(letters: count ?? 1000)
+      case "office": try layOutOffice(letters: count ?? 1000)
+      default: exit(try run(letters: max(count ?? 10_000, 2000)) ? 0 : 1)
       }
-      let letters = arguments.first.flatMap(Int.init) ?? 10_000
-      exit(try run(letters: max(letters, 2000)) ? 0 : 1)
     } catch {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
       exit(3)
@@ -32,13 +42,13 @@ struct Benchmark {
     let values = valueStages()
     let press = try LetterPress()
     let stages = try letterStages(press)
-    for stage in values + stages {
+    for stage in try values + officeStages() + stages {
       let name = stage.name.padding(toLength: 22, withPad: " ", startingAt: 0)
       print(name, String(format: "%9.2f %13.4f", stage.microseconds, stage.references))
     }
     let cost = Dictionary(uniqueKeysWithValues: stages.map { ($0.name, $0.microseconds) })
-    let share = (cost["layout, warm"] ?? 0) / (cost["drawing"] ?? 1)
-    print(String(format: "\nlayout, warm, is %.1f %% of drawing (limit 10 %%)", share * 100))
+    let share = (cost["layout, warm"] ?? 0) / (cost["drawing by Cairo"] ?? 1)
+    print(String(format: "\nlayout, warm, is %.1f %% of drawing by Cairo (limit 10 %%)", share * 100))
     return try memoryIsFlat(press, letters: letters) && share < 0.1
   }
 
@@ -47,7 +57,27 @@ struct Benchmark {
     let press = try LetterPress()
     let documents = members.prefix(200).enumerated().map { LetterDocument.make(for: $1, number: $0) }
     for document in documents { keep(try press.layOut(document)) }
-    for number in 0..<letters { try press.layOutProfiled(documents[number % documents.count]) }
+    try Profiled.run(letters) { keep(try press.layOut(documents[$0 % documents.count])) }
+  }
+
+  /// Makes pages of the samples' records and nothing else, for a profiler.
+  private static func layOutOffice(letters: Int) throws {
+    let office = try OfficeLetters()
+    for number in office.records.indices { keep(try office.layOut(number)) }
+    try Profiled.run(letters) { keep(try office.layOut($0)) }
+  }
+
+  private static func officeStages() throws -> [Measurement] {
+    let office = try OfficeLetters()
+    for number in office.records.indices { keep(try office.layOut(number)) }
+    let count = try office.readRecords().records.count
+    return [
+      try Measurement("records, read", rounds: rounds, count: 5, batch: count) { _ in
+        keep(try office.readRecords())
+      },
+      try Measurement("record to document", rounds: rounds, count: 200) { keep(try office.compose($0)) },
+      try Measurement("record to pages", rounds: rounds, count: 200) { keep(try office.layOut($0)) },
+    ]
   }
 
   private static func valueStages() -> [Measurement] {
@@ -67,6 +97,7 @@ struct Benchmark {
   private static func letterStages(_ press: LetterPress) throws -> [Measurement] {
     let documents = members.prefix(200).enumerated().map { LetterDocument.make(for: $1, number: $0) }
     let pages = try documents.map { try press.layOut($0) }
+    let reference = CairoReference()
     return [
       try Measurement("layout, cold", rounds: rounds, count: 20) {
         let cold = try LetterPress()
@@ -74,6 +105,9 @@ struct Benchmark {
       },
       try Measurement("shaping, warm", rounds: rounds, count: 200) { try press.shape(documents[$0]) },
       try Measurement("layout, warm", rounds: rounds, count: 200) { keep(try press.layOut(documents[$0])) },
+      try Measurement("drawing by Cairo", rounds: rounds, count: 100) {
+        keep(try reference.pdf(pages[$0]))
+      },
       try Measurement("drawing", rounds: rounds, count: 100) { keep(try press.painter.pdf([pages[$0]])) },
       try Measurement("drawing, merged", rounds: rounds, count: 1, batch: pages.count) { _ in
         keep(try press.painter.pdf(pages))

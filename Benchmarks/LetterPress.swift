@@ -34,10 +34,6 @@ struct LetterPress {
     return pages
   }
 
-  /// Lays out a document under a name that a profiler can begin to count at.
-  @inline(never)
-  func layOutProfiled(_ document: Document) throws { keep(try layOut(document)) }
-
   /// Shapes the document's paragraphs outside tables, and sets no lines.
   func shape(_ document: Document) throws {
     var log = DiagnosticLog()

@@ -49,12 +49,22 @@ static page *page_of(UChar32 c) {
   return known;
 }
 
+// The page of a character; texts mostly stay on the page of the character before, `known` of number `number`.
+static inline const page *page_after(UChar32 c, const page *known, int32_t *number) {
+  if (*number == c >> 8) return known;
+  *number = c >> 8;
+  return page_of(c);
+}
+
 void cicu_bidi_classes(const uint16_t *text, int32_t length, uint8_t *classes) {
+  const page *known = NULL;
+  int32_t number = -1;
   for (int32_t at = 0; at < length;) {
     int32_t start = at;
     UChar32 c;
     U16_NEXT(text, at, length, c);
-    uint8_t class = page_of(c)->classes[c & 0xFF];
+    known = page_after(c, known, &number);
+    uint8_t class = known->classes[c & 0xFF];
     while (start < at) classes[start++] = class;
   }
 }
@@ -62,11 +72,13 @@ void cicu_bidi_classes(const uint16_t *text, int32_t length, uint8_t *classes) {
 uint8_t cicu_bidi_class(uint32_t scalar) { return page_of((UChar32)scalar)->classes[scalar & 0xFF]; }
 
 void cicu_characters(const uint16_t *text, int32_t length, cicu_character *characters) {
+  const page *known = NULL;
+  int32_t number = -1;
   for (int32_t at = 0; at < length;) {
     int32_t start = at;
     UChar32 c;
     U16_NEXT(text, at, length, c);
-    const page *known = page_of(c);
+    known = page_after(c, known, &number);
     cicu_character character = {(uint32_t)c, known->scripts[c & 0xFF], known->flags[c & 0xFF]};
     while (start < at) characters[start++] = character;
   }

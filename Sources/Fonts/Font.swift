@@ -1,4 +1,5 @@
 import CHarfBuzz
+import Synchronization
 
 /// One face of one font file, shared by every thread that shapes with it.
 ///
@@ -19,6 +20,7 @@ public final class Font: Sendable {
   public let metrics: FontMetrics
   let coverage: CharacterSet
   nonisolated(unsafe) let handle: OpaquePointer
+  private let independent = Mutex<[UInt32: IndependentCharacters]>([:])
 
   /// Reads face `index` of the file at `path`.
   public init(path: String, index: Int = 0, family: String, isBold: Bool) throws(FontError) {
@@ -53,6 +55,17 @@ public final class Font: Sendable {
   public func firstUncovered(in text: [UInt16], _ range: Range<Int>) -> Int? {
     let coverage = coverage
     return range.first { !coverage.contains(UInt32(text[$0])) }
+  }
+
+  /// The characters it shapes one by one in left-to-right text of a script, an ISO 15924 code as a big-endian
+  /// tag.
+  public func independentCharacters(script: UInt32) -> IndependentCharacters {
+    independent.withLock { known in
+      if let characters = known[script] { return characters }
+      let characters = IndependentCharacters(of: handle, script: script, language: ShapingBuffer.language)
+      known[script] = characters
+      return characters
+    }
   }
 
   /// The number of the glyph its character map gives `scalar`.

@@ -12,8 +12,11 @@ public struct ShapingBuffer: ~Copyable {
   private let handle: OpaquePointer?
   private let language: hb_language_t?
 
+  /// The language of text whose language isn't stated, a BCP 47 tag.
+  public static let language = "ar"
+
   /// A buffer for text in `language`, a BCP 47 tag.
-  public init(language: String = "ar") {
+  public init(language: String = ShapingBuffer.language) {
     handle = Self.idle.withLock { $0.popLast() }?.pointer ?? hb_buffer_create()
     self.language = hb_language_from_string(language, -1)
   }

@@ -10,14 +10,16 @@ import Verification
 /// Sets one letter from one record: template, theme and layout in a row, no file and no clock.
 public struct LetterComposer: Sendable {
   /// Whose letter it is.
-  public var office: Office
+  public let office: Office
   /// What it says.
   public var template: LoadedTemplate
   /// How its theme dresses it.
   public var options: CompositionOptions
   /// Whether fields print as empty places to write in.
-  public var isBlank: Bool
+  public let isBlank: Bool
   private let paginator: Paginator
+  /// The office's ways of writing, the same for all letters.
+  private let scope: Scope
 
   /// A composer of one template's letters.
   public init(
@@ -28,6 +30,7 @@ public struct LetterComposer: Sendable {
     self.options = options
     self.isBlank = isBlank
     self.paginator = paginator
+    scope = office.scope(mode: isBlank ? .blank : .filled)
   }
 
   /// Lays out a document in the letters' fonts.
@@ -56,7 +59,7 @@ public struct LetterComposer: Sendable {
   public func document(
     of record: Record, speakingTo kind: PersonKind? = nil, log: inout DiagnosticLog
   ) -> Document? {
-    let scope = office.scope(for: record, speakingTo: kind, mode: isBlank ? .blank : .filled)
+    let scope = office.scope(scope, of: record, speakingTo: kind)
     var options = options
     if !isBlank { options.verification = verification(of: record) }
     guard var letter = template.template.evaluate(scope, log: &log) else { return nil }

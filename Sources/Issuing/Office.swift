@@ -72,8 +72,20 @@ public struct Office: Sendable {
     if profile != nil { theme.check(against: dictionary, lexicon: lexicon, nouns: nouns, log: &log) }
   }
 
-  /// What a letter made of `record` may state.
-  func scope(for record: Record, speakingTo kind: PersonKind?, mode: Scope.Mode) -> Scope {
+  /// The office's ways of writing, before any record states a value.
+  func scope(mode: Scope.Mode) -> Scope {
+    var scope = Scope(
+      dictionary: dictionary, style: profile?.style ?? HouseStyle(), lexicon: lexicon, nouns: nouns,
+      mode: mode)
+    if let profile {
+      scope.week = profile.week
+      scope.replyWindow = profile.replyWindow
+    }
+    return scope
+  }
+
+  /// What a letter made of `record` may state, in the office's `scope`.
+  func scope(_ scope: Scope, of record: Record, speakingTo kind: PersonKind?) -> Scope {
     var values = record.values
     values.merge(profile?.values ?? [:]) { own, _ in own }
     if let kind {
@@ -81,14 +93,7 @@ public struct Office: Sendable {
         values[field.name] = .personKind(kind)
       }
     }
-    var scope = Scope(
-      values: values, origins: record.origins, record: record.location, dictionary: dictionary,
-      style: profile?.style ?? HouseStyle(), lexicon: lexicon, nouns: nouns, mode: mode)
-    if let profile {
-      scope.week = profile.week
-      scope.replyWindow = profile.replyWindow
-    }
-    return scope
+    return scope.stating(values, origins: record.origins, record: record.location)
   }
 }
 

@@ -18,7 +18,7 @@ public struct Scope: Sendable {
   /// Where the record stands.
   public var record: SourceLocation?
   /// The fields that may be named.
-  public let dictionary: DataDictionary
+  public private(set) var dictionary: DataDictionary
   /// How the office writes.
   public var style: HouseStyle
   /// The words that agree with persons.
@@ -35,7 +35,7 @@ public struct Scope: Sendable {
   public var replyWindow = ReplyWindow()
   /// How absent values are treated.
   public var mode: Mode
-  let fields: FieldIndex
+  private(set) var fields: FieldIndex
 
   /// A scope of one record.
   public init(
@@ -52,6 +52,32 @@ public struct Scope: Sendable {
     self.nouns = nouns
     self.mode = mode
     fields = FieldIndex(dictionary.fields)
+  }
+
+  /// The same ways of writing over another record's values, without reading the dictionary anew.
+  public func stating(
+    _ values: [String: Value], origins: [String: SourceLocation], record: SourceLocation?
+  ) -> Scope {
+    var scope = self
+    scope.values = values
+    scope.origins = origins
+    scope.record = record
+    return scope
+  }
+
+  /// The same scope, in which `more` fields may be named where the dictionary has none of their name.
+  public func adding(_ more: [Field]) -> Scope {
+    let isKnown = more.allSatisfy { field in
+      guard let known = fields[TagSpelling.key(field.name)] else { return false }
+      return known.name == field.name || known.alias == field.name
+    }
+    if isKnown { return self }
+    let new = more.filter { dictionary.field(named: $0.name) == nil }
+    guard !new.isEmpty else { return self }
+    var scope = self
+    scope.dictionary.fields += new
+    scope.fields = FieldIndex(scope.dictionary.fields)
+    return scope
   }
 
   /// The person the letter speaks to: the first `person-kind` value of the record, else its first gender.

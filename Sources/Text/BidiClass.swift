@@ -73,6 +73,10 @@ public enum BidiClass: UInt8 {
 
     /// What rises above an odd embedding level (I2).
     static let rising = Members([.leftToRight, .europeanNumber, .arabicNumber])
+    /// What doesn't stand on an even embedding level (I1), European numbers aside.
+    static let rightToLeft = Members([.rightToLeft, .arabicLetter, .arabicNumber])
+    /// What ends a text, or a part of it that is aligned by itself.
+    static let ends = Members([.paragraphSeparator, .segmentSeparator])
     /// What may join two numbers (W4).
     static let separators = Members([.europeanSeparator, .commonSeparator])
     /// What parts a paragraph into several sequences, or is removed from it.

@@ -31,12 +31,15 @@ struct IsolatingRunSequence {
     for at in classes.indices { levels[Int(offsets[at])] = level(at) }
   }
 
-  /// Whether nothing rises above an odd embedding level, as in most Arabic text.
+  /// Whether all characters stand on the embedding level, as in most Arabic text and most identifiers.
   ///
-  /// All strong characters run as it does, and all others take their direction or the embedding's.
+  /// The strong ones run as it does, and all others take their direction, or the embedding's.
   private func isUniform(_ present: BidiClass.Members) -> Bool {
-    embedding & 1 == 1 && !present.hasAny(of: .rising)
-      && (start == .rightToLeft || !present.contains(.nonspacingMark))
+    if embedding & 1 == 1 {
+      return !present.hasAny(of: .rising) && (start == .rightToLeft || !present.contains(.nonspacingMark))
+    }
+    // European numbers after a left-to-right start become part of its text (W7).
+    return start == .leftToRight && end == .leftToRight && !present.hasAny(of: .rightToLeft)
   }
 
   /// The level of the character at `index` of the sequence (I1, I2).

@@ -30,26 +30,31 @@ struct Itemizer {
 
   /// The items of the text, in logical order.
   func items() -> [Item] {
+    let (units, characters, scripts) = (text.units, characters, scripts)
     var items: [Item] = []
-    items.reserveCapacity(text.units.count / 3)
+    items.reserveCapacity(units.count / 3)
+    var piece: Int32 = -1
+    var fonts: [Font] = []
     var start = 0
-    while start < text.units.count {
+    while start < units.count {
       let kind = kind(at: start)
       var end = start + 1
       if kind == .word {
-        while end < text.units.count, kind == self.kind(at: end), continues(end) { end += 1 }
+        while end < units.count, !characters[end].isWhiteSpace, !Self.isObject(units[end]), continues(end) {
+          end += 1
+        }
       }
-      if let font = font(at: start) {
-        items.append(Item(kind: kind, range: start..<end, font: font, script: scripts[start]))
+      if text.pieceOf[start] != piece {
+        piece = text.pieceOf[start]
+        fonts = chains[Int(piece)].fonts
+      }
+      if !fonts.isEmpty {
+        items.append(
+          Item(kind: kind, range: start..<end, font: fonts[Int(fontOf[start])], script: scripts[start]))
       }
       start = end
     }
     return items
-  }
-
-  private func font(at unit: Int) -> Font? {
-    let fonts = chains[Int(text.pieceOf[unit])].fonts
-    return fonts.isEmpty ? nil : fonts[Int(fontOf[unit])]
   }
 
   private func kind(at unit: Int) -> Segment.Kind {
@@ -61,13 +66,22 @@ struct Itemizer {
     }
   }
 
+  private static func isObject(_ unit: UInt16) -> Bool {
+    unit == ParagraphText.lineSeparator || unit == ParagraphText.segmentSeparator
+  }
+
   /// Whether the unit is shaped together with the one before it.
   private func continues(_ unit: Int) -> Bool {
-    guard text.levels[unit] == text.levels[unit - 1], text.gaps[unit] >= text.levels[unit],
-      scripts[unit] == scripts[unit - 1]
+    guard scripts[unit] == scripts[unit - 1], text.levels[unit] == text.levels[unit - 1],
+      text.gaps[unit] >= text.levels[unit]
     else { return false }
     if text.pieceOf[unit] == text.pieceOf[unit - 1] { return fontOf[unit] == fontOf[unit - 1] }
     return font(at: unit) === font(at: unit - 1)
       && text.traits(at: unit).size == text.traits(at: unit - 1).size
+  }
+
+  private func font(at unit: Int) -> Font? {
+    let fonts = chains[Int(text.pieceOf[unit])].fonts
+    return fonts.isEmpty ? nil : fonts[Int(fontOf[unit])]
   }
 }

@@ -73,9 +73,10 @@ struct LineBuilder {
   /// would be reversed as one.
   private func visualOrder(_ parts: LineParts) -> [Range<Int>] {
     var groups: [Group] = []
+    let (segments, gaps) = (paragraph.segments, paragraph.text.gaps)
     for at in parts.parts.indices {
-      let level = paragraph.segments[parts.parts[at].segment].level
-      let gap = paragraph.text.gaps[parts.parts[at].range.lowerBound]
+      let level = segments[parts.parts[at].segment].level
+      let gap = gaps[parts.parts[at].range.lowerBound]
       if let last = groups.last {
         if gap < min(last.level, level) {
           groups.append(Group(level: gap, parts: at..<at))
@@ -92,10 +93,11 @@ struct LineBuilder {
 
   /// Whether a part is drawn in one run with the part before it.
   private func continues(_ part: LineParts.Part, _ previous: LineParts.Part) -> Bool {
-    let (a, b) = (paragraph.segments[part.segment], paragraph.segments[previous.segment])
-    if a.isFill || b.isFill { return false }
-    if a.face == b.face { return true }
-    let (face, other) = (paragraph.faces[Int(a.face)], paragraph.faces[Int(b.face)])
-    return face.font === other.font && face.size == other.size
+    let (a, b) = (part.segment, previous.segment)
+    if paragraph.segments[a].isFill || paragraph.segments[b].isFill { return false }
+    let (face, other) = (Int(paragraph.segments[a].face), Int(paragraph.segments[b].face))
+    return face == other
+      || paragraph.faces[face].font === paragraph.faces[other].font
+        && paragraph.faces[face].size == paragraph.faces[other].size
   }
 }

@@ -31,6 +31,7 @@ struct LineParts {
     let start = first.range.lowerBound
     let end = last.map { paragraph.boxes[$0].contentEnd } ?? start
     var face: Int32 = -1
+    parts.reserveCapacity(2 * boxes.count)
     for index in first.segment..<max(first.segment, paragraph.segments.count) {
       let range = paragraph.segments[index].range
       guard range.lowerBound < end || parts.isEmpty else { break }
@@ -50,19 +51,20 @@ struct LineParts {
   }
 
   private mutating func append(_ paragraph: ShapedParagraph, _ index: Int, _ range: Range<Int>) {
-    let segment = paragraph.segments[index]
-    var part = Part(segment: index, range: range, shape: segment.shape, width: segment.width)
-    if range != segment.range {
+    var shape = paragraph.segments[index].shape
+    var width = paragraph.segments[index].width
+    if range != paragraph.segments[index].range {
+      let segment = paragraph.segments[index]
       let face = paragraph.faces[Int(segment.face)]
-      part.shape = segment.shape(of: range) ?? Self.reshaped(segment, face, range, paragraph.text)
-      part.width = Double(part.shape.advance) * face.scale
+      shape = segment.shape(of: range) ?? Self.reshaped(segment, face, range, paragraph.text)
+      width = Double(shape.advance) * face.scale
     }
-    width += part.width
-    if segment.isStretchable {
+    self.width += width
+    if paragraph.segments[index].isStretchable {
       stretchable += 1
-      spaceWidth = max(spaceWidth, part.width)
+      spaceWidth = max(spaceWidth, width)
     }
-    parts.append(part)
+    parts.append(Part(segment: index, range: range, shape: shape, width: width))
   }
 
   /// Shapes a part anew, as it stands at a line's edge: letters join nothing beyond it.

@@ -3,6 +3,8 @@ import Content
 /// Joins the texts of pieces, and notes where isolates open and close in them.
 struct ParagraphTextBuilder {
   private static let popIsolate: UInt16 = 0x2069
+  /// How many characters are appended at once.
+  private static let stride = 512
 
   private(set) var units: [UInt16] = []
   private(set) var utf8: [UInt8] = []
@@ -68,24 +70,36 @@ struct ParagraphTextBuilder {
   private mutating func appendPlain(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLeftToRight: Bool
   ) -> Int {
-    let shift = utf8.count - start
     var at = start
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte &- 0x20 < 0x5F {
-        units.append(UInt16(byte))
-        utf8Offsets.append(Int32(at + shift))
-        at += 1
-      } else if byte & 0xFC == 0xD8, !isLeftToRight {
-        let unit = UInt16(byte & 0x1F) << 6 | UInt16(bytes[at + 1] & 0x3F)
-        guard unit >= 0x620 else { break }
-        units.append(unit)
-        utf8Offsets.append(Int32(at + shift))
-        at += 2
-      } else {
-        break
+    let shift = Int32(utf8.count - start)
+    // Each takes at least one byte, so there is room for a unit at every one.
+    let added = min(bytes.count - start, Self.stride)
+    let known = units.count
+    units.append(contentsOf: repeatElement(0, count: added))
+    utf8Offsets.append(contentsOf: repeatElement(0, count: added))
+    var count = known
+    units.withUnsafeMutableBufferPointer { units in
+      utf8Offsets.withUnsafeMutableBufferPointer { offsets in
+        while at < bytes.count, count < known + added {
+          let byte = bytes[at]
+          offsets[count] = Int32(at) + shift
+          if byte &- 0x20 < 0x5F {
+            units[count] = UInt16(byte)
+            at += 1
+          } else if byte & 0xFC == 0xD8, !isLeftToRight {
+            let unit = UInt16(byte & 0x1F) << 6 | UInt16(bytes[at + 1] & 0x3F)
+            guard unit >= 0x620 else { break }
+            units[count] = unit
+            at += 2
+          } else {
+            break
+          }
+          count += 1
+        }
       }
     }
+    units.removeLast(known + added - count)
+    utf8Offsets.removeLast(known + added - count)
     utf8.append(contentsOf: bytes[start..<at])
     return at
   }

@@ -94,27 +94,32 @@ struct RunPlacer {
     let start = Int(text.utf8Offsets[range.lowerBound])
     let piece = text.pieces[Int(text.pieceOf[range.lowerBound])]
     let face = paragraph.faces[Int(paragraph.segments[parts[parts.startIndex].segment].face)]
-    var run = GlyphRun(
-      font: face.font, size: face.size, color: piece.attributes.color,
-      text: String(decoding: text.utf8[start..<Int(text.utf8Offsets[range.upperBound])], as: UTF8.self),
-      glyphs: [], level: level, advance: 0, origin: piece.origin)
-    run.glyphs.reserveCapacity(range.count)
+    var glyphs: [PlacedGlyph] = []
+    glyphs.reserveCapacity(range.count)
+    var x: Points = 0
     for step in 0..<parts.count {
-      let part = parts[isRightToLeft ? parts.endIndex - 1 - step : parts.startIndex + step]
-      guard part.range.overlaps(range) else { continue }
-      let base = paragraph.segments[part.segment].range.lowerBound
-      let widening = paragraph.segments[part.segment].isStretchable ? perSpace : 0
-      for glyph in part.shape.glyphs where range.contains(base + Int(glyph.cluster)) {
+      let at = isRightToLeft ? parts.endIndex - 1 - step : parts.startIndex + step
+      guard parts[at].range.overlaps(range) else { continue }
+      let segment = parts[at].segment
+      let base = paragraph.segments[segment].range.lowerBound
+      let widening = paragraph.segments[segment].isStretchable ? perSpace : 0
+      let isWhole = parts[at].range.clamped(to: range) == parts[at].range
+      for glyph in parts[at].shape.glyphs {
+        let unit = base + Int(glyph.cluster)
+        guard isWhole || range.contains(unit) else { continue }
         let advance = Double(glyph.advance) * face.scale + widening
-        run.glyphs.append(
+        glyphs.append(
           PlacedGlyph(
-            id: glyph.id, cluster: Int(text.utf8Offsets[base + Int(glyph.cluster)]) - start,
-            x: run.advance + Double(glyph.xOffset) * face.scale, y: Double(glyph.yOffset) * face.scale,
+            id: glyph.id, cluster: Int(text.utf8Offsets[unit]) - start,
+            x: x + Double(glyph.xOffset) * face.scale, y: Double(glyph.yOffset) * face.scale,
             advance: advance))
-        run.advance += advance
+        x += advance
       }
     }
-    return run
+    return GlyphRun(
+      font: face.font, size: face.size, color: piece.attributes.color,
+      text: String(decoding: text.utf8[start..<Int(text.utf8Offsets[range.upperBound])], as: UTF8.self),
+      glyphs: glyphs, level: level, advance: x, origin: piece.origin)
   }
 
   /// Whether a fill is all that stands between two words of the line.

@@ -71,14 +71,50 @@ struct Segmenter {
 
   private func word(_ range: Range<Int>, _ face: Segment.Face, _ direction: TextDirection) -> ShapedWord {
     if isCut(range) { return Self.shaped(text.units, range, face, direction) }
+    if isLikelyToReturn(range) { return keptWord(range, face, direction, in: words) }
+    return composed(range, face, direction) ?? keptWord(range, face, direction, in: numbers)
+  }
+
+  private func keptWord(
+    _ range: Range<Int>, _ face: Segment.Face, _ direction: TextDirection, in cache: ShapedWordCache
+  ) -> ShapedWord {
     guard range.count <= 48 else { return Self.shapedAlone(text.units, range, face, direction) }
-    let cache = isLikelyToReturn(range) ? words : numbers
     let key = ShapedWordCache.Key(
       font: face.font, direction: direction, script: face.tag, text: text.units, range: range)
     if let word = cache.word(key, text.units, range) { return word }
     let word = Self.shapedAlone(text.units, range, face, direction)
     cache.insert(word, key, text.units, range)
     return word
+  }
+
+  /// A number or identifier put together of its pairs of neighbours, which return where it does not.
+  ///
+  /// `nil` if the face does more with its characters than to kern them.
+  private func composed(
+    _ range: Range<Int>, _ face: Segment.Face, _ direction: TextDirection
+  ) -> ShapedWord? {
+    guard direction == .leftToRight, range.count > 2 else { return nil }
+    let independent = face.font.independentCharacters(script: face.tag)
+    guard range.dropLast().allSatisfy({ independent.isPair(text.units[$0], text.units[$0 + 1]) }) else {
+      return nil
+    }
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(range.count)
+    var second: Glyph?
+    for at in range.dropLast() {
+      let pair = keptWord(at..<at + 2, face, direction, in: words).glyphs
+      guard pair.count == 2, second.map({ $0.id == pair[0].id }) ?? true else { return nil }
+      var first = pair[0]
+      first.cluster = Int32(at - range.lowerBound)
+      first.isSafeToBreak = second?.isSafeToBreak ?? first.isSafeToBreak
+      glyphs.append(first)
+      second = pair[1]
+    }
+    if var last = second {
+      last.cluster = Int32(range.count - 1)
+      glyphs.append(last)
+    }
+    return ShapedWord(glyphs)
   }
 
   private static func shapedAlone(
@@ -106,7 +142,7 @@ struct Segmenter {
 
   /// Whether another letter is likely to say the word: long numbers are one letter's own.
   private func isLikelyToReturn(_ range: Range<Int>) -> Bool {
-    range.count <= 4 || !characters[range].contains { $0.isDigit }
+    range.count <= 2 || !characters[range].contains { $0.isDigit }
   }
 }
 

@@ -1,6 +1,7 @@
 public import Content
 public import Diagnostics
 public import Geometry
+import Glibc
 
 /// How a run of text is drawn.
 public struct TextAttributes: Hashable, Sendable {
@@ -69,7 +70,14 @@ public struct StyledRun: Hashable, Sendable {
 
 extension String {
   fileprivate func hasBytes(of other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        guard let a = own.baseAddress, let b = others.baseAddress else { return true }
+        return memcmp(a, b, own.count) == 0
+      }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }
 

@@ -33,7 +33,7 @@ import Testing
     for spelling in spellings {
       let words = "كلمة \(spelling) قائمة"
       let pages = try Fixture.pages(of: .of([.text(words)])).document.pages
-      let shown = pages.flatMap(\.items).map(\.text).joined()
+      let shown = pages.flatMap(\.unmarkedItems).map(\.text).joined()
       #expect(Array(shown.utf8) == Array(words.utf8))
     }
   }

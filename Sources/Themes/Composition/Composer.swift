@@ -41,14 +41,9 @@ struct Composer {
     if values[Theme.enclosureCount.name] == nil, !letter.enclosures.isEmpty {
       values[Theme.enclosureCount.name] = .integer(letter.enclosures.count)
     }
-    var extended = Scope(
-      values: values, origins: scope.origins, record: scope.record,
-      dictionary: scope.dictionary.adding(OfficeProfile.standardFields).adding(Theme.fields),
-      style: scope.style, lexicon: scope.lexicon, nouns: scope.nouns)
-    extended.week = scope.week
-    extended.replyWindow = scope.replyWindow
-    extended.calendar = scope.calendar
-    extended.currencies = scope.currencies
+    var extended = scope.adding(OfficeProfile.standardFields + Theme.fields)
+    extended.values = values
+    extended.mode = .filled
     return extended
   }
 

@@ -1,0 +1,67 @@
+import Content
+import Diagnostics
+import Fonts
+import Foundation
+import Issuing
+import Layout
+import Records
+import Text
+import Themes
+import Values
+
+/// The road from a file of records to laid-out pages: the samples' acceptance letters.
+struct OfficeLetters {
+  /// The records that become letters.
+  let records: [Record]
+  private let office: Office
+  private let composer: LetterComposer
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Opens the samples' office and reads its records.
+  init() throws {
+    var log = DiagnosticLog()
+    let fonts = try FontCollection(folder: Self.path("Fonts"), log: &log)
+    let library = TemplateLibrary(folders: [Self.path("Templates")])
+    guard let template = try library.template(named: "acceptance-letter", log: &log),
+      let office = try Office.read(
+        folder: Self.path("samples"), themeFolder: Self.path("Templates/theme"), log: &log)
+    else { throw LetterPress.Failure(log: log) }
+    self.office = office
+    composer = LetterComposer(
+      office: office, template: template, options: CompositionOptions(), isBlank: false,
+      paginator: Paginator(shaper: ParagraphShaper(fonts: fonts)))
+    records = try Self.read(office).usable
+    guard !records.isEmpty, !log.hasErrors else { throw LetterPress.Failure(log: log) }
+  }
+
+  /// Reads the files of members and requests, and joins them.
+  func readRecords() throws -> RecordSet { try Self.read(office) }
+
+  /// The letter of a record, not laid out.
+  func compose(_ number: Int) throws -> Document {
+    var log = DiagnosticLog()
+    guard let document = composer.document(of: records[number % records.count], log: &log) else {
+      throw LetterPress.Failure(log: log)
+    }
+    return document
+  }
+
+  /// The pages of a record's letter, and what was said of them.
+  func layOut(_ number: Int) throws -> PagedDocument {
+    var log = DiagnosticLog()
+    guard let pages = composer.compose(records[number % records.count], log: &log) else {
+      throw LetterPress.Failure(log: log)
+    }
+    return pages
+  }
+
+  private static func read(_ office: Office) throws -> RecordSet {
+    let requests = try RecordSet.read(
+      path: path("samples/requests.xlsx"), sheet: "المقبولة", dictionary: office.records, isPartial: true)
+    let members = try RecordSet.read(
+      path: path("samples/members.csv"), dictionary: office.records, isPartial: true)
+    return requests.joined(with: members, on: "رقم العضوية")
+  }
+
+  private static func path(_ name: String) -> String { root.appending(path: name).path }
+}

@@ -1,0 +1,99 @@
+import Content
+import Diagnostics
+import Fonts
+import Geometry
+import Testing
+
+@testable import Text
+
+/// What is found by a shorter way is what the whole way would have found.
+@Suite struct ShortCutTests {
+  private static let families = [
+    "Amiri", "Noto Naskh Arabic", "Noto Sans", "Noto Serif", "Noto Sans Arabic", "Noto Kufi Arabic",
+  ]
+
+  @Test(arguments: families, [false, true])
+  func numbersPutTogetherOfPairsAreAsTheFontShapesThem(family: String, isBold: Bool) throws {
+    let shaper = try #require(Fixture.shaper)
+    var generator = Generator(state: 20_261_126)
+    var buffer = ShapingBuffer()
+    for _ in 0..<150 {
+      let before = generator.pick(["", "رقم ", "No. "])
+      let signs = generator.pick([
+        "0123456789", "0123456789/-.,:", "٠١٢٣٤٥٦٧٨٩٫٬٪", "0123456789ABFLPTVWYSZ-.",
+      ])
+      let number = generator.text(of: Array(signs.unicodeScalars), count: 3...12)
+      var log = DiagnosticLog()
+      let paragraph = shaper.shape(
+        [
+          Fixture.text(before, family: family, isBold: isBold),
+          Fixture.text(number, .leftToRight, family: family, isBold: isBold),
+        ],
+        log: &log)
+      for segment in paragraph.segments where segment.kind == .word {
+        let face = paragraph.faces[Int(segment.face)]
+        let units = Array(paragraph.text.units[segment.range])
+        let shaped = buffer.shape(
+          units, in: 0..<units.count, font: face.font, direction: segment.direction, script: face.tag)
+        #expect(segment.shape.glyphs == shaped, "\(number) in \(face.font.family)")
+      }
+    }
+  }
+
+  @Test func digitsAreIndependentInTheFontsOfLetters() throws {
+    let fonts = try #require(Fixture.fonts)
+    for family in ["Amiri", "Noto Sans"] {
+      let font = try #require(fonts.font(family: family, isBold: false))
+      for script: UInt32 in [0x4172_6162, 0x4C61_746E, 0x5A79_7979] {
+        let characters = font.independentCharacters(script: script)
+        #expect(characters.contains(0x30) && characters.contains(0x39))
+        #expect(!characters.contains(0x61) && !characters.contains(0x627))
+      }
+    }
+    // Amiri gives the full stop another form in Arabic text.
+    let amiri = try #require(fonts.font(family: "Amiri", isBold: false))
+    #expect(!amiri.independentCharacters(script: 0x4172_6162).contains(0x2E))
+  }
+
+  @Test func levelsFoundAtOnceAreThoseOfTheAlgorithm() {
+    var generator = Generator(state: 9)
+    let pools = ["ابتث ", "ابتَ، ", "0123/.-", "MB-10 ", "٠١٢-/", "a1 ب", " ", "(ا)", "؛:,+"]
+    let isolations: [Isolation] = [.none, .none, .leftToRight, .rightToLeft, .firstStrong]
+    var count = 0
+    for _ in 0..<20_000 {
+      let pieces = (0..<generator.number(below: 6) + 1).map { _ -> TextPiece in
+        let isolation = generator.pick(isolations)
+        // Text around values is mostly Arabic.
+        let pool = isolation == .none && generator.number(below: 4) > 0 ? "ابتَ، " : generator.pick(pools)
+        return Fixture.text(generator.text(of: Array(pool.unicodeScalars), count: 0...6), isolation)
+      }
+      var builder = ParagraphTextBuilder(capacity: 64, pieceCount: pieces.count)
+      for (index, piece) in pieces.enumerated() { builder.append(piece, index: index) }
+      builder.close()
+      guard let found = ParagraphText.uniformLevels(of: builder) else { continue }
+      count += 1
+      let resolved = ParagraphText.resolvedLevels(of: builder)
+      #expect(found.levels == resolved.levels && found.gaps == resolved.gaps, "\(pieces)")
+    }
+    #expect(count > 1000)
+  }
+}
+
+/// A linear congruence: the same cases on every machine.
+private struct Generator {
+  var state: UInt64
+
+  mutating func number(below limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % limit
+  }
+
+  mutating func pick<Element>(_ choices: [Element]) -> Element { choices[number(below: choices.count)] }
+
+  mutating func text(of scalars: [Unicode.Scalar], count: ClosedRange<Int>) -> String {
+    let length = count.lowerBound + number(below: count.count)
+    var text = String.UnicodeScalarView()
+    for _ in 0..<length { text.append(pick(scalars)) }
+    return String(text)
+  }
+}
