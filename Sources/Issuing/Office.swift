@@ -21,7 +21,13 @@ public struct Office: Sendable {
   /// The nouns that are counted.
   public var nouns: NounTable
 
-  /// Reads `office.yaml` and `fields.yaml` of `folder`, and the theme of `themeFolder`.
+  /// The currencies that amounts can be written in.
+  public var currencies: CurrencyTable
+  /// The Umm al-Qura calendar with the office's corrections.
+  public var calendar: UmmAlQura { profile?.calendar ?? .official }
+
+  /// Reads `office.yaml`, `fields.yaml` and, where there is one, `calendar.txt` of `folder`, and the theme of
+  /// `themeFolder`.
   ///
   /// Without a folder the office is nameless: its letters state nothing of an association's.
   public static func read(
@@ -30,10 +36,8 @@ public struct Office: Sendable {
     var profile: OfficeProfile?
     var dictionary = DataDictionary(fields: [])
     if let folder {
-      let (office, fields) = (folder + "/office.yaml", folder + "/fields.yaml")
-      profile = try InputFile.text(office, log: &log).flatMap {
-        OfficeProfile.read(yaml: $0, file: office, log: &log)
-      }
+      profile = try self.profile(in: folder, log: &log)
+      let fields = folder + "/fields.yaml"
       let own = try InputFile.text(fields, log: &log).flatMap {
         DataDictionary.read(yaml: $0, file: fields, log: &log)
       }
@@ -45,7 +49,29 @@ public struct Office: Sendable {
     return Office(
       profile: profile, records: dictionary, dictionary: known, theme: theme,
       lexicon: .standard.merging(profile?.lexicon ?? Lexicon()),
-      nouns: .standard.merging(profile?.nouns ?? NounTable()))
+      nouns: .standard.merging(profile?.nouns ?? NounTable()),
+      currencies: .standard.merging(profile?.currencies ?? CurrencyTable()))
+  }
+
+  /// The particulars and ways of writing of the office in `folder`, by its `office.yaml` and `calendar.txt`.
+  public static func profile(
+    in folder: String, log: inout DiagnosticLog
+  ) throws(IssuingError) -> OfficeProfile? {
+    let file = folder + "/office.yaml"
+    let calendar = try calendar(in: folder, log: &log)
+    guard let yaml = try InputFile.text(file, log: &log) else { return nil }
+    return OfficeProfile.read(yaml: yaml, file: file, calendar: calendar, log: &log)
+  }
+
+  /// The official calendar, corrected by the folder's `calendar.txt` if it has one.
+  private static func calendar(
+    in folder: String, log: inout DiagnosticLog
+  ) throws(IssuingError) -> UmmAlQura {
+    let file = folder + "/calendar.txt"
+    guard FileManager.default.fileExists(atPath: file), let text = try InputFile.text(file, log: &log) else {
+      return .official
+    }
+    return UmmAlQura.official.applying(overrides: text, file: file, log: &log)
   }
 
   private static func theme(
@@ -68,8 +94,10 @@ public struct Office: Sendable {
   /// Checks a template and the theme against the dictionary, before any letter.
   public func check(_ template: Template, log: inout DiagnosticLog) {
     template.check(
-      against: dictionary, styles: theme.styleNames, lexicon: lexicon, nouns: nouns, log: &log)
-    if profile != nil { theme.check(against: dictionary, lexicon: lexicon, nouns: nouns, log: &log) }
+      against: dictionary, styles: theme.styleNames, lexicon: lexicon, nouns: nouns,
+      currencies: currencies, log: &log)
+    guard profile != nil else { return }
+    theme.check(against: dictionary, lexicon: lexicon, nouns: nouns, currencies: currencies, log: &log)
   }
 
   /// The office's ways of writing, before any record states a value.
@@ -77,7 +105,9 @@ public struct Office: Sendable {
     var scope = Scope(
       dictionary: dictionary, style: profile?.style ?? HouseStyle(), lexicon: lexicon, nouns: nouns,
       mode: mode)
+    scope.currencies = currencies
     if let profile {
+      scope.calendar = profile.calendar
       scope.week = profile.week
       scope.replyWindow = profile.replyWindow
     }

@@ -9,19 +9,21 @@ extension RecordSet {
   ///   - sheet: the sheet of a workbook or the table of a database; without it the first or only one.
   ///   - query: an SQL query to read a database with, instead of a table.
   ///   - dictionary: the fields that columns may fill.
+  ///   - calendar: the calendar of Hijri dates, with the office's corrections.
   ///   - isPartial: whether `joined(with:on:)` completes the records, so that required fields may be missing.
   /// - Returns: the records with their logs.
   /// - Throws: `RecordError` when the file can't be read at all.
   public static func read(
     path: String, sheet: String? = nil, query: String? = nil, dictionary: DataDictionary,
-    isPartial: Bool = false
+    calendar: UmmAlQura = .official, isPartial: Bool = false
   ) throws(RecordError) -> RecordSet {
     var source = try RecordSource(path: path, limits: .standard)
     let table = source.table(sheet: sheet, query: query)
-    var set = RecordReader(dictionary: dictionary, isPartial: isPartial).records(of: table)
+    var set = RecordReader(dictionary: dictionary, isPartial: isPartial, calendar: calendar).records(
+      of: table)
     for field in dictionary.fields {
       guard let list = field.source, set.has(list.key), source.hasOtherTables else { continue }
-      set.attach(source.listTable(named: list.sheet), to: field)
+      set.attach(source.listTable(named: list.sheet), to: field, by: calendar)
     }
     return set
   }

@@ -7,14 +7,15 @@ extension Template {
   /// `styles` are the names of the theme's styles; `nil` where no theme is at hand.
   public func check(
     against dictionary: DataDictionary, styles: Set<String>?, lexicon: Lexicon = .standard,
-    nouns: NounTable = .standard, log: inout DiagnosticLog
+    nouns: NounTable = .standard, currencies: CurrencyTable = .standard, log: inout DiagnosticLog
   ) {
     // What is required of a person's record may be absent where the letter speaks to nobody.
     var dictionary = dictionary
     if !speaksToPerson {
       for index in dictionary.fields.indices { dictionary.fields[index].isRequired = false }
     }
-    var checker = Checker(dictionary: dictionary, styles: styles, lexicon: lexicon, nouns: nouns)
+    var checker = Checker(
+      dictionary: dictionary, styles: styles, lexicon: lexicon, nouns: nouns, currencies: currencies)
     for line in settings.lines { checker.check(line) }
     checker.check(body)
     log.append(contentsOf: checker.log)
@@ -38,9 +39,10 @@ extension Snippet {
   /// Compares the line with the fields that records can have.
   public func check(
     against dictionary: DataDictionary, lexicon: Lexicon = .standard, nouns: NounTable = .standard,
-    log: inout DiagnosticLog
+    currencies: CurrencyTable = .standard, log: inout DiagnosticLog
   ) {
-    var checker = Checker(dictionary: dictionary, styles: nil, lexicon: lexicon, nouns: nouns)
+    var checker = Checker(
+      dictionary: dictionary, styles: nil, lexicon: lexicon, nouns: nouns, currencies: currencies)
     checker.check(nodes)
     log.append(contentsOf: checker.log)
   }

@@ -24,6 +24,10 @@ public struct Field: Hashable, Sendable {
   public var columns: [String]
   /// The labels a `choice` may take, each with other spellings that mean it.
   public var choices: [Choice]
+  /// The forms that a `reference` may have; empty where any will do.
+  public var patterns: [ReferencePattern]
+  /// Which number of a `date` such as 5/6/1448 is the day; `nil` where its reader must ask.
+  public var dayMonthOrder: DayMonthOrder?
   /// The fields of each record of a `list`.
   public var fields: [Field]
   /// Where the records of a `list` stand when they aren't inside the record itself.
@@ -60,7 +64,8 @@ public struct Field: Hashable, Sendable {
   /// A field by its parts.
   public init(
     name: String, alias: String, type: FieldType, isRequired: Bool = false, sensitivity: Sensitivity = .open,
-    columns: [String] = [], choices: [Choice] = [], fields: [Field] = [], source: ListSource? = nil
+    columns: [String] = [], choices: [Choice] = [], patterns: [ReferencePattern] = [],
+    dayMonthOrder: DayMonthOrder? = nil, fields: [Field] = [], source: ListSource? = nil
   ) {
     self.name = name
     self.alias = alias
@@ -69,6 +74,8 @@ public struct Field: Hashable, Sendable {
     self.sensitivity = sensitivity
     self.columns = columns
     self.choices = choices
+    self.patterns = patterns
+    self.dayMonthOrder = dayMonthOrder
     self.fields = fields
     self.source = source
   }

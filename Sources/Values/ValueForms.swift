@@ -21,6 +21,12 @@ public enum ValueForms {
     case gregorian
     /// A national identity or residence permit number.
     case nationalID = "national-id"
+    /// The national unified number of an establishment.
+    case unifiedNumber = "unified-number"
+    /// A licence number.
+    case licence
+    /// A reference of the office's own: membership, file, request, letter number.
+    case reference
     /// An IBAN.
     case iban
     /// A mobile number.
@@ -36,27 +42,40 @@ public enum ValueForms {
   }
 
   /// The forms of a value of the kind named `kind`, or the reasons why it has none.
-  public static func forms(kind: String, text: String, style: HouseStyle) -> Reading<[ValueForm]> {
+  ///
+  /// - Parameters:
+  ///   - kind: the name of a `Kind`.
+  ///   - text: the value as typed.
+  ///   - style: how the office writes.
+  ///   - calendar: the Umm al-Qura calendar with the office's corrections.
+  public static func forms(
+    kind: String, text: String, style: HouseStyle, calendar: UmmAlQura = .official
+  ) -> Reading<[ValueForm]> {
     guard let known = Kind(rawValue: kind) else {
       return Reading(nil, [Diagnostic(.error, .unknownKind(kind), hints: [.kinds])])
     }
-    return forms(known, text, style)
+    return forms(known, text, style, calendar)
   }
 
-  private static func forms(_ kind: Kind, _ text: String, _ style: HouseStyle) -> Reading<[ValueForm]> {
+  private static func forms(
+    _ kind: Kind, _ text: String, _ style: HouseStyle, _ hijri: UmmAlQura
+  ) -> Reading<[ValueForm]> {
     switch kind {
     case .cardinal: cardinal(text, style)
     case .ordinal: ordinal(text, style)
     case .money: money(text, style)
     case .percent: percent(text, style)
-    case .date: date(text, style, only: nil)
-    case .hijri: date(text, style, only: .ummAlQura)
-    case .gregorian: date(text, style, only: .gregorian)
-    case .nationalID: identifier(text, .nationalID)
-    case .iban: identifier(text, .iban)
-    case .mobile: identifier(text, .mobile)
-    case .phone: identifier(text, .phone)
-    case .email: identifier(text, .email)
+    case .date: date(text, style, hijri, only: nil)
+    case .hijri: date(text, style, hijri, only: .ummAlQura)
+    case .gregorian: date(text, style, hijri, only: .gregorian)
+    case .nationalID: identifier(Identifier.read(text, as: .nationalID))
+    case .unifiedNumber: identifier(ReferencePattern.unifiedNumber.read(text))
+    case .licence: identifier(ReferencePattern.read(text, among: ReferencePattern.licenceNumbers))
+    case .reference: identifier(Identifier.read(text, as: .reference))
+    case .iban: identifier(Identifier.read(text, as: .iban))
+    case .mobile: identifier(Identifier.read(text, as: .mobile))
+    case .phone: identifier(Identifier.read(text, as: .phone))
+    case .email: identifier(Identifier.read(text, as: .email))
     case .address: address(text)
     case .name: name(text)
     }
@@ -134,9 +153,9 @@ public enum ValueForms {
   }
 
   private static func date(
-    _ text: String, _ style: HouseStyle, only calendar: CalendarOfRecord?
+    _ text: String, _ style: HouseStyle, _ ummAlQura: UmmAlQura, only calendar: CalendarOfRecord?
   ) -> Reading<[ValueForm]> {
-    let reading = DateValue.read(text)
+    let reading = DateValue.read(text, calendar: ummAlQura)
     guard let date = reading.value else { return Reading(nil, reading.diagnostics) }
     guard date.calendar == calendar ?? date.calendar else {
       return Reading(nil, reading.diagnostics + [Diagnostic(.error, .otherCalendar, hints: [.kinds])])
@@ -149,9 +168,9 @@ public enum ValueForms {
       (.weekday, "يوم الأسبوع", "day of the week"),
     ]
     var forms = labels.compactMap { form, arabic, english in
-      DatePhrase.words(date, form, style: style).map { ValueForm(arabic, english, $0) }
+      DatePhrase.words(date, form, style: style, calendar: ummAlQura).map { ValueForm(arabic, english, $0) }
     }
-    if let hijri = HijriDate(date.day) {
+    if let hijri = ummAlQura.hijri(date.day) {
       forms.append(ValueForm("هجرياً للحفظ", "Hijri, stored", hijri.dashed))
     }
     forms.append(ValueForm("ميلادياً للحفظ", "Gregorian, stored", date.day.iso))
@@ -159,8 +178,7 @@ public enum ValueForms {
     return Reading(forms, reading.diagnostics)
   }
 
-  private static func identifier(_ text: String, _ kind: Identifier.Kind) -> Reading<[ValueForm]> {
-    let reading = Identifier.read(text, as: kind)
+  private static func identifier(_ reading: Reading<Identifier>) -> Reading<[ValueForm]> {
     let forms = reading.value.map { identifier in
       [
         ValueForm("للطباعة", "printed", identifier.printed), ValueForm("للحفظ", "stored", identifier.stored),

@@ -68,13 +68,15 @@ struct RecordOptions: ParsableArguments {
   /// to, such as a register's or a report's: there the letter needs what its template names.
   func read(for workshop: Workshop) throws -> Found? {
     guard let records else { return nil }
-    let dictionary = workshop.office.records
+    let (dictionary, calendar) = (workshop.office.records, workshop.office.calendar)
     let isPartial = members != nil || !workshop.template.template.speaksToPerson
     do {
       var set = try RecordSet.read(
-        path: records, sheet: sheet, query: query, dictionary: dictionary, isPartial: isPartial)
+        path: records, sheet: sheet, query: query, dictionary: dictionary, calendar: calendar,
+        isPartial: isPartial)
       if let members, let on {
-        let others = try RecordSet.read(path: members, dictionary: dictionary, isPartial: true)
+        let others = try RecordSet.read(
+          path: members, dictionary: dictionary, calendar: calendar, isPartial: true)
         set = set.joined(with: others, on: on)
       }
       return Found(records: set.records.filter { selection.contains($0.record) }, log: set.log)

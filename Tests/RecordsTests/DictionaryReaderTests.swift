@@ -84,6 +84,29 @@ import Values
     #expect(dictionary?.fields.map(\.sensitivity) == [.personal, .open])
   }
 
+  @Test(arguments: [
+    """
+    ترتيب التاريخ: الشهر أولاً
+    الحقول:
+      - {الاسم: رقم العضوية, النوع: مرجع, الصورة: [م-####, "####/#+"]}
+      - {الاسم: تاريخ الطلب, النوع: تاريخ}
+      - {الاسم: تاريخ القرار, النوع: تاريخ, ترتيب التاريخ: اليوم أولا}
+    """,
+    """
+    date order: Month first
+    fields:
+      - {name: رقم العضوية, type: reference, form: [م-####, "####/#+"]}
+      - {name: تاريخ الطلب, type: date}
+      - {name: تاريخ القرار, type: date, date order: day first}
+    """,
+  ])
+  func readsFormsOfReferencesAndOrdersOfDates(yaml: String) {
+    let (dictionary, log) = read(yaml)
+    #expect(log == [])
+    #expect(dictionary?.fields[0].patterns == [ReferencePattern("م-####"), ReferencePattern("####/#+")])
+    #expect(dictionary?.fields.map(\.dayMonthOrder) == [nil, .monthFirst, .dayFirst])
+  }
+
   @Test func reportsAllMistakesAtOnceWithTheirPaths() {
     let (_, log) = read(
       """
@@ -149,6 +172,16 @@ import Values
     ),
     ("fields: [{name: أ, type: enum, choices: نعم}]", "records.dictionary-bad-choices الحقول/أ/الخيارات"),
     ("fields: [{name: أ, type: text, columns: [[]]}]", "records.dictionary-not-text الحقول/أ/الأعمدة"),
+    ("fields:\n- name: أ\n  type: reference\n  form: ####", "records.dictionary-not-text الحقول/أ/الصورة"),
+    ("fields: [{name: أ, type: id, form: '##'}]", "records.dictionary-misplaced-key الحقول/أ/الصورة"),
+    (
+      "fields: [{name: أ, type: text, date order: day first}]",
+      "records.dictionary-misplaced-key الحقول/أ/ترتيب التاريخ"
+    ),
+    (
+      "{date order: year first, fields: [{name: أ, type: date}]}",
+      "records.dictionary-unknown-date-order ترتيب التاريخ"
+    ),
   ]) func saysWhatIsWrong(yaml: String, expected: String) {
     #expect(read(yaml).1 == [expected])
   }

@@ -47,7 +47,7 @@ import Values
   private func expected(of example: Example) -> [String] {
     switch example.kind {
     case "lexicon": Array(example.cells.dropFirst())
-    case "counted": Array(example.cells.suffix(2))
+    case "counted", "house-style": Array(example.cells.suffix(2))
     default: Array(example.cells.suffix(1))
     }
   }
@@ -73,9 +73,34 @@ import Values
     case "money": return [try amount(cells[0], currency: "SAR", isFramed: true)]
     case "currency": return [try amount(cells[0], currency: cells[1], isFramed: false)]
     case "decimal": return [DecimalInWords.words(cells[0]).value ?? "-"]
+    case "house-style": return houseStyle(cells[0])
     case "percentage": return [DecimalInWords.percentage(cells[0]).value ?? "-"]
     default: return try agreement(example)
     }
+  }
+
+  /// What a setting of the house style changes, by default and otherwise.
+  private func houseStyle(_ setting: String) -> [String] {
+    var other = HouseStyle()
+    let write: (HouseStyle) -> String?
+    switch setting {
+    case "المئة":
+      other.hundred = .withoutAlef
+      write = { Cardinal.words(100, counting: .masculine, style: $0) }
+    case "التنوين":
+      other.tanwin = .beforeAlef
+      write = { Cardinal.words(1000, counting: .masculine, in: .accusative, style: $0) }
+    case "ألف مليون":
+      other.milliard = .billion
+      write = { Cardinal.words(1_000_000_000, counting: .masculine, style: $0) }
+    case "الياء المحذوفة":
+      other.marksLostYa = false
+      write = { Cardinal.words(8, counting: .feminine, style: $0) }
+    default:
+      other.seatOfHamza = .ya
+      write = { Lexicon.standard.form(of: "مسؤول", for: .masculine, style: $0) }
+    }
+    return [HouseStyle(), other].map { write($0) ?? "-" }
   }
 
   private func agreement(_ example: Example) throws -> [String] {
@@ -108,9 +133,12 @@ import Values
   @Test func theLinesShownForAddingWordsAreAccepted() throws {
     var log = DiagnosticLog()
     let nouns = NounTable.read(try block(of: "counted-nouns"), file: "counted-nouns.md", log: &log)
+    let currencies = CurrencyTable.read(try block(of: "amounts"), file: "amounts.md", log: &log)
     let words = Lexicon.read(try block(of: "agreement"), file: "agreement.md", log: &log)
     #expect(log.diagnostics.isEmpty)
     #expect(nouns.noun("دعوى")?.phrase(2) == "دعويان")
+    #expect(currencies.currency("MYR")?.unit.phrase(3) == "ثلاثة رينغيتات ماليزية")
+    #expect(nouns.noun("بطاقة عضوية")?.phrase(2) == "بطاقتا عضوية")
     #expect(nouns.noun("ريال سعودي")?.phrase(2) == "ريالان سعوديان")
     #expect(words.form(of: "مراجع الجمعية", for: .masculinePlural) == "مراجعو الجمعية")
     #expect(words.form(of: "كتابه", for: .femininePlural) == "كتابهن")

@@ -22,7 +22,8 @@ import Testing
   private func answers(to example: Example) throws -> [String] {
     let cells = example.cells
     switch example.kind {
-    case "date-form", "month-case", "conversion", "date-reading", "date-refusal", "period", "reply":
+    case "date-form", "month-case", "conversion", "date-reading", "date-refusal", "date-order", "period",
+      "reply":
       return try dateAnswers(to: example)
     case "identifier", "identifier-remark", "pattern", "address": return try identifierAnswers(to: example)
     case "name":
@@ -60,6 +61,9 @@ import Testing
     case "conversion":
       return [DateBulkAnswers.gregorian(cells[1]), DateBulkAnswers.hijri(cells[0])]
     case "date-reading": return [DateValue.read(cells[0]).value?.day.iso ?? "-"]
+    case "date-order":
+      let order = try #require(DayMonthOrder(rawValue: cells[0]))
+      return [DateValue.read(cells[1], order: order).value?.day.iso ?? "-"]
     case "date-refusal": return DateValue.read(cells[0]).diagnostics.map(\.message.id)
     case "period":
       let words = cells[1].split(separator: " ", maxSplits: 1)

@@ -9,6 +9,7 @@ import Testing
     let values: [(ValueForms.Kind, String)] = [
       (.cardinal, "١٢٥"), (.ordinal, "21"), (.money, "1,500.50"), (.percent, "2.5%"), (.date, "2026-11-23"),
       (.hijri, "١٣/٦/١٤٤٨هـ"), (.gregorian, "23/11/2026م"), (.nationalID, "١٠٠٠٠٠٠٠٠٨"),
+      (.unifiedNumber, "٧٠٠١٢٣٤٥٦٧"), (.licence, "٥١٤٨"), (.reference, "١٤٤٨/ع/١٢٥"),
       (.iban, "sa03 8000 0000 6080 1016 7519"), (.mobile, "٠٥٠١٢٣٤٥٦٧"), (.phone, "920012345"),
       (.email, "Noura@Example.sa"),
       (.address, "RRRD2929، 2929 شارع الأمير سلطان، حي الروضة، الرياض 13213-7284"),
@@ -40,6 +41,9 @@ import Testing
     ("hijri", "2026-11-23", "values.other-calendar"), ("gregorian", "1448/6/13", "values.other-calendar"),
     ("date", "5/6/1448", "values.date-ambiguous"), ("name", " \u{200F}", "values.name-empty"),
     ("money", "1.500", "values.amount-ambiguous"), ("mobile", "0112345678", "values.not-mobile"),
+    ("unified-number", "1001234567", "values.reference-pattern"),
+    ("licence", "م-12", "values.reference-pattern"),
+    ("cardinal", "1.5", "values.too-many-decimals"),
   ])
   func refusesAndSaysWhy(_ kind: String, _ text: String, _ id: String) {
     let reading = ValueForms.forms(kind: kind, text: text, style: HouseStyle())

@@ -3,6 +3,8 @@ import Values
 /// A word of the dictionary's grammar, each in Arabic and English.
 enum DictionaryKey: String, CaseIterable {
   case fields, name, alias, type, required, sensitivity, columns, choices, from, key
+  case patterns = "form"
+  case dayMonthOrder = "date order"
 
   /// The key as an Arabic dictionary writes it.
   var arabic: String {
@@ -17,13 +19,15 @@ enum DictionaryKey: String, CaseIterable {
     case .choices: "الخيارات"
     case .from: "من"
     case .key: "المفتاح"
+    case .patterns: "الصورة"
+    case .dayMonthOrder: "ترتيب التاريخ"
     }
   }
 
   /// The keys a field may have.
   static let ofField: [DictionaryKey] = allCases
   /// The keys of the dictionary itself.
-  static let ofDictionary: [DictionaryKey] = [.fields]
+  static let ofDictionary: [DictionaryKey] = [.fields, .dayMonthOrder]
 
   /// The key a person wrote, in either language.
   init?(spelled text: String) {
@@ -67,6 +71,32 @@ extension FieldType {
     let found = Self.allCases.first {
       key == Spelling.key($0.rawValue) || key == Spelling.key($0.arabic)
     }
+    guard let found else { return nil }
+    self = found
+  }
+}
+
+extension DayMonthOrder {
+  /// The order as an Arabic dictionary writes it.
+  var arabic: String {
+    switch self {
+    case .dayFirst: "اليوم أولاً"
+    case .monthFirst: "الشهر أولاً"
+    }
+  }
+
+  /// The order as an English dictionary writes it.
+  var english: String {
+    switch self {
+    case .dayFirst: "day first"
+    case .monthFirst: "month first"
+    }
+  }
+
+  /// The order a person wrote, in either language.
+  init?(spelled text: String) {
+    let key = Spelling.key(text)
+    let found = Self.allCases.first { key == Spelling.key($0.english) || key == Spelling.key($0.arabic) }
     guard let found else { return nil }
     self = found
   }

@@ -31,7 +31,8 @@ extension DictionaryReader {
     }
     if field.type == .list, isNested { log.error(.listInList, at: place(path), hints: [.flattenList]) }
     let belongs: [(DictionaryKey, FieldType)] = [
-      (.choices, .choice), (.fields, .list), (.from, .list), (.key, .list),
+      (.choices, .choice), (.fields, .list), (.from, .list), (.key, .list), (.patterns, .reference),
+      (.dayMonthOrder, .date),
     ]
     for (key, type) in belongs where settings[key] != nil && field.type != type {
       log.error(.misplaced(key, type), at: place(path + [key.arabic]), hints: [.moveKey])

@@ -57,7 +57,8 @@ extension DictionaryReader {
     let value = node.scalar?.string ?? ""
     let trimmed = value.trimmed
     guard !trimmed.isEmpty else {
-      log.error(.notText(key), at: place(path + [key.arabic]), hints: [.writeSettings])
+      let hint = key == .patterns ? Diagnostic.Hint.quoteForm : .writeSettings
+      log.error(.notText(key), at: place(path + [key.arabic]), hints: [hint])
       return nil
     }
     return trimmed
@@ -97,6 +98,14 @@ extension DictionaryReader {
     log.error(
       .unknownSensitivity(word), at: place(path + [DictionaryKey.sensitivity.arabic]),
       hints: [.allSensitivities])
+    return nil
+  }
+
+  mutating func order(_ node: Node?, at path: Path) -> DayMonthOrder? {
+    guard let word = text(node, of: .dayMonthOrder, at: path) else { return nil }
+    if let order = DayMonthOrder(spelled: word) { return order }
+    log.error(
+      .unknownOrder(word), at: place(path + [DictionaryKey.dayMonthOrder.arabic]), hints: [.allOrders])
     return nil
   }
 
@@ -202,6 +211,11 @@ extension Diagnostic.Message {
       "records.dictionary-unknown-sensitivity", arabic: "درجة سرية غير معروفة: \(Quoting.quote(word))",
       english: "Unknown sensitivity: \(Quoting.quote(word))")
   }
+  fileprivate static func unknownOrder(_ word: String) -> Diagnostic.Message {
+    .init(
+      "records.dictionary-unknown-date-order", arabic: "ترتيب غير معروف للتاريخ: \(Quoting.quote(word))",
+      english: "Unknown order of dates: \(Quoting.quote(word))")
+  }
   fileprivate static let badChoices = Diagnostic.Message(
     "records.dictionary-bad-choices", arabic: "«الخيارات» يجب أن تكون قائمة",
     english: "“choices” must be a list")
@@ -227,12 +241,18 @@ extension Diagnostic.Hint {
     english: "Check the indentation, and put quotation marks around what contains “:” or “#”")
   fileprivate static let writeSettings = Diagnostic.Hint(
     arabic: "اكتب مثلاً: «النوع: نص»", english: "Write, for example, “type: text”")
+  fileprivate static let quoteForm = Diagnostic.Hint(
+    arabic: "ضع الصورة بين علامتي اقتباس، فما بعد # في YAML ملاحظة: \"####/#+\"",
+    english: "Put the form in quotation marks, since # begins a remark in YAML: \"####/#+\"")
   fileprivate static let writeChoices = Diagnostic.Hint(
     arabic: "اكتب مثلاً: [مقبول، مرفوض] مفصولة بفاصلة لاتينية، أو سطراً لكل خيار يبدأ بشرطة",
     english: "Write one choice a line after a hyphen, or all in brackets with commas between")
   fileprivate static let allTypes = Diagnostic.Hint(
     arabic: "الأنواع: \(FieldType.allCases.map(\.arabic).joined(separator: "، "))",
     english: "The types: \(FieldType.allCases.map(\.rawValue).joined(separator: ", "))")
+  fileprivate static let allOrders = Diagnostic.Hint(
+    arabic: "الترتيب: \(DayMonthOrder.allCases.map(\.arabic).joined(separator: "، "))",
+    english: "The orders: \(DayMonthOrder.allCases.map(\.english).joined(separator: ", "))")
   fileprivate static let allSensitivities = Diagnostic.Hint(
     arabic: "الدرجات: \(Field.Sensitivity.allCases.map(\.arabic).joined(separator: "، "))",
     english: "The degrees: \(Field.Sensitivity.allCases.map(\.rawValue).joined(separator: ", "))")

@@ -23,6 +23,8 @@ extension DataDictionary {
 struct DictionaryReader {
   let file: String
   var log = DiagnosticLog()
+  /// The order of dates whose fields say nothing of their own.
+  private var dayMonthOrder: DayMonthOrder?
 
   /// A place in the dictionary, as the keys from its top.
   typealias Path = [String]
@@ -39,6 +41,7 @@ struct DictionaryReader {
       log.error(.noFields, at: .file(file), hints: [.writeFields])
       return nil
     }
+    dayMonthOrder = order(settings[.dayMonthOrder], at: [])
     let found = fields(node, at: [DictionaryKey.fields.arabic], isNested: false)
     checkNames(of: found, at: [DictionaryKey.fields.arabic])
     checkSources(of: found)
@@ -70,6 +73,9 @@ struct DictionaryReader {
     field.isRequired = flag(settings[.required], of: .required, at: path) ?? false
     field.sensitivity = sensitivity(settings[.sensitivity], at: path) ?? Self.usualSensitivity(of: field.type)
     field.columns = texts(settings[.columns], of: .columns, at: path)
+    field.patterns = texts(settings[.patterns], of: .patterns, at: path).map(ReferencePattern.init)
+    field.dayMonthOrder = order(settings[.dayMonthOrder], at: path)
+    if field.type == .date, field.dayMonthOrder == nil { field.dayMonthOrder = dayMonthOrder }
     readParts(of: &field, settings, at: path, isNested: isNested, isTyped: type != nil)
     return field
   }

@@ -62,7 +62,11 @@ extension CellReader {
     } else if field.type != .reference, text.hasSuffix(".0"), let number = DecimalNumber(Digits.ascii(text)) {
       text = number.plain()
     }
-    var reading = Identifier.read(text, as: field.type.identifierKind).map(Value.identifier)
+    let identifier =
+      field.type == .reference
+      ? ReferencePattern.read(text, among: field.patterns)
+      : Identifier.read(text, as: field.type.identifierKind)
+    var reading = identifier.map(Value.identifier)
     reading.diagnostics = remarks + reading.diagnostics
     return reading
   }
@@ -87,7 +91,7 @@ extension CellReader {
   /// A bare number in a column of dates is most often a date that lost its format.
   private func readSerial(_ number: DecimalNumber) -> Reading<Value> {
     let text = number.plain()
-    if number.isWhole, number.wholeDigitCount == 8 { return DateValue.read(text).map(Value.date) }
+    if number.isWhole, number.wholeDigitCount == 8 { return readDate(text) }
     guard let serial = Double(text), let day = SerialDate(serial, epoch: .of1900)?.day else {
       return wrong(.unexpectedNumber, .checkColumn)
     }

@@ -5,6 +5,8 @@ import Values
 struct CellReader {
   /// The field the cell fills.
   let field: Field
+  /// The calendar of its Hijri dates.
+  let calendar: UmmAlQura
 
   /// The value, or `nil` for an empty or wrong cell, with all that is to be said; nothing has a place yet.
   func read(_ cell: SourceCell) -> Reading<Value> {
@@ -63,7 +65,7 @@ struct CellReader {
     case .id, .mobile, .phone, .iban, .reference: readIdentifier(text)
     case .email: Identifier.read(text, as: .email).map(Value.identifier)
     case .address: NationalAddress.read(text).map(Value.address)
-    case .date: DateValue.read(text).map(Value.date)
+    case .date: readDate(text)
     case .money: Money.read(text).map(Value.money)
     case .integer: readInteger(text)
     case .choice: readChoice(text)
@@ -73,6 +75,11 @@ struct CellReader {
       readWord(GenderWords.kind(text).map(Value.personKind), .notPersonKind(quoted(text)), .sayPersonKind)
     case .list: wrong(.unexpectedText, .oneItemALine)
     }
+  }
+
+  /// Reads a day by the office's calendar, asking where the dictionary doesn't say which number is the day.
+  func readDate(_ text: String) -> Reading<Value> {
+    DateValue.read(text, order: field.dayMonthOrder, calendar: calendar).map(Value.date)
   }
 
   /// The value in quotation marks, as far as the field lets it be shown.

@@ -5,7 +5,9 @@ extension ReadRecord {
   /// Reads the items of a list that stands inside the row.
   ///
   /// A text is cut into items at line ends and semicolons; each goes to the list's first field.
-  mutating func takeList(_ cell: SourceCell, for field: Field, at place: SourceLocation) {
+  mutating func takeList(
+    _ cell: SourceCell, for field: Field, by calendar: UmmAlQura, at place: SourceLocation
+  ) {
     record.origins[field.name] = place
     for remark in cell.remarks { log.append(remark.placed(at: place)) }
     let items: [SourceItem]
@@ -21,7 +23,7 @@ extension ReadRecord {
     }
     let matcher = HeadingMatcher(fields: field.fields)
     for item in items {
-      addItem(to: field, at: place) { read in read.take(item, by: matcher, at: place) }
+      addItem(to: field, at: place) { $0.take(item, by: matcher, calendar, at: place) }
     }
   }
 
@@ -48,15 +50,19 @@ extension ReadRecord {
     log.append(contentsOf: item.log)
   }
 
-  private mutating func take(_ item: SourceItem, by matcher: HeadingMatcher, at place: SourceLocation) {
-    if let single = item.single, let first = matcher.fields.first { take(single, for: first, at: place) }
+  private mutating func take(
+    _ item: SourceItem, by matcher: HeadingMatcher, _ calendar: UmmAlQura, at place: SourceLocation
+  ) {
+    if let single = item.single, let first = matcher.fields.first {
+      take(single, for: first, by: calendar, at: place)
+    }
     let headings = item.parts.map(\.name)
     let match = matcher.match(headings, used: [], place: { _ in place })
     // What is wrong with the names of the parts is said once for each list, by its first item.
     log.append(contentsOf: match.log)
     for (part, field) in zip(item.parts, match.fields) {
       guard let field else { continue }
-      take(part.cell, for: matcher.fields[field], at: place)
+      take(part.cell, for: matcher.fields[field], by: calendar, at: place)
     }
   }
 }

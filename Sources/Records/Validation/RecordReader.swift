@@ -6,6 +6,8 @@ struct RecordReader {
   let dictionary: DataDictionary
   /// Whether another file completes these records, so that a required field may be missing.
   let isPartial: Bool
+  /// The calendar of its Hijri dates.
+  var calendar = UmmAlQura.official
 
   /// The records of `table`.
   func records(of table: SourceTable) -> RecordSet {
@@ -29,13 +31,15 @@ struct RecordReader {
         hints: [.addMissingColumn])
     }
     let row = RowReader(
-      table: table, header: header, fields: match.fields.map { $0.map { dictionary.fields[$0] } })
+      table: table, header: header, fields: match.fields.map { $0.map { dictionary.fields[$0] } },
+      calendar: calendar)
     set.records = table.rows.dropFirst(header.rowsBefore).filter { !$0.isBlank }.map(row.read)
     if !isPartial { set.checkRequired(except: Set(absent.map(\.name))) }
     if set.records.isEmpty, !set.log.hasErrors {
       set.log.warning(.noRecords, at: .file(table.file), hints: [.addRows])
     }
     set.checkRepeatedIDs()
+    set.checkNearDuplicates()
     TableRemarks(table: table, header: header).append(to: &set.log)
     row.checkLeadingZeros(in: &set)
     return set
@@ -130,7 +134,7 @@ extension Diagnostic.Hint {
     english: "Add the column, or name its present heading in the dictionary's “columns”")
   static let fillCell = Diagnostic.Hint(
     arabic: "اكتب القيمة في الملف", english: "Fill the value in")
-  fileprivate static func compareRows(at place: SourceLocation) -> Diagnostic.Hint {
+  static func compareRows(at place: SourceLocation) -> Diagnostic.Hint {
     .init(
       arabic: "إن كانا لشخص واحد فلا بأس، وإلا فصحح الرقم في أحدهما",
       english: "If both are one person that is fine; otherwise mend one of them", location: place)

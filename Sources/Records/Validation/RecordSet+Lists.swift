@@ -3,10 +3,10 @@ import Values
 
 extension RecordSet {
   /// Adds the items of a list that stand in a table of their own to the records that their rows name.
-  mutating func attach(_ table: SourceTable?, to list: Field) {
+  mutating func attach(_ table: SourceTable?, to list: Field, by calendar: UmmAlQura = .official) {
     guard let source = list.source, let key = dictionary.field(named: source.key) else { return }
     if let table {
-      let reader = ListTableReader(table: table, list: list, key: key)
+      let reader = ListTableReader(table: table, list: list, key: key, calendar: calendar)
       reader.add(to: &self)
     } else {
       let place = records.first?.record.location.file ?? ""
@@ -27,6 +27,7 @@ private struct ListTableReader {
   let table: SourceTable
   let list: Field
   let key: Field
+  let calendar: UmmAlQura
 
   func add(to set: inout RecordSet) {
     set.log.append(contentsOf: table.log)
@@ -48,7 +49,8 @@ private struct ListTableReader {
     }
     guard !absent.contains(key.name) else { return }
     let reader = RowReader(
-      table: table, header: header, fields: match.fields.map { $0.map { matcher.fields[$0] } })
+      table: table, header: header, fields: match.fields.map { $0.map { matcher.fields[$0] } },
+      calendar: calendar)
     add(
       table.rows.dropFirst(header.rowsBefore).filter { !$0.isBlank }.map(reader.read), to: &set,
       absent: absent)

@@ -7,11 +7,13 @@ struct RowReader {
   let header: HeaderRow
   /// The columns that fill a field, with it.
   private let fields: [(column: Int, field: Field)]
+  private let calendar: UmmAlQura
 
   /// A reader for a table whose columns fill the given fields.
-  init(table: SourceTable, header: HeaderRow, fields: [Field?]) {
+  init(table: SourceTable, header: HeaderRow, fields: [Field?], calendar: UmmAlQura) {
     self.table = table
     self.header = header
+    self.calendar = calendar
     self.fields = fields.enumerated().compactMap { column, field in field.map { (column, $0) } }
   }
 
@@ -24,7 +26,7 @@ struct RowReader {
     for (column, field) in fields {
       let cell = column < row.cells.count ? row.cells[column] : .empty
       let place = table.place(row: row.number, column: header.headings[column])
-      read.take(cell, for: field, at: place)
+      read.take(cell, for: field, by: calendar, at: place)
     }
     return read
   }
@@ -68,12 +70,14 @@ struct RowReader {
 
 extension ReadRecord {
   /// Reads `cell` as the value of `field`, with its place and all that is said of it.
-  mutating func take(_ cell: SourceCell, for field: Field, at place: SourceLocation) {
+  mutating func take(
+    _ cell: SourceCell, for field: Field, by calendar: UmmAlQura, at place: SourceLocation
+  ) {
     if field.type == .list {
-      takeList(cell, for: field, at: place)
+      takeList(cell, for: field, by: calendar, at: place)
       return
     }
-    let reading = CellReader(field: field).read(cell)
+    let reading = CellReader(field: field, calendar: calendar).read(cell)
     record.origins[field.name] = place
     for diagnostic in reading.diagnostics { log.append(diagnostic.placed(at: place)) }
     if let value = reading.value {

@@ -21,7 +21,7 @@ struct Checker {
 
   init(
     dictionary: DataDictionary, styles: Set<String>?, lexicon: Lexicon, nouns: NounTable,
-    currencies: CurrencyTable = .standard
+    currencies: CurrencyTable
   ) {
     self.dictionary = dictionary
     fields = FieldIndex(dictionary.fields)

@@ -26,9 +26,11 @@ extension Theme {
   /// Checks every line of the theme against the fields it may name.
   public func check(
     against dictionary: DataDictionary, lexicon: Lexicon, nouns: NounTable = .standard,
-    log: inout DiagnosticLog
+    currencies: CurrencyTable = .standard, log: inout DiagnosticLog
   ) {
     let known = dictionary.adding(OfficeProfile.standardFields).adding(Self.fields)
-    for snippet in snippets { snippet.check(against: known, lexicon: lexicon, nouns: nouns, log: &log) }
+    for snippet in snippets {
+      snippet.check(against: known, lexicon: lexicon, nouns: nouns, currencies: currencies, log: &log)
+    }
   }
 }

@@ -13,6 +13,8 @@ extension OfficeProfile {
     let alias: String
     let type: FieldType
     var isRequired = false
+    /// The forms that its number may have; empty where any will do.
+    var patterns: [ReferencePattern] = []
   }
 
   static let association = SettingKey("association", "الجمعية")
@@ -29,10 +31,14 @@ extension OfficeProfile {
       name: "اسم الجمعية بالإنجليزية", alias: "association_latin", type: .name),
     Part(
       section: association, key: SettingKey("licence", "الترخيص"), name: "رقم الترخيص", alias: "licence",
-      type: .reference, isRequired: true),
+      type: .reference, isRequired: true, patterns: ReferencePattern.licenceNumbers),
     Part(
       section: association, key: SettingKey("licensed by", "جهة الترخيص"), name: "جهة الترخيص",
       alias: "licensed_by", type: .text),
+    Part(
+      section: association, key: SettingKey("national unified number", "الرقم الوطني الموحد"),
+      name: "الرقم الوطني الموحد", alias: "national_unified_number", type: .reference,
+      patterns: [.unifiedNumber]),
     Part(
       section: contact, key: SettingKey("unified number", "الرقم الموحد"), name: "الرقم الموحد",
       alias: "unified_number", type: .phone),

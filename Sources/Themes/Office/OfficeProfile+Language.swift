@@ -10,8 +10,15 @@ extension OfficeProfile {
     for line in map.tableLines(SettingKey("words", "الألفاظ"), log: &log) {
       lexicon = lexicon.merging(line.read(log: &log) { Lexicon.read($0, file: line.file, log: &$1) })
     }
+    for line in map.tableLines(SettingKey("currencies", "العملات"), log: &log) {
+      currencies = currencies.merging(
+        line.read(log: &log) { CurrencyTable.read($0, file: line.file, log: &$1) })
+    }
+    let calendar = calendar
     for line in map.tableLines(SettingKey("holidays", "العطل"), log: &log) {
-      let days = line.read(log: &log) { WorkingWeek(holidays: $0, file: line.file, log: &$1) }
+      let days = line.read(log: &log) {
+        WorkingWeek(holidays: $0, file: line.file, calendar: calendar, log: &$1)
+      }
       week.holidays.formUnion(days.holidays)
     }
     replyWindow =

@@ -1,11 +1,20 @@
 public import Diagnostics
-import Values
+public import Values
 
 extension OfficeProfile {
   /// Reads `office.yaml`; all its mistakes are reported at once, and `nil` returned only if it is no settings file.
-  public static func read(yaml: String, file: String, log: inout DiagnosticLog) -> OfficeProfile? {
+  ///
+  /// - Parameters:
+  ///   - yaml: the file's text.
+  ///   - file: the file's name, for messages.
+  ///   - calendar: the calendar of Hijri dates, with the office's corrections.
+  ///   - log: takes the mistakes, each with the path of its setting.
+  public static func read(
+    yaml: String, file: String, calendar: UmmAlQura = .official, log: inout DiagnosticLog
+  ) -> OfficeProfile? {
     SettingsFile.read(yaml: yaml, file: file, log: &log) { map, log in
       var office = OfficeProfile()
+      office.calendar = calendar
       office.readParticulars(&map, log: &log)
       office.readSigners(&map, log: &log)
       for key in [SettingKey("committees", "اللجان"), SettingKey("departments", "الأقسام")] {
@@ -32,7 +41,9 @@ extension OfficeProfile {
       let read: [String: Value]? = setting.section(log: &log) { level, log in
         var values: [String: Value] = [:]
         for part in parts {
-          if let value = level.take(part.key, log: &log)?.value(of: part.type, log: &log) {
+          if let value = level.take(part.key, log: &log)?.value(
+            of: part.type, patterns: part.patterns, log: &log)
+          {
             values[part.name] = value
           } else if part.isRequired {
             log.error(.missing(part.key), at: level.place(part.key.arabic))
@@ -94,20 +105,21 @@ extension Setting {
   }
 
   /// Its text as a value of the given type, cleaned and checked as a record's would be.
-  fileprivate func value(of type: FieldType, log: inout DiagnosticLog) -> Value? {
+  fileprivate func value(
+    of type: FieldType, patterns: [ReferencePattern] = [], log: inout DiagnosticLog
+  ) -> Value? {
     guard let text = text(log: &log) else { return nil }
     switch type {
-    case .phone: return identifier(text, .phone, log: &log)
-    case .mobile: return identifier(text, .mobile, log: &log)
-    case .email: return identifier(text, .email, log: &log)
-    case .reference: return identifier(text, .reference, log: &log)
+    case .phone: return identifier(Identifier.read(text, as: .phone), log: &log)
+    case .mobile: return identifier(Identifier.read(text, as: .mobile), log: &log)
+    case .email: return identifier(Identifier.read(text, as: .email), log: &log)
+    case .reference: return identifier(ReferencePattern.read(text, among: patterns), log: &log)
     case .name: return .name(text)
     default: return .text(text)
     }
   }
 
-  private func identifier(_ text: String, _ kind: Identifier.Kind, log: inout DiagnosticLog) -> Value? {
-    let reading = Identifier.read(text, as: kind)
+  private func identifier(_ reading: Reading<Identifier>, log: inout DiagnosticLog) -> Value? {
     for diagnostic in reading.diagnostics { log.append(diagnostic, at: place) }
     return reading.value.map { .identifier($0) }
   }

@@ -16,6 +16,10 @@ public struct OfficeProfile: Hashable, Sendable {
   public var nouns = NounTable()
   /// The office's own inflected words.
   public var lexicon = Lexicon()
+  /// The office's own currencies.
+  public var currencies = CurrencyTable()
+  /// The Umm al-Qura calendar with the office's corrections.
+  public var calendar = UmmAlQura.official
   /// The days on which the office works.
   public var week = WorkingWeek()
   /// Within which days the office answers a request.

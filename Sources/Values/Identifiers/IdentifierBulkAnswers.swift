@@ -22,6 +22,9 @@ public enum IdentifierBulkAnswers {
   /// A mobile number.
   public static func mobile(_ line: String) -> String { answer(Identifier.read(line, as: .mobile)) }
 
+  /// Any telephone number: mobile, landline, unified, toll-free or foreign.
+  public static func phone(_ line: String) -> String { answer(Identifier.read(line, as: .phone)) }
+
   private static func answer(_ reading: Reading<Identifier>) -> String {
     if let flaw = reading.diagnostics.first(where: { $0.severity > .note }) {
       return "invalid\t" + flaw.message.english

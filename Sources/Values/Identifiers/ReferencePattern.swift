@@ -6,8 +6,8 @@ import Diagnostics
 public struct ReferencePattern: Hashable, Sendable {
   /// The unified number of an establishment (الرقم الموحد): ten digits, the first 7.
   public static let unifiedNumber = ReferencePattern("7#########")
-  /// A licence number: digits only.
-  public static let licenceNumber = ReferencePattern("#+")
+  /// A licence number: digits, or the newer form with a year.
+  public static let licenceNumbers = [ReferencePattern("#+"), ReferencePattern("#+/#+")]
 
   /// The pattern as written.
   public let text: String
@@ -67,19 +67,34 @@ public struct ReferencePattern: Hashable, Sendable {
   }
 
   /// Reads a reference as typed and checks its shape.
-  public func read(_ text: String) -> Reading<Identifier> {
+  public func read(_ text: String) -> Reading<Identifier> { Self.read(text, among: [self]) }
+
+  /// Reads a reference as typed; it must have the shape of one of `patterns`, if there are any.
+  public static func read(_ text: String, among patterns: [ReferencePattern]) -> Reading<Identifier> {
     let reading = Identifier.read(text, as: .reference)
-    guard let reference = reading.value, !matches(reference.stored) else { return reading }
-    return Reading(nil, reading.diagnostics + [Diagnostic(.error, .patternMismatch(self.text))])
+    guard let reference = reading.value, !patterns.isEmpty,
+      !patterns.contains(where: { $0.matches(reference.stored) })
+    else { return reading }
+    return Reading(
+      nil, reading.diagnostics + [Diagnostic(.error, .patternMismatch(patterns), hints: [.patternSigns])])
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func patternMismatch(_ pattern: String) -> Self {
-    Self(
+  fileprivate static func patternMismatch(_ patterns: [ReferencePattern]) -> Self {
+    // Letters among the digits would turn the order of a pattern around.
+    let forms = patterns.map { "\u{2066}\($0.text)\u{2069}" }
+    return Self(
       "values.reference-pattern",
-      arabic: "هذا الرقم ليس على صورة أرقام الجهة «\(pattern)»، حيث # خانة رقم و@ حرف و+ تكرار لما قبلها.",
-      english:
-        "The number is not of the office's form “\(pattern)” (# a digit, @ a letter, + one or more of it).")
+      arabic: "هذا الرقم ليس على صورة أرقام الجهة: \(forms.joined(separator: " أو "))",
+      english: "The number hasn't the office's form: \(forms.joined(separator: " or "))")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static var patternSigns: Self {
+    Self(
+      arabic: "العلامة # خانة رقم، و@ حرف، و+ تكرار لما قبلها، وما عداها يُكتب كما هو.",
+      english: "# is a digit, @ a letter, + repeats either, and all else stands for itself.")
   }
 }

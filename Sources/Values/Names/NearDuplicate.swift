@@ -4,6 +4,8 @@ public enum NearDuplicate: Hashable, Sendable {
   case sameIdentity
   /// Names that differ only in spelling, and the same mobile number.
   case sameNameAndMobile
+  /// Names that don't differ at all.
+  case sameName
   /// Names that differ only in how letters are spelled.
   case sameSearchKey
   /// Names that differ only by «بن» and «بنت».
@@ -58,6 +60,7 @@ public enum NearDuplicate: Hashable, Sendable {
     guard !a.key.isEmpty, !b.key.isEmpty else { return nil }
     let hasSameName = a.looseKey == b.looseKey
     if hasSameName, let mobile = a.subject.mobile, mobile == b.subject.mobile { return .sameNameAndMobile }
+    if a.subject.name == b.subject.name { return .sameName }
     if a.key == b.key { return .sameSearchKey }
     if hasSameName { return .sameLooseKey }
     if isShorterForm(a.looseKey, b.looseKey) || isShorterForm(b.looseKey, a.looseKey) { return .shorterForm }
@@ -70,6 +73,7 @@ public enum NearDuplicate: Hashable, Sendable {
     switch self {
     case .sameIdentity: "رقم الهوية نفسه"
     case .sameNameAndMobile: "الاسم نفسه ورقم الجوال نفسه"
+    case .sameName: "الاسم نفسه"
     case .sameSearchKey: "الاسم نفسه مع اختلاف في الإملاء"
     case .sameLooseKey: "الاسم نفسه مع اختلاف في «بن» أو «بنت»"
     case .shorterForm: "أحد الاسمين اختصار للآخر"
@@ -82,6 +86,7 @@ public enum NearDuplicate: Hashable, Sendable {
     switch self {
     case .sameIdentity: "the same identity number"
     case .sameNameAndMobile: "the same name and the same mobile number"
+    case .sameName: "the same name"
     case .sameSearchKey: "the same name in another spelling"
     case .sameLooseKey: "the same name but for “bin” or “bint”"
     case .shorterForm: "one name is a shorter form of the other"

@@ -12,14 +12,20 @@ extension NearDuplicate {
   /// All pairs of a list that may be of one person, in the order of the list.
   ///
   /// Only records that share a trait every reason needs are compared, so that thousands can be searched.
-  public static func all(among subjects: [Subject]) -> [Finding] {
+  ///
+  /// - Parameters:
+  ///   - subjects: the records' persons.
+  ///   - limit: with how many of those that share a trait a later record is compared: one name a thousand
+  ///     times would be half a million pairs.
+  public static func all(among subjects: [Subject], limit: Int = .max) -> [Finding] {
     let profiles = subjects.map(Profile.init)
     var buckets: [Trait: [Int]] = [:]
     var pairs: Set<Pair> = []
     for (index, profile) in profiles.enumerated() {
       for trait in traits(of: profile) {
-        for earlier in buckets[trait, default: []] { pairs.insert(Pair(first: earlier, second: index)) }
-        buckets[trait, default: []].append(index)
+        let earlier = buckets[trait, default: []]
+        for other in earlier { pairs.insert(Pair(first: other, second: index)) }
+        if earlier.count < limit { buckets[trait] = earlier + [index] }
       }
     }
     return pairs.sorted().compactMap { pair in

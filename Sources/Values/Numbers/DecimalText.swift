@@ -10,22 +10,25 @@ struct DecimalText {
 
   /// Reads `text`; too many decimals are refused, never rounded.
   static func read(_ text: String, decimals limit: Int) -> Result<Self, Refusal> {
+    func refusal(_ message: Diagnostic.Message) -> Result<Self, Refusal> {
+      .failure(Refusal(message, decimals: limit))
+    }
     let letters = LookupKey.key(text).unicodeScalars
-    if letters.first == "-" || letters.first == "\u{2212}" { return .failure(Refusal(.negativeNumber)) }
+    if letters.first == "-" || letters.first == "\u{2212}" { return refusal(.negativeNumber) }
     let parts = letters.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "\u{066B}" }
     guard (1...2).contains(parts.count), let whole = wholePart(parts[0]) else {
-      return .failure(Refusal(.notANumber))
+      return refusal(.notANumber)
     }
     var fraction: [Int] = []
     if parts.count == 2 {
       for letter in parts[1] {
-        guard let digit = Digits.value(of: letter) else { return .failure(Refusal(.notANumber)) }
+        guard let digit = Digits.value(of: letter) else { return refusal(.notANumber) }
         fraction.append(digit)
       }
-      if fraction.isEmpty { return .failure(Refusal(.notANumber)) }
+      if fraction.isEmpty { return refusal(.notANumber) }
     }
-    guard fraction.count <= limit else { return .failure(Refusal(.tooManyDecimals(limit))) }
-    guard let whole else { return .failure(Refusal(.numberTooLarge)) }
+    guard fraction.count <= limit else { return refusal(.tooManyDecimals(limit)) }
+    guard let whole else { return refusal(.numberTooLarge) }
     while fraction.last == 0 { fraction.removeLast() }
     return .success(Self(whole: whole, fraction: fraction))
   }
@@ -35,8 +38,8 @@ struct DecimalText {
     /// The reason, an error.
     var diagnostic: Diagnostic
 
-    fileprivate init(_ message: Diagnostic.Message) {
-      diagnostic = Diagnostic(.error, message, hints: [.decimalForm])
+    fileprivate init(_ message: Diagnostic.Message, decimals limit: Int) {
+      diagnostic = Diagnostic(.error, message, hints: [limit == 0 ? .wholeForm : .decimalForm])
     }
   }
 
@@ -82,8 +85,11 @@ extension Diagnostic.Message {
   fileprivate static func tooManyDecimals(_ limit: Int) -> Self {
     Self(
       "values.too-many-decimals",
-      arabic: "المنازل العشرية أكثر من المسموح به (\(limit))، ولا يُقرَّب العدد.",
-      english: "There are more decimals than the \(limit) allowed, and nothing is rounded.")
+      arabic: limit == 0
+        ? "المطلوب عدد صحيح بلا كسر." : "المنازل العشرية أكثر من المسموح به (\(limit))، ولا يُقرَّب العدد.",
+      english: limit == 0
+        ? "A whole number is wanted, without decimals."
+        : "There are more decimals than the \(limit) allowed, and nothing is rounded.")
   }
 
   fileprivate static var numberTooLarge: Self {
@@ -95,6 +101,10 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static var wholeForm: Self {
+    Self(arabic: "اكتبوا مثلاً: 1500 أو ١٬٥٠٠", english: "Write for instance: 1500 or ١٬٥٠٠")
+  }
+
   fileprivate static var decimalForm: Self {
     Self(arabic: "اكتبوا مثلاً: 1500.50 أو ١٬٥٠٠٫٥٠", english: "Write for instance: 1500.50 or ١٬٥٠٠٫٥٠")
   }

@@ -23,6 +23,8 @@ struct NounForms {
     var accusative: String?
     var none: String?
     var isDiptote = false
+    /// Whether the second word is a genitive, though it looks like an adjective: «بطاقة عضوية».
+    var isConstruct = false
 
     /// The exceptions that a cell names, or `nil` when something in it is unknown.
     init?(_ cell: String) {
@@ -30,6 +32,7 @@ struct NounForms {
         let sides = TableRow.parts(of: part, separator: "=")
         switch (LookupKey.key(sides[0]), sides.dropFirst().first) {
         case ("ممنوع من الصرف", nil): isDiptote = true
+        case ("مضاف", nil): isConstruct = true
         case ("منصوب", let form?): accusative = form
         case ("صفر", let form?): none = form
         case ("مثنى", let form?):
@@ -48,7 +51,8 @@ struct NounForms {
     var qualifier: CountedNoun.Qualifier?
     if let rest = one.rest, let fewRest = few.rest {
       let agrees = rest != fewRest || (gender == .feminine && rest.hasSuffix("ة"))
-      qualifier = agrees ? .adjective(singular: rest, plural: fewRest) : .complement(rest)
+      qualifier =
+        agrees && !exceptions.isConstruct ? .adjective(singular: rest, plural: fewRest) : .complement(rest)
     }
     return CountedNoun(
       singular: one.head, plural: few.head, gender: gender, dual: exceptions.dual,

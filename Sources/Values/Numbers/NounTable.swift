@@ -38,7 +38,8 @@ public struct NounTable: Hashable, Sendable {
   /// A second word that is the same in both forms is a complement, «يوم عمل | أيام عمل»; one that
   /// differs, or ends in ة after a feminine noun, is an adjective: «ريال سعودي | ريالات سعودية»,
   /// «سنة مالية | سنوات مالية». Exceptions, parted by `،`, are
-  /// `مثنى = nominative / oblique`, `منصوب = accusative`, `صفر = what stands for none`, `ممنوع من الصرف`.
+  /// `مثنى = nominative / oblique`, `منصوب = accusative`, `صفر = what stands for none`, `ممنوع من الصرف`, and `مضاف`
+  /// for a second word that is a genitive though it looks like an adjective: «بطاقة عضوية | بطاقات عضوية».
   public static func read(_ text: String, file: String, log: inout DiagnosticLog) -> Self {
     var table = Self()
     for row in TableRow.rows(of: text) {
@@ -82,7 +83,7 @@ extension Diagnostic.Hint {
 
   fileprivate static var nounExceptions: Self {
     Self(
-      arabic: "المقبول، تفصل بينه فاصلة: مثنى = … / …، منصوب = …، صفر = …، ممنوع من الصرف",
-      english: "Accepted, parted by «،»: مثنى = … / …، منصوب = …، صفر = …، ممنوع من الصرف")
+      arabic: "المقبول، تفصل بينه فاصلة: مثنى = … / …، منصوب = …، صفر = …، ممنوع من الصرف، مضاف",
+      english: "Accepted, parted by «،»: مثنى = … / …، منصوب = …، صفر = …، ممنوع من الصرف، مضاف")
   }
 }

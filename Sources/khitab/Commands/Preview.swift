@@ -141,7 +141,7 @@ struct Preview: AsyncParsableCommand {
     let installation = try? Installation.find()
     let folder = office.folder(beside: [records.records])
     var files = [records.records, records.members].compactMap { $0 }
-    if let folder { files += ["office.yaml", "fields.yaml"].map { folder + "/" + $0 } }
+    if let folder { files += ["office.yaml", "fields.yaml", "calendar.txt"].map { folder + "/" + $0 } }
     if let theme = office.theme ?? installation.map({ $0.templates + "/theme" }) {
       files.append(theme + "/theme.yaml")
     }

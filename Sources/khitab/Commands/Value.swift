@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Issuing
+import Themes
 import Values
 
 /// `khitab value`: one value in all its forms, or many, one a line.
@@ -13,8 +15,11 @@ struct Value: ParsableCommand {
   @Argument(help: ArgumentHelp(say("نوع القيمة.", "The kind of value.")))
   var kind: String
 
-  @Argument(help: ArgumentHelp(say("القيمة.", "The value.")))
-  var value: String?
+  // A value may begin with a minus, which would else be read as an option.
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp(say("القيمة، وإن كثرت كلماتها.", "The value, of one word or more.")))
+  var value: [String] = []
 
   @Flag(
     help: ArgumentHelp(
@@ -23,10 +28,27 @@ struct Value: ParsableCommand {
         "Read one value a line on standard input, write one answer a line.")))
   var bulk = false
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "مجلد المكتب: تُعرض القيمة بأسلوب كتابته وتقويمه.",
+        "The office's folder: the value is written in its style and by its calendar."),
+      valueName: "folder"))
+  var office: String?
+
   @OptionGroup var interface: InterfaceOptions
 
   mutating func validate() throws {
-    guard bulk == (value == nil) else {
+    guard !bulk || office == nil else {
+      throw ValidationError(
+        say(
+          "إملاء --bulk ثابت، فلا يُذكر معه --office",
+          "--bulk has a spelling of its own, so --office can't go with it"))
+    }
+    if let option = value.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError(say("خيار غير معروف: \(option)", "unknown option \(option)"))
+    }
+    guard bulk == value.isEmpty else {
       throw ValidationError(say("تُذكر قيمة أو ‎--bulk", "give a value or --bulk, one of the two"))
     }
     guard bulk ? Self.answers[kind] != nil : Self.kinds.contains(kind) else {
@@ -47,6 +69,7 @@ struct Value: ParsableCommand {
     "national-id": { IdentifierBulkAnswers.nationalID($0) },
     "iban": { IdentifierBulkAnswers.iban($0) },
     "mobile": { IdentifierBulkAnswers.mobile($0) },
+    "phone": { IdentifierBulkAnswers.phone($0) },
   ]
 
   func run() throws {
@@ -54,8 +77,13 @@ struct Value: ParsableCommand {
       while let line = readLine() { print(answer(line)) }
       return
     }
-    let reading = ValueForms.forms(kind: kind, text: value ?? "", style: HouseStyle())
-    try interface.print(reading.diagnostics)
+    var log = DiagnosticLog()
+    let profile = try office.flatMap { try Office.profile(in: $0, log: &log) }
+    let reading = ValueForms.forms(
+      kind: kind, text: value.joined(separator: " "), style: profile?.style ?? HouseStyle(),
+      calendar: profile?.calendar ?? .official)
+    try interface.print(log.diagnostics + reading.diagnostics)
+    guard !log.hasErrors else { throw Outcome.errors }
     guard let forms = reading.value else { throw Outcome.errors }
     for form in forms { print(say(form.arabicLabel, form.englishLabel) + "\t" + form.text) }
   }
