@@ -48,6 +48,7 @@ public enum ValueForms {
   ///   - text: the value as typed.
   ///   - style: how the office writes.
   ///   - calendar: the Umm al-Qura calendar with the office's corrections.
+  /// - Returns: the forms, or the reasons why there are none.
   public static func forms(
     kind: String, text: String, style: HouseStyle, calendar: UmmAlQura = .official
   ) -> Reading<[ValueForm]> {

@@ -9,6 +9,7 @@ extension OfficeProfile {
   ///   - file: the file's name, for messages.
   ///   - calendar: the calendar of Hijri dates, with the office's corrections.
   ///   - log: takes the mistakes, each with the path of its setting.
+  /// - Returns: what could be read.
   public static func read(
     yaml: String, file: String, calendar: UmmAlQura = .official, log: inout DiagnosticLog
   ) -> OfficeProfile? {

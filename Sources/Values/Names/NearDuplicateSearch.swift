@@ -17,6 +17,7 @@ extension NearDuplicate {
   ///   - subjects: the records' persons.
   ///   - limit: with how many of those that share a trait a later record is compared: one name a thousand
   ///     times would be half a million pairs.
+  /// - Returns: the pairs, the earlier record of each first.
   public static func all(among subjects: [Subject], limit: Int = .max) -> [Finding] {
     let profiles = subjects.map(Profile.init)
     var buckets: [Trait: [Int]] = [:]

@@ -54,6 +54,7 @@ final class CountedNounForms: Sendable {
     } else {
       (singularWithoutAdjective, accusativeWithoutAdjective) = (singularPhrase, accusativePhrase)
     }
-    self.none = none ?? "لا \(pluralPhrase)"
+    // The noun after «لا» has the accusative's vowel without tanwin, so that a lost ya is there: «لا ليالي».
+    self.none = none ?? "لا " + pluralPhrase.replacing("\u{064D}", with: "ي")
   }
 }
