@@ -55,6 +55,7 @@ final class CountedNounForms: Sendable {
       (singularWithoutAdjective, accusativeWithoutAdjective) = (singularPhrase, accusativePhrase)
     }
     // The noun after «لا» has the accusative's vowel without tanwin, so that a lost ya is there: «لا ليالي».
-    self.none = none ?? "لا " + pluralPhrase.replacing("\u{064D}", with: "ي")
+    let openPlural = pluralPhrase.unicodeScalars.map { $0 == "\u{064D}" ? "ي" : $0 }
+    self.none = none ?? "لا " + String(String.UnicodeScalarView(openPlural))
   }
 }
