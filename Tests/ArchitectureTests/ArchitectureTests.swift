@@ -87,8 +87,9 @@ import Testing
   }
 
   @Test func everyScriptIsExecutableAndStopsAtItsFirstFailure() throws {
-    let scripts = try FileManager.default.contentsOfDirectory(atPath: Repository.file("Scripts").path)
-      .filter { !$0.contains(".") }
+    let scripts = try FileManager.default.contentsOfDirectory(
+      at: Repository.file("Scripts"), includingPropertiesForKeys: [.isDirectoryKey]
+    ).filter { !$0.hasDirectoryPath && $0.pathExtension.isEmpty }.map(\.lastPathComponent)
     #expect(scripts.contains("demo") && scripts.contains("test"))
     for script in scripts {
       let url = Repository.file("Scripts/\(script)")
