@@ -43,6 +43,8 @@ public struct ListBlock: Hashable, Sendable {
   public enum Marker: Hashable, Sendable {
     /// A bullet.
     case bullet
+    /// A hyphen, as notes at a letter's foot have it.
+    case hyphen
     /// Numbers from `start`.
     case number(start: Int, digits: NumberDigits)
     /// An empty check box.

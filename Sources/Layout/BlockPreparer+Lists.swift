@@ -28,6 +28,7 @@ extension BlockPreparer {
     let words =
       switch marker {
       case .bullet: "•"
+      case .hyphen: "-"
       // A full stop after ٩ reads as a zero, so a hyphen stands there, as in Arabic offices.
       case .number(let start, .arabicIndic): NumberDigits.arabicIndic.written(start + index) + "-"
       case .number(let start, .european): NumberDigits.european.written(start + index) + "."
@@ -53,7 +54,7 @@ extension ListBlock.Marker {
     switch self {
     case .bullet: .disc
     case .number: .decimal
-    case .checkBox: .none
+    case .hyphen, .checkBox: .none
     }
   }
 }

@@ -60,20 +60,16 @@ struct FlowEntry {
 struct TableOpening {
   /// The top rule and all header rows.
   var full: Frame
-  /// The same, where the table goes on: it was read before.
-  var repeated: Frame
   /// The top rule alone, for regions that have no room for the header.
   var bare: Frame
 
-  init(full: Frame, bare: Frame) {
-    self.full = full
-    self.bare = bare
-    repeated = full
-    for index in repeated.items.indices {
-      if case .element = repeated.items[index].mark {
-        repeated.items[index].mark = .artifact(.pagination(nil))
-      }
+  /// All of it where the table goes on: it was read before.
+  var repeated: Frame {
+    var frame = full
+    for index in frame.items.indices {
+      if case .element = frame.items[index].mark { frame.items[index].mark = .artifact(.pagination(nil)) }
     }
+    return frame
   }
 
   func moved(x: Points) -> TableOpening { TableOpening(full: full.moved(x: x), bare: bare.moved(x: x)) }

@@ -56,7 +56,7 @@ public struct StructureTree: Hashable, Sendable {
 
     /// How the items of a list are numbered.
     public enum ListNumbering: String, Hashable, Sendable {
-      /// By something else than numbers and bullets, such as check boxes.
+      /// By something else than numbers and bullets: hyphens, check boxes.
       case none = "None"
       /// By bullets.
       case disc = "Disc"

@@ -17,7 +17,7 @@ enum Outline {
       let lines = list.items.enumerated().map { index, item in
         let marker =
           switch list.marker {
-          case .bullet: "-"
+          case .bullet, .hyphen: "-"
           case .number(let start, _): "\(start + index)."
           case .checkBox: "☐"
           }

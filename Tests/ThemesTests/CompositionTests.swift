@@ -94,7 +94,7 @@ import Values
     #expect(fileText.contains("notes: صورة إلى:"))
     #expect(fileText.contains("signature: وقّع الأصل"))
     #expect(!originalText.contains("صورة إلى"))
-    #expect(originalText.contains("notes: - كشف"))
+    #expect(originalText.contains("list\n        notes: كشف"))
   }
 
   @Test func aBodyIsAddressedAsABody() throws {

@@ -137,11 +137,9 @@ extension Composer {
     var blocks: [Block] = []
     let head = inlines(words, style: InlineStyle(isBold: true))
     if !head.isEmpty { blocks.append(.paragraph(Paragraph(style: style, head))) }
-    for item in items {
-      let tail = suffix.isEmpty ? [] : [Inline.text(TextSpan("، "))] + suffix
-      blocks.append(.paragraph(Paragraph(style: style, [.text(TextSpan("- "))] + item + tail)))
-    }
-    return blocks
+    let tail = suffix.isEmpty ? [] : [Inline.text(TextSpan("، "))] + suffix
+    let listed = items.map { [Block.paragraph(Paragraph(style: style, $0 + tail))] }
+    return blocks + [.list(ListBlock(marker: .hyphen, items: listed))]
   }
 }
 
