@@ -22,6 +22,7 @@ let package = Package(
   products: [.executable(name: "khitab", targets: ["khitab"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -53,6 +54,13 @@ let package = Package(
         "Values", "Diagnostics", "Deflate", "Yams", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: safe),
+    .target(
+      name: "Register",
+      dependencies: [
+        "Values", "Digests", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: safe),
     .target(name: "Content", dependencies: ["Geometry", "Diagnostics"], swiftSettings: safe),
     .target(
       name: "Fonts", dependencies: ["Geometry", "Diagnostics", "Digests", "CHarfBuzz", "CFontconfig"],
@@ -79,16 +87,16 @@ let package = Package(
     .target(
       name: "Issuing",
       dependencies: [
-        "Records", "Themes", "Templates", "Content", "Values", "Layout", "Text", "Fonts", "PDF", "Digests",
-        "Verification", "Geometry", "Diagnostics", "Yams",
+        "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Text", "Fonts", "PDF",
+        "Digests", "Verification", "Geometry", "Diagnostics", "Yams",
       ],
       swiftSettings: safe),
     .executableTarget(
       name: "khitab",
       dependencies: [
-        "Issuing", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF",
-        "Geometry",
-        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Issuing", "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Fonts",
+        "PDF",
+        "Geometry", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
     .executableTarget(
@@ -105,6 +113,7 @@ let package = Package(
     testsOf("Values", data: ["Fixtures", "Goldens"]),
     testsOf("Records", "Values", "Deflate", data: ["Fixtures"]),
     testsOf("PDFSyntax", "Deflate"),
+    testsOf("Register", "Values"),
     testsOf("Fonts", data: ["Fixtures", "record-shaping-cases"]),
     testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Templates", "Content", "Values"),

@@ -10,5 +10,8 @@ struct Khitab: AsyncParsableCommand {
       "رموز الخروج: ٠ تم، ١ وُجدت أخطاء في المدخلات، ٢ خطأ في الاستعمال، ٣ عطل في الجهاز.",
       "Exit codes: 0 done, 1 errors in what was given, 2 wrong usage, 3 a failure of the machine."),
     version: "0.1.0",
-    subcommands: [Check.self, Preview.self, Render.self, Fonts.self, Value.self, Template.self])
+    subcommands: [
+      Check.self, Preview.self, Render.self, Fonts.self, Value.self, Template.self, RegisterCommand.self,
+      Backup.self, Restore.self,
+    ])
 }

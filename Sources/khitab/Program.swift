@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Issuing
+import Register
 
 /// How the program ends.
 enum Outcome: Int32, Error {
@@ -34,6 +35,9 @@ enum Program {
     } catch let outcome as Outcome {
       return outcome
     } catch let error as IssuingError {
+      Interface.report(say("عطل: " + error.arabicDescription, "failure: \(error)"))
+      return .failure
+    } catch let error as RegisterError {
       Interface.report(say("عطل: " + error.arabicDescription, "failure: \(error)"))
       return .failure
     } catch is CancellationError {

@@ -25,6 +25,7 @@ extension OfficeProfile {
         map.section(SettingKey("house style", "أسلوب الكتابة"), log: &log) { $0.houseStyle(log: &$1) }
         ?? office.style
       office.readLanguage(&map, log: &log)
+      office.readRegistry(&map, log: &log)
       office.letterhead =
         map.choice(SettingKey("letterhead", "الترويسة"), LetterheadMode.words, log: &log) ?? office.letterhead
       return office

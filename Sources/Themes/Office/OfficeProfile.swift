@@ -24,6 +24,8 @@ public struct OfficeProfile: Hashable, Sendable {
   public var week = WorkingWeek()
   /// Within which days the office answers a request.
   public var replyWindow = ReplyWindow()
+  /// How the office keeps its registers.
+  public var registry = RegistrySettings()
   /// How the head of the page comes onto the paper unless the command says otherwise.
   public var letterhead: LetterheadMode
 

@@ -81,6 +81,9 @@ public struct HijriDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
+  /// The date in digits, the largest part first: `1448-06-13`.
+  public var numeric: String { "\(year)-\(Digits.twoDigits(month))-\(Digits.twoDigits(day))" }
+
   /// The Hijri day of a Gregorian one; `nil` outside the calendar's table.
   public init?(_ day: CivilDate, in calendar: UmmAlQura = .official) {
     guard let date = calendar.hijri(day) else { return nil }

@@ -1,0 +1,70 @@
+import GRDB
+public import Values
+
+/// A line of the log of deliveries: what became of one attempt.
+public struct Delivery: Hashable, Sendable {
+  /// The way it went: `email`, `post`, `hand`, `sms`.
+  public var channel: String
+  /// What became of it: `queued`, `sent`, `retry`, `delivered`, `bounced`, `returned`, `handed-over`, `failed`.
+  public var state: String
+  /// Which attempt it was, from 1.
+  public var attempt: Int
+  /// When.
+  public var at: Moment
+  /// Who or what says so.
+  public var by: String?
+  /// Why, without personal data: «لم يستدل على العنوان», a server's answer.
+  public var reason: String?
+  /// The carrier's tracking number.
+  public var tracking: String?
+  /// The file that proves it.
+  public var evidence: String?
+
+  /// A line by its parts.
+  public init(
+    channel: String, state: String, attempt: Int = 1, at: Moment, by: String? = nil, reason: String? = nil,
+    tracking: String? = nil, evidence: String? = nil
+  ) {
+    self.channel = channel
+    self.state = state
+    self.attempt = attempt
+    self.at = at
+    self.by = by
+    self.reason = reason
+    self.tracking = tracking
+    self.evidence = evidence
+  }
+}
+
+extension Register {
+  /// Adds a line to the log of deliveries.
+  public func log(_ delivery: Delivery, on entry: RegisterEntry) throws(RegisterError) {
+    try writing { try Self.insert(delivery, on: entry.position, into: $0) }
+  }
+
+  /// The log of an entry's deliveries, oldest first.
+  public func deliveries(of entry: RegisterEntry) throws(RegisterError) -> [Delivery] {
+    try reading { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM deliveries WHERE entry = ? ORDER BY id", arguments: [entry.position]
+      ).map { row in
+        Delivery(
+          channel: row["channel"], state: row["state"], attempt: row["attempt"],
+          at: Moment(iso: row["at"] ?? "") ?? Moment(seconds: 0), by: row["done_by"], reason: row["reason"],
+          tracking: row["tracking"], evidence: row["evidence"])
+      }
+    }
+  }
+
+  static func insert(_ delivery: Delivery, on entry: Int, into database: Database) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO deliveries (entry, channel, state, attempt, at, done_by, reason, tracking, evidence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      entry, delivery.channel, delivery.state, delivery.attempt, delivery.at.iso, delivery.by,
+      delivery.reason, delivery.tracking, delivery.evidence,
+    ])
+  }
+}

@@ -1,0 +1,79 @@
+import Digests
+import Values
+
+/// What the links of the ledger are made of: names and values of columns, so that no column's place matters.
+struct LedgerDigest {
+  private var bytes: [UInt8]
+
+  /// A digest of one kind of thing; no two kinds can have the same bytes.
+  init(_ domain: String) { bytes = Array("khitab \(domain) 1\n".utf8) }
+
+  /// Adds a value under its name; the length before it keeps neighbours apart.
+  mutating func add(_ name: String, _ value: String?) {
+    guard let value else { return }
+    add(name, bytes: Array(value.utf8))
+  }
+
+  /// Adds bytes under their name.
+  mutating func add(_ name: String, bytes value: [UInt8]) {
+    bytes += Array("\(name) \(value.count):".utf8)
+    bytes += value
+    bytes.append(0x0A)
+  }
+
+  /// The digest of all that was added.
+  var digest: [UInt8] { SHA256Digest(of: bytes).bytes }
+
+  /// What an entry says, with a commitment in place of what tells of a person.
+  static func content(of entry: RegisterEntry, commitment: [UInt8]) -> [UInt8] {
+    var digest = LedgerDigest("entry")
+    digest.add("reference", entry.number.description)
+    digest.add("printed", entry.printed)
+    digest.add("day", entry.day.iso)
+    digest.add("recorded_at", entry.recordedAt.iso)
+    digest.add("particulars_sha256", bytes: commitment)
+    for (column, value) in entry.facts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      digest.add(column.rawValue, value)
+    }
+    return digest.digest
+  }
+
+  /// What an act says.
+  static func content(of act: RegisterAct, on entry: Int) -> [UInt8] {
+    var digest = LedgerDigest("act")
+    digest.add("entry", String(entry))
+    digest.add("kind", act.kind.rawValue)
+    digest.add("recorded_at", act.recordedAt.iso)
+    digest.add("day", act.day.iso)
+    digest.add("done_by", act.by)
+    digest.add("approver", act.approver)
+    digest.add("reason", act.reason)
+    digest.add("copy", act.copy.map { String($0) })
+    digest.add("file_sha256", act.file)
+    digest.add("related", act.related)
+    return digest.digest
+  }
+
+  /// A digest that stands for what tells of a person and, by its salt, can't be tried out once that is destroyed.
+  static func commitment(to particulars: [PersonalColumn: String], salt: [UInt8]) -> [UInt8] {
+    var digest = LedgerDigest("particulars")
+    digest.add("salt", bytes: salt)
+    for (column, value) in particulars.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      digest.add(column.rawValue, value)
+    }
+    return digest.digest
+  }
+
+  /// The link that ties content to its place and to the link before it.
+  static func link(after previous: [UInt8], position: Int, kind: String, content: [UInt8]) -> [UInt8] {
+    var digest = LedgerDigest("link")
+    digest.add("previous", bytes: previous)
+    digest.add("position", String(position))
+    digest.add("kind", kind)
+    digest.add("content", bytes: content)
+    return digest.digest
+  }
+
+  /// What stands before the first link.
+  static let origin = [UInt8](repeating: 0, count: 32)
+}

@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+public import Values
+
+/// A transaction of the register that is under way: it gives numbers and takes entries.
+///
+/// It is of use only inside `Register.recording(at:log:_:)`.
+public final class Recording {
+  /// The register.
+  public let register: Register
+  /// The moment that everything in the transaction is recorded at.
+  public let now: Moment
+  let database: Database
+  private var tail: Ledger.Tail
+
+  init(register: Register, database: Database, now: Moment, tail: Ledger.Tail) {
+    self.register = register
+    self.database = database
+    self.now = now
+    self.tail = tail
+  }
+
+  /// The number that the next entry of a series will get.
+  ///
+  /// - Parameters:
+  ///   - series: the series.
+  ///   - offset: how many entries will be recorded in it before.
+  /// - Returns: the number; it is taken only when an entry is recorded.
+  /// - Throws: the database's failures, and a day beyond the calendar's table.
+  public func nextNumber(in series: Series, after offset: Int = 0) throws -> RegisterNumber {
+    guard let year = register.numbering.year(of: now.day) else {
+      throw RegisterError.failed(path: register.path, reason: "\(now.day.iso) is beyond the calendar's table")
+    }
+    let last = try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT last FROM series WHERE series = ? AND year = ?"),
+      arguments: [series.rawValue, year])
+    return RegisterNumber(series: series, year: year, number: (last ?? 0) + 1 + offset)
+  }
+
+  /// Makes an entry of `draft` under the next number of its series.
+  @discardableResult
+  public func record(_ draft: EntryDraft) throws -> RegisterEntry {
+    let number = try nextNumber(in: draft.series)
+    let entry = RegisterEntry(
+      position: tail.position + 1, number: number, printed: register.numbering.printed(number), day: now.day,
+      recordedAt: now, facts: draft.facts.filter { !$0.value.isEmpty },
+      particulars: draft.particulars.filter { !$0.value.isEmpty })
+    var generator = SystemRandomNumberGenerator()
+    let salt = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let commitment = LedgerDigest.commitment(to: entry.particulars ?? [:], salt: salt)
+    let content = LedgerDigest.content(of: entry, commitment: commitment)
+    try Ledger.append(kind: "entry", content: content, at: now, to: &tail, in: database)
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO series VALUES (?, ?, ?) ON CONFLICT (series, year) DO UPDATE SET last = excluded.last
+        """
+    ).execute(arguments: [number.series.rawValue, number.year, number.number])
+    try EntryRow.insert(entry, commitment: commitment, salt: salt, cipher: register.cipher, into: database)
+    return entry
+  }
+
+  /// Records that `act` happened to the entry at `position`.
+  @discardableResult
+  public func record(_ act: RegisterAct, on position: Int) throws -> RegisterAct {
+    var act = act
+    act.position = tail.position + 1
+    act.day = now.day
+    act.recordedAt = now
+    let content = LedgerDigest.content(of: act, on: position)
+    try Ledger.append(kind: "act", content: content, at: now, to: &tail, in: database)
+    try ActRow.insert(act, on: position, into: database)
+    return act
+  }
+
+  /// The entry under a number, with its acts, as this transaction sees it.
+  public func entry(_ number: RegisterNumber) throws -> RegisterEntry? {
+    try EntryRow.fetch(
+      database, register.cipher, where: "e.reference = ?", arguments: [number.description]
+    ).first
+  }
+
+  /// The entry of a member in a batch, if it was made already.
+  public func entry(ofMember member: String, inBatch batch: String) throws -> RegisterEntry? {
+    try EntryRow.fetch(
+      database, register.cipher, where: "e.batch = ? AND e.member = ?", arguments: [batch, member]
+    ).first
+  }
+}

@@ -1,0 +1,84 @@
+import Digests
+import GRDB
+public import Values
+
+/// A batch as the register keeps it: its plan, and who approved which form of it.
+public struct RegisteredBatch: Hashable, Sendable {
+  /// Somebody's word for a plan.
+  public struct Approval: Hashable, Sendable {
+    /// `reviewer`, `approver` or `signer`.
+    public var role: String
+    /// Who.
+    public var by: String
+    /// When.
+    public var at: Moment
+  }
+
+  /// Its name.
+  public let id: String
+  /// When it was planned.
+  public let created: Moment
+  /// The plan, as its maker wrote it.
+  public let plan: String
+  /// Who approved this very plan.
+  public let approvals: [Approval]
+}
+
+extension Register {
+  /// Keeps a plan under its name; planning the same again changes nothing.
+  public func keep(batch id: String, template: String, plan: String, at now: Moment) throws(RegisterError) {
+    try writing { database in
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO batches VALUES (?, ?, ?, ?, ?)",
+        arguments: [id, now.iso, template, plan, Self.digest(plan)])
+    }
+  }
+
+  /// The batch called `id`.
+  public func batch(_ id: String) throws(RegisterError) -> RegisteredBatch? {
+    try reading { database in
+      let row = try Row.fetchOne(database, sql: "SELECT * FROM batches WHERE id = ?", arguments: [id])
+      guard let row else { return nil }
+      let approvals = try Row.fetchAll(
+        database, sql: "SELECT * FROM approvals WHERE batch = ? AND plan_sha256 = ? ORDER BY id",
+        arguments: [id, row["plan_sha256"] as String]
+      ).map { row in
+        RegisteredBatch.Approval(
+          role: row["role"], by: row["done_by"], at: Moment(iso: row["at"] ?? "") ?? Moment(seconds: 0))
+      }
+      return RegisteredBatch(
+        id: row["id"], created: Moment(iso: row["created_at"] ?? "") ?? Moment(seconds: 0), plan: row["plan"],
+        approvals: approvals)
+    }
+  }
+
+  /// The names of all batches, the newest first.
+  public func batches() throws(RegisterError) -> [String] {
+    try reading { try String.fetchAll($0, sql: "SELECT id FROM batches ORDER BY created_at DESC, id") }
+  }
+
+  /// Records that somebody approves the plan of a batch as it stands.
+  public func approve(batch id: String, role: String, by: String, at now: Moment) throws(RegisterError) {
+    try writing { database in
+      try database.execute(
+        sql: """
+          INSERT INTO approvals (batch, role, done_by, at, plan_sha256)
+          SELECT id, ?, ?, ?, plan_sha256 FROM batches WHERE id = ?
+          """, arguments: [role, by, now.iso, id])
+    }
+  }
+
+  /// The members of a batch that have their letters, with their entries' places.
+  public func issuedMembers(ofBatch id: String) throws(RegisterError) -> Set<String> {
+    try reading {
+      Set(try String.fetchAll($0, sql: "SELECT member FROM entries WHERE batch = ?", arguments: [id]))
+    }
+  }
+
+  /// What stands for a member in a batch: nothing of the member can be read from it, with a key not even tried out.
+  public func memberMark(_ text: String) -> String {
+    cipher.key == nil ? String(Self.digest("member " + text).prefix(32)) : cipher.token("member " + text)
+  }
+
+  private static func digest(_ text: String) -> String { SHA256Digest(of: Array(text.utf8)).description }
+}

@@ -1,0 +1,170 @@
+public import Diagnostics
+import Foundation
+import GRDB
+public import Values
+
+/// The registers of an office: one SQLite file that holds all series, the ledger that ties them together,
+/// and what is still to be sent.
+///
+/// Several processes may hold it at once. Whatever is written is written in one transaction that is wholly
+/// there or not at all, and on the disk before it counts.
+public final class Register: Sendable {
+  /// The database's file.
+  public let path: String
+  /// How the office counts and prints numbers.
+  public let numbering: Numbering
+  let queue: DatabaseQueue
+  let cipher: PersonalCipher
+
+  /// How long a process waits for another's transaction, in seconds.
+  public static let patience = 120.0
+
+  private init(path: String, numbering: Numbering, queue: DatabaseQueue, key: RegisterKey?) {
+    self.path = path
+    self.numbering = numbering
+    self.queue = queue
+    cipher = PersonalCipher(key: key)
+  }
+
+  /// Opens the register at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: the database's file.
+  ///   - numbering: how numbers are counted and printed.
+  ///   - key: the key that encrypts what tells of persons; a register made with one always needs it.
+  ///   - creates: whether a register that isn't there is made.
+  /// - Returns: the register.
+  /// - Throws: `RegisterError` when it can't be opened, is damaged or newer, or the key isn't its own.
+  public static func open(
+    path: String, numbering: Numbering = Numbering(), key: RegisterKey? = nil, creates: Bool = true
+  ) throws(RegisterError) -> Register {
+    guard creates || FileManager.default.fileExists(atPath: path) else {
+      throw .unopenable(path: path, reason: "no such file")
+    }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      let register = Register(path: path, numbering: numbering, queue: queue, key: key)
+      try register.prepare()
+      return register
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    // Every few milliseconds, so that a clerk's letter comes between two chunks of a long batch.
+    configuration.busyMode = .callback { attempts in
+      let pause = 2_000 + (attempts % 7) * 500
+      usleep(UInt32(pause))
+      return Double(attempts) * 0.0035 < Self.patience
+    }
+    configuration.prepareDatabase { database in
+      // In WAL mode the default lets the last transactions go at a power cut; a number that was given stays given.
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// Brings the database to this version's form, and checks that the key is its own.
+  private func prepare() throws {
+    let migrator = Schema.migrator
+    if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw RegisterError.newer(path: path) }
+    if try !queue.read({ try migrator.hasCompletedMigrations($0) }) { try migrate(migrator) }
+    let own = cipher.key == nil ? "none" : cipher.token("khitab register")
+    let found = try queue.read { database in
+      try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'key'")
+    }
+    if let found {
+      if found != own {
+        throw found != "none" && cipher.key == nil
+          ? RegisterError.keyNeeded(path: path) : RegisterError.wrongKey(path: path)
+      }
+      return
+    }
+    try queue.write { database in
+      try database.execute(sql: "INSERT OR IGNORE INTO settings VALUES ('key', ?)", arguments: [own])
+    }
+  }
+
+  /// Two processes may find a new register at the same moment: the second one's step fails and is there already.
+  private func migrate(_ migrator: DatabaseMigrator) throws {
+    do {
+      try migrator.migrate(queue)
+    } catch {
+      guard try queue.read({ try migrator.hasCompletedMigrations($0) }) else { throw error }
+    }
+  }
+
+  /// Reads in one transaction, with failures in the register's own terms.
+  func reading<Result>(_ body: (Database) throws -> Result) throws(RegisterError) -> Result {
+    do { return try queue.read(body) } catch { throw RegisterError(error, path: path) }
+  }
+
+  /// Writes in one transaction that changes no entry: queue, log of deliveries, log of accesses.
+  func writing<Result>(_ body: (Database) throws -> Result) throws(RegisterError) -> Result {
+    do { return try queue.write(body) } catch { throw RegisterError(error, path: path) }
+  }
+
+  /// Runs `body` in one transaction that may give numbers: what it returns is recorded, or nothing of it.
+  ///
+  /// The register is locked for other processes from the beginning, so that the numbers `body` sees as next
+  /// are its own. Nothing is kept if it returns `nil` or throws.
+  ///
+  /// - Parameters:
+  ///   - now: the moment; one earlier than the last recorded is refused.
+  ///   - log: takes what stands against recording.
+  ///   - body: what to record.
+  /// - Returns: what `body` returns.
+  /// - Throws: `RegisterError` for the database's failures; what `body` throws itself passes through.
+  public func recording<Result>(
+    at now: Moment, log: inout DiagnosticLog,
+    _ body: (Recording, inout DiagnosticLog) throws -> Result?
+  ) throws -> Result? {
+    do {
+      return try queue.writeWithoutTransaction { database in
+        var result: Result?
+        try database.inTransaction(.immediate) {
+          let tail = try Ledger.tail(of: database)
+          guard let moment = Self.moment(now, after: tail.recordedAt, log: &log) else { return .rollback }
+          let recording = Recording(register: self, database: database, now: moment, tail: tail)
+          result = try body(recording, &log)
+          return result == nil ? .rollback : .commit
+        }
+        return result
+      }
+    } catch let error as DatabaseError {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  /// Clocks of two machines differ by seconds, and a process may have waited for the lock.
+  private static let clockTolerance = 180
+
+  private static func moment(_ now: Moment, after last: Moment?, log: inout DiagnosticLog) -> Moment? {
+    guard let last, now < last else { return now }
+    guard last.seconds - now.seconds <= clockTolerance else {
+      log.error(.clockSetBack(now, last), hints: [.setClock])
+      return nil
+    }
+    return last
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func clockSetBack(_ now: Moment, _ last: Moment) -> Self {
+    Self(
+      "register.clock-set-back",
+      arabic:
+        "ساعة الجهاز (\u{2066}\(now.iso)\u{2069}) قبل آخر قيد في السجل (\u{2066}\(last.iso)\u{2069})، فلا يُعطى رقم",
+      english:
+        "The machine's clock (\(now.iso)) is before the last entry (\(last.iso)), so no number is given")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let setClock = Self(
+    arabic: "اضبط تاريخ الجهاز ووقته ثم أعد الأمر",
+    english: "Set the machine's date and time, then run it again")
+}

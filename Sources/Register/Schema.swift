@@ -1,0 +1,103 @@
+import GRDB
+
+/// The database of the register, version by version; `Docs/Register.md` explains every table.
+enum Schema {
+  /// A step is never changed once it is released; the next version adds one.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { database in
+      try database.execute(sql: ledger)
+      try database.execute(sql: entries)
+      try database.execute(sql: dispatch)
+      try database.execute(sql: supervision)
+    }
+    return migrator
+  }
+
+  private static let ledger = """
+    CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE series (
+      series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL CHECK (last > 0),
+      PRIMARY KEY (series, year)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE ledger (
+      position INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('entry', 'act')),
+      recorded_at TEXT NOT NULL,
+      previous BLOB NOT NULL,
+      hash BLOB NOT NULL
+    ) STRICT;
+    """
+
+  private static let entries = """
+    CREATE TABLE entries (
+      position INTEGER PRIMARY KEY REFERENCES ledger (position),
+      series TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL CHECK (number > 0),
+      reference TEXT NOT NULL UNIQUE, printed TEXT NOT NULL, day TEXT NOT NULL, hijri TEXT,
+      recorded_at TEXT NOT NULL, particulars_sha256 BLOB NOT NULL,
+      \(EntryColumn.allCases.map { "\($0.rawValue) TEXT" }.joined(separator: ", ")),
+      UNIQUE (series, year, number)
+    ) STRICT;
+    CREATE INDEX entries_printed ON entries (printed);
+    CREATE INDEX entries_day ON entries (day);
+    CREATE UNIQUE INDEX entries_code ON entries (code) WHERE code IS NOT NULL;
+    CREATE UNIQUE INDEX entries_member ON entries (batch, member) WHERE batch IS NOT NULL;
+    CREATE INDEX entries_request ON entries (request) WHERE request IS NOT NULL;
+    CREATE INDEX entries_related ON entries (related) WHERE related IS NOT NULL;
+    CREATE INDEX entries_sender_number ON entries (sender_number) WHERE sender_number IS NOT NULL;
+
+    -- ANY: text as it stands, or a blob where the register has a key.
+    CREATE TABLE particulars (
+      position INTEGER PRIMARY KEY REFERENCES entries (position),
+      salt ANY NOT NULL, party_key TEXT,
+      \(PersonalColumn.allCases.map { "\($0.rawValue) ANY" }.joined(separator: ", "))
+    ) STRICT;
+    CREATE INDEX particulars_party ON particulars (party_key) WHERE party_key IS NOT NULL;
+    CREATE VIRTUAL TABLE words USING fts5(text, content='', detail='none', columnsize=0, prefix='3');
+
+    CREATE TABLE acts (
+      position INTEGER PRIMARY KEY REFERENCES ledger (position),
+      entry INTEGER NOT NULL REFERENCES entries (position),
+      kind TEXT NOT NULL, recorded_at TEXT NOT NULL, day TEXT NOT NULL,
+      done_by TEXT NOT NULL, approver TEXT, reason TEXT, copy INTEGER, file_sha256 TEXT, related TEXT
+    ) STRICT;
+    CREATE INDEX acts_entry ON acts (entry);
+    CREATE UNIQUE INDEX acts_once ON acts (entry, kind) WHERE kind IN ('void', 'destruction');
+    CREATE UNIQUE INDEX acts_copy ON acts (entry, kind, copy) WHERE copy IS NOT NULL;
+    """
+
+  private static let dispatch = """
+    CREATE TABLE outbox (
+      id INTEGER PRIMARY KEY,
+      entry INTEGER NOT NULL REFERENCES entries (position),
+      channel TEXT NOT NULL, address ANY, message TEXT NOT NULL UNIQUE,
+      state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
+      due_at TEXT NOT NULL, changed_at TEXT NOT NULL,
+      UNIQUE (entry, channel)
+    ) STRICT;
+    CREATE INDEX outbox_due ON outbox (channel, state, due_at);
+    CREATE TABLE deliveries (
+      id INTEGER PRIMARY KEY,
+      entry INTEGER NOT NULL REFERENCES entries (position),
+      channel TEXT NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL, at TEXT NOT NULL,
+      done_by TEXT, reason TEXT, tracking TEXT, evidence TEXT
+    ) STRICT;
+    CREATE INDEX deliveries_entry ON deliveries (entry);
+    """
+
+  private static let supervision = """
+    CREATE TABLE accesses (
+      id INTEGER PRIMARY KEY, at TEXT NOT NULL, done_by TEXT NOT NULL, action TEXT NOT NULL,
+      entry INTEGER, reason TEXT
+    ) STRICT;
+    CREATE INDEX accesses_entry ON accesses (entry) WHERE entry IS NOT NULL;
+    CREATE TABLE batches (
+      id TEXT PRIMARY KEY, created_at TEXT NOT NULL, template TEXT NOT NULL, plan TEXT NOT NULL,
+      plan_sha256 TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE approvals (
+      id INTEGER PRIMARY KEY, batch TEXT NOT NULL REFERENCES batches (id), role TEXT NOT NULL,
+      done_by TEXT NOT NULL, at TEXT NOT NULL, plan_sha256 TEXT NOT NULL
+    ) STRICT;
+    """
+}

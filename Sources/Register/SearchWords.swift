@@ -1,0 +1,32 @@
+import Values
+
+/// The words an entry is found by: folded, so that any spelling finds it.
+enum SearchWords {
+  /// One word for a whole number or code.
+  static func key(_ text: String) -> String {
+    String(NameForm.searchKey(text).filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// The words of a name or subject, in their loose form: «بن» and «بنت» are neither kept nor looked for.
+  static func words(of text: String) -> [String] {
+    NameForm.looseSearchKey(text).split(separator: " ").map(String.init)
+  }
+
+  /// What the index holds of an entry.
+  static func indexed(_ particulars: [PersonalColumn: String], cipher: PersonalCipher) -> String {
+    var words = Set(
+      [particulars[.name], particulars[.capacity], particulars[.subject]].compactMap(\.self).flatMap(words))
+    if let party = particulars[.party] { words.insert(key(party)) }
+    return words.sorted().map { cipher.token($0) }.joined(separator: " ")
+  }
+
+  /// A query for entries that hold every word of `text`; the last may be the beginning of one where words
+  /// aren't hashed.
+  static func query(_ text: String, cipher: PersonalCipher) -> String? {
+    let words = words(of: text)
+    guard let last = words.last else { return nil }
+    let isWhole = cipher.key != nil || last.count < 3
+    let tokens = words.map { "\"\(cipher.token($0))\"" }
+    return tokens.joined(separator: " AND ") + (isWhole ? "" : "*")
+  }
+}

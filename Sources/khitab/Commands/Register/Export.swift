@@ -1,0 +1,116 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Issuing
+import Register
+import Values
+
+/// `khitab register export`: the registers as a file.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("يصدّر السجلات في ملف CSV.", "Write the registers to a CSV file."))
+
+  @Option(
+    help: ArgumentHelp(say("السجل؛ وإلا فكلها.", "The series; all of them by default.")),
+    transform: Series.argument)
+  var series: Series?
+
+  @Option(help: ArgumentHelp(say("الملف، وينتهي بـ .csv.", "The file, ending in .csv."), valueName: "file"))
+  var output: String
+
+  @Flag(help: ArgumentHelp(say("يحجب الأسماء والأرقام.", "Mask names and numbers.")))
+  var masked = false
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  mutating func validate() throws {
+    guard output.lowercased().hasSuffix(".csv") else {
+      throw ValidationError(say("ينتهي اسم الملف بـ .csv", "the file's name ends in .csv"))
+    }
+  }
+
+  func run() throws {
+    try options.withRegister(interface) { register, log in
+      let table = RegisterTable(exposure: masked ? .masked : .whole)
+      if !masked { try register.log(Access(.export, by: options.by, at: options.moment)) }
+      var text = CSVText.text([table.headings])
+      var count = 0
+      try register.walk { entry in
+        guard series == nil || entry.number.series == series else { return }
+        text += CSVText.line(table.cells(of: entry))
+        count += 1
+      }
+      try OutputFile(path: output).write(Array(text.utf8))
+      Interface.report(say("كُتب \(count) قيداً.", "\(count) entries written."))
+    }
+  }
+}
+
+/// `khitab register subject`: everything the registers hold of one person, for that person.
+struct Subject: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      "يصدّر كل ما في السجلات عن صاحب شأن.", "Write everything that the registers hold of one person."),
+    discussion: say(
+      "جواب طلب صاحب البيانات: قيوده، وما جرى عليها، وما أُرسل، ومن اطّلع عليها.",
+      "The answer to a data subject's request: entries, what happened to them, what was sent, and who looked."
+    ))
+
+  @Argument(help: ArgumentHelp(say("رقم صاحب الشأن.", "The party's number.")))
+  var party: String
+
+  @Option(help: ArgumentHelp(say("ملف JSON.", "The JSON file."), valueName: "file"))
+  var output: String
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  private struct Part: Encodable {
+    var entry: [String: String]
+    var deliveries: [[String: String]]
+    var accesses: [[String: String]]
+  }
+
+  func run() throws {
+    try options.withRegister(interface) { register, log in
+      let entries = try register.entries(ofParty: party)
+      if entries.isEmpty { log.error(.noParty) }
+      let table = RegisterTable(exposure: .whole)
+      let parts = try entries.map { entry in
+        try register.log(
+          Access(.subjectExport, by: options.by, entry: entry.position, at: options.moment))
+        return Part(
+          entry: Dictionary(
+            zip(table.headings, table.cells(of: entry)).filter { !$1.isEmpty }, uniquingKeysWith: { $1 }),
+          deliveries: try register.deliveries(of: entry).map {
+            ["at": $0.at.iso, "channel": $0.channel, "state": $0.state]
+          },
+          accesses: try register.accesses(of: entry).map { ["at": $0.at.iso, "action": $0.action.rawValue] })
+      }
+      guard !parts.isEmpty else { return }
+      try OutputFile(path: output).write(Array(try interface.json(parts).utf8))
+      Interface.report(say("كُتب \(parts.count) قيداً.", "\(parts.count) entries written."))
+    }
+  }
+}
+
+/// `khitab register key`: a new key for an encrypted register.
+struct Key: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("يصنع مفتاحاً جديداً لسجل معمّى.", "Make a new key for an encrypted register."),
+    discussion: say(
+      "احفظه خارج جهاز السجل: من فقده فقد الأسماء. والسجل الذي يُنشأ بمفتاح يلزمه دائماً.",
+      "Keep it away from the register: who loses it loses the names. A register made with a key always needs it."
+    ))
+
+  @OptionGroup var interface: InterfaceOptions
+
+  func run() { print(RegisterKey.generated()) }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let noParty = Self(
+    "khitab.no-party", arabic: "ليس في السجلات قيد لصاحب هذا الرقم",
+    english: "The registers hold nothing of a party with this number")
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import Register
+import Values
+
+/// `khitab register search`: entries by words of a name in any spelling, by series, days or request.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("يبحث في السجلات بالاسم بأي إملاء.", "Search the registers by name, in any spelling."))
+
+  @Argument(help: ArgumentHelp(say("كلمات من الاسم أو الموضوع.", "Words of the name or subject.")))
+  var words: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say("السجل: outgoing أو incoming أو requests أو internal.", "outgoing, incoming, requests or internal.")
+    ), transform: Series.argument)
+  var series: Series?
+
+  @Option(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
+  var request: String?
+
+  @Option(help: ArgumentHelp(say("الدفعة.", "The batch.")))
+  var batch: String?
+
+  @Option(help: ArgumentHelp(say("من يوم، هجري أو ميلادي.", "From this day, of either calendar.")))
+  var from: String?
+
+  @Option(help: ArgumentHelp(say("إلى يوم، هجري أو ميلادي.", "To this day, of either calendar.")))
+  var to: String?
+
+  @Option(help: ArgumentHelp(say("أقصى عدد للنتائج.", "How many at most.")))
+  var limit = 50
+
+  @Flag(help: ArgumentHelp(say("يكشف الأسماء كاملة.", "Show names in full.")))
+  var reveal = false
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  mutating func validate() throws {
+    guard (1...10_000).contains(limit) else {
+      throw ValidationError(say("--limit من ١ إلى ١٠٠٠٠", "--limit is from 1 to 10000"))
+    }
+  }
+
+  func run() throws {
+    try options.withRegister(interface) { register, log in
+      var query = Register.Query()
+      if !words.isEmpty { query.words = words.joined(separator: " ") }
+      (query.series, query.request, query.batch, query.limit) = (series, request, batch, limit)
+      let first = from.flatMap { day($0, log: &log) }
+      let last = to.flatMap { day($0, log: &log) }
+      guard !log.hasErrors else { return }
+      if first != nil || last != nil {
+        let earliest = first ?? CivilDate(year: 1900, month: 1, day: 1)
+        query.days = earliest...max(earliest, last ?? CivilDate(year: 2200, month: 1, day: 1))
+      }
+      let found = try register.search(query)
+      if reveal { try register.log(Access(.search, by: options.by, at: options.moment)) }
+      for entry in found {
+        let shown = reveal ? entry.particulars ?? [:] : entry.maskedParticulars
+        let parts = [
+          entry.number.description, entry.printed, entry.day.iso, entry.state.arabicName, shown[.name] ?? "",
+          shown[.subject] ?? "",
+        ]
+        print(parts.joined(separator: "\t"))
+      }
+    }
+  }
+
+  private func day(_ text: String, log: inout DiagnosticLog) -> CivilDate? {
+    let reading = DateValue.read(text)
+    for diagnostic in reading.diagnostics where diagnostic.severity == .error { log.append(diagnostic) }
+    return reading.value?.day
+  }
+}
+
+extension Series {
+  /// The series called so on the command line.
+  static func argument(_ text: String) throws -> Series {
+    guard let series = Series(rawValue: text) else {
+      let names = Series.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(say("السجل واحد من: ", "the series is one of: ") + names)
+    }
+    return series
+  }
+}

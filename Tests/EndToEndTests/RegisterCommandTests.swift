@@ -1,0 +1,117 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `khitab register`, `backup` and `restore`, as an office's clerk uses them.
+@Suite struct RegisterCommandTests {
+  /// A copy of the sample office, with a register of its own.
+  struct Clerk {
+    let folder: TemporaryFolder
+    var environment: [String: String] = ["KHITAB_USER": "منيرة"]
+
+    init() throws {
+      folder = try TemporaryFolder()
+      let samples = Repository.file("samples").path
+      for name in ["office.yaml", "fields.yaml"] {
+        try FileManager.default.copyItem(atPath: "\(samples)/\(name)", toPath: "\(folder.url.path)/\(name)")
+      }
+    }
+
+    func run(_ arguments: [String], at moment: String? = "2026-11-26T09:00:00Z") throws -> Program.Result {
+      let time = moment.map { ["--now", $0] } ?? []
+      return try Program.run(
+        arguments + time + ["--lang", "en"], environment: environment, folder: folder.url)
+    }
+
+    func receive(_ sender: String, subject: String, _ further: [String] = []) throws -> Program.Result {
+      try run(["register", "receive", "--from", sender, "--subject", subject] + further)
+    }
+  }
+
+  @Test func anIncomingLetterIsEnteredFoundReferredAndVoided() throws {
+    let clerk = try Clerk()
+    let received = try clerk.receive(
+      "أمانة المنطقة", subject: "طلب بيانات",
+      ["--sender-number", "٤٤/1448", "--enclosures", "2", "--enclosures-found", "1"])
+    #expect(received.code == 0, "\(received.errors)")
+    #expect(received.output == "IN-1448-000001\t1448/و/1\t2026-11-26\t12:00\t2\n")
+    #expect(received.errors.contains("[khitab.enclosures-differ]"))
+    let found = try clerk.run(["register", "search", "امانه", "المنطقه", "--reveal"])
+    #expect(found.output.hasPrefix("IN-1448-000001\t") && found.output.contains("أمانة المنطقة"))
+    #expect(try !clerk.run(["register", "search", "امانه"]).output.contains("المنطقة"))
+    #expect(try clerk.run(["register", "refer", "44/1448", "--to", "لجنة البحث"]).code == 0)
+    let void = try clerk.run(["register", "void", "1448/و/1", "--reason", "قُيد مرتين", "--approver", "سلمان"])
+    #expect(void.code == 0, "\(void.errors)")
+    let shown = try clerk.run(["register", "show", "IN-1448-1", "--reveal", "--reason", "مراجعة"])
+    #expect(shown.output.contains("ملغى") && shown.output.contains("إحالة"))
+    let accesses = try clerk.run(["register", "accesses", "IN-1448-1"])
+    #expect(accesses.output.contains("منيرة\tview\t1\tمراجعة"))
+  }
+
+  @Test func theAuditNamesARowThatWasChangedByHand() throws {
+    let clerk = try Clerk()
+    for name in ["أحمد", "نورة", "سعد"] { _ = try clerk.receive(name, subject: "طلب") }
+    let audit = try clerk.run(["register", "audit"])
+    #expect(audit.code == 0 && audit.output.hasPrefix("3:"))
+    let head = audit.output.trimmingCharacters(in: .newlines)
+    #expect(try clerk.run(["register", "audit", "--head", head]).code == 0)
+    let tampered = try Program.run(
+      URL(filePath: "/usr/bin/sqlite3"),
+      [clerk.folder.url.path + "/register.db", "UPDATE entries SET printed = 'x' WHERE position = 2"])
+    #expect(tampered.code == 0, "\(tampered.errors)")
+    let found = try clerk.run(["register", "audit"])
+    #expect(found.code == 1)
+    #expect(
+      found.errors.contains("link 2 (IN-1448-000002)") && found.errors.contains("[register.audit-changed]"))
+  }
+
+  @Test func aBackupBringsBackWhatWasLost() throws {
+    let clerk = try Clerk()
+    for name in ["أحمد", "نورة"] { _ = try clerk.receive(name, subject: "طلب") }
+    let backup = try clerk.run(["backup", "copy.db"])
+    #expect(backup.code == 0, "\(backup.errors)")
+    try Data(repeating: 7, count: 9000).write(to: clerk.folder.url.appending(path: "register.db"))
+    let damaged = try clerk.run(["register", "search", "نورة"])
+    #expect(damaged.code == 3 && damaged.errors.contains("restore the last backup"), "\(damaged.errors)")
+    let restored = try clerk.run(["restore", "copy.db"])
+    #expect(restored.code == 0 && restored.output == backup.output, "\(restored.errors)")
+    #expect(try clerk.receive("سعد", subject: "طلب").output.hasPrefix("IN-1448-000003"))
+  }
+
+  @Test func anEncryptedRegisterNeedsItsKey() throws {
+    var clerk = try Clerk()
+    let key = try clerk.run(["register", "key"], at: nil).output.trimmingCharacters(in: .newlines)
+    #expect(key.count == 64)
+    clerk.environment["KHITAB_REGISTER_KEY"] = key
+    #expect(try clerk.receive("نورة آل سدرة", subject: "طلب").code == 0)
+    #expect(
+      try clerk.run(["register", "search", "نوره", "السدره", "--reveal"]).output.contains("نورة آل سدرة"))
+    clerk.environment["KHITAB_REGISTER_KEY"] = ""
+    let refused = try clerk.run(["register", "search", "نوره"])
+    #expect(refused.code == 3 && refused.errors.contains("give its key"))
+    #expect(!refused.errors.contains(key))
+  }
+
+  @Test func anExportHasALineForEveryEntryAndSaysWhatBecameOfIt() throws {
+    let clerk = try Clerk()
+    for name in ["أحمد علي", "نورة سعد"] { _ = try clerk.receive(name, subject: "طلب", ["--party", "0002"]) }
+    _ = try clerk.run(["register", "void", "IN-1448-1", "--reason", "قُيد مرتين", "--approver", "سلمان"])
+    #expect(try clerk.run(["register", "export", "--output", "all.csv", "--masked"]).code == 0)
+    let text = try String(contentsOf: clerk.folder.url.appending(path: "all.csv"), encoding: .utf8)
+    let lines = text.split(separator: "\r\n")
+    #expect(lines.count == 3 && lines[1].contains("ملغى") && lines[2].contains("صادر"))
+    #expect(lines[2].contains("نورة ***") && !text.contains("سعد"))
+    #expect(try clerk.run(["register", "subject", "0002", "--output", "answer.json"]).code == 0)
+    let answer = try Data(contentsOf: clerk.folder.url.appending(path: "answer.json"))
+    #expect((try JSONSerialization.jsonObject(with: answer) as? [Any])?.count == 2)
+  }
+
+  @Test func aClockThatWasSetBackGivesNoNumber() throws {
+    let clerk = try Clerk()
+    _ = try clerk.receive("أحمد", subject: "طلب")
+    let refused = try clerk.run(
+      ["register", "receive", "--from", "نورة", "--subject", "طلب"], at: "2026-11-25T09:00:00Z")
+    #expect(refused.code == 1 && refused.errors.contains("[register.clock-set-back]"))
+    #expect(try clerk.receive("نورة", subject: "طلب").output.hasPrefix("IN-1448-000002"))
+  }
+}

@@ -1,0 +1,50 @@
+import Register
+import Testing
+import Values
+
+@Suite struct AccessTests {
+  @Test func accessesAreKeptByEntry() throws {
+    let office = try TemporaryRegister()
+    let entry = try office.add([.letter()])[0]
+    try office.register.log(
+      Access(.view, by: "منيرة", entry: entry.position, reason: "مراجعة", at: office.now))
+    try office.register.log(Access(.search, by: "سلمان", at: office.now))
+    #expect(try office.register.accesses(of: entry).map(\.by) == ["منيرة"])
+    #expect(try office.register.accesses().map(\.action) == [.view, .search])
+  }
+
+  @Test(arguments: [
+    ("نورة بنت صالح", "نورة ***"), ("نورة", "***"), ("Mohammed Ali", "Mohammed ***"),
+  ])
+  func aMaskedNameIsItsFirstWord(name: String, shown: String) throws {
+    let office = try TemporaryRegister()
+    let entry = try office.add([.letter(to: name, party: "1000000008")])[0]
+    #expect(entry.maskedParticulars[.name] == shown)
+    #expect(entry.maskedParticulars[.party] == "***0008")
+    #expect(entry.maskedParticulars[.subject] == "قبول طلب ترميم مسكن")
+  }
+
+  @Test func theSubjectOfAConfidentialLetterIsMaskedToo() throws {
+    let office = try TemporaryRegister()
+    let entry = try office.add([.letter([.confidentiality: "confidential"])])[0]
+    #expect(entry.needsReason && entry.maskedParticulars[.subject] == "***")
+  }
+
+  @Test func aTableHasACellForEveryHeading() throws {
+    let office = try TemporaryRegister()
+    let entry = try office.add([.letter([.code: "7K2MQ9XA04TB"])])[0]
+    _ = try office.act(RegisterAct(.void, by: "منيرة", approver: "سلمان", reason: "خطأ"), on: entry)
+    let found = try office.register.search(Register.Query())[0]
+    let (whole, masked) = (RegisterTable(exposure: .whole), RegisterTable(exposure: .masked))
+    #expect(whole.cells(of: found).count == whole.headings.count)
+    #expect(whole.cells(of: found).contains("نورة بنت عبد الرحمن آل سدرة"))
+    #expect(!masked.cells(of: found).contains { $0.contains("سدرة") })
+    #expect(whole.cells(of: found).suffix(2) == ["ملغى", "إلغاء 2025-11-26"])
+  }
+
+  @Test func noCellOfACSVFileIsAFormula() {
+    #expect(
+      CSVText.text([["الاسم", "x"], ["=1+1", "a,\"b\"\nc"]])
+        == "\u{FEFF}الاسم,x\r\n'=1+1,\"a,\"\"b\"\"\nc\"\r\n")
+  }
+}

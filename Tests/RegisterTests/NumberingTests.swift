@@ -1,0 +1,106 @@
+import Diagnostics
+import Dispatch
+import Register
+import Testing
+import Values
+
+@Suite struct RegisterNumberingTests {
+  @Test func numbersOfASeriesRunFromOneWithoutAGap() throws {
+    let office = try TemporaryRegister()
+    var request = EntryDraft.letter()
+    request.series = .requests
+    let entries = try office.add([.letter(), request, .letter(), request, .letter()])
+    #expect(
+      entries.map(\.number.description) == [
+        "OUT-1447-000001", "REQ-1447-000001", "OUT-1447-000002", "REQ-1447-000002", "OUT-1447-000003",
+      ])
+    #expect(entries.map(\.printed) == ["1447/1", "1447/1", "1447/2", "1447/2", "1447/3"])
+    #expect(entries.map(\.position) == [1, 2, 3, 4, 5])
+  }
+
+  /// The year turns on 1 Muharram (1448 begins on 16 June 2026), or on 1 January.
+  @Test(arguments: [
+    (CalendarOfRecord.ummAlQura, "2026-06-15T20:59:59Z", "OUT-1447-000001"),
+    (.ummAlQura, "2026-06-15T21:00:00Z", "OUT-1448-000001"),
+    (.gregorian, "2026-12-31T20:59:59Z", "OUT-2026-000001"),
+    (.gregorian, "2026-12-31T21:00:00Z", "OUT-2027-000001"),
+  ])
+  func theYearIsThatOfTheDayInSaudiArabia(calendar: CalendarOfRecord, moment: String, number: String) throws {
+    let office = try TemporaryRegister(numbering: Numbering(calendar: calendar))
+    office.now = try #require(Moment(iso: moment))
+    office.now.seconds -= 60
+    #expect(try office.add([.letter()])[0].number.description == number)
+  }
+
+  @Test func aNumberThatWasNotRecordedIsGivenAgain() throws {
+    struct Stop: Error {}
+    let office = try TemporaryRegister()
+    try office.add([.letter()])
+    var log = DiagnosticLog()
+    let now = Moment(seconds: office.now.seconds + 60)
+    #expect(throws: Stop.self) {
+      try office.register.recording(at: now, log: &log) { recording, _ -> RegisterEntry? in
+        try recording.record(.letter())
+        throw Stop()
+      }
+    }
+    let refused = try office.register.recording(at: now, log: &log) { recording, _ -> RegisterEntry? in
+      try recording.record(.letter())
+      return nil
+    }
+    #expect(refused == nil)
+    #expect(try office.add([.letter()])[0].number.number == 2)
+    #expect(try office.register.audit().findings.isEmpty)
+  }
+
+  @Test func severalConnectionsNeverGiveANumberTwice() throws {
+    let office = try TemporaryRegister()
+    let others = try (0..<4).map { _ in try office.another() }
+    let now = office.now
+    DispatchQueue.concurrentPerform(iterations: 4) { index in
+      for _ in 0..<10 {
+        var log = DiagnosticLog()
+        _ = try? others[index].recording(at: now, log: &log) { recording, _ in try recording.record(.letter())
+        }
+      }
+    }
+    var numbers: [Int] = []
+    try office.register.walk { numbers.append($0.number.number) }
+    #expect(numbers == Array(1...40))
+    #expect(try office.register.audit().findings.isEmpty)
+  }
+
+  @Test func aClockSetBackGivesNoNumber() throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter()])
+    var log = DiagnosticLog()
+    let earlier = Moment(seconds: office.now.seconds - 3600)
+    let entry = try office.register.recording(at: earlier, log: &log) { recording, _ in
+      try recording.record(.letter())
+    }
+    #expect(entry == nil)
+    #expect(log.diagnostics.map(\.message.id) == ["register.clock-set-back"])
+    // Two machines' clocks may differ by seconds: the order of entries is kept, and nothing refused.
+    var second = DiagnosticLog()
+    let close = try office.register.recording(at: Moment(seconds: office.now.seconds - 30), log: &second) {
+      recording, _ in try recording.record(.letter())
+    }
+    #expect(close?.recordedAt == office.now && second.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("{year}/{number}", "1448/125"), ("{السنة}/{الرقم}", "1448/125"), ("{number:5}/ص/{year}", "00125/ص/1448"),
+    ("{number}-{year}", "125-1448"),
+  ])
+  func numbersPrintAsTheOfficeWritesThem(pattern: String, printed: String) throws {
+    #expect(try #require(NumberPattern(pattern)).printed(year: 1448, number: 125) == printed)
+  }
+
+  @Test(arguments: [
+    "{number}", "{year}", "{year}{number}", "{year} / {number}", "{x}/{number}", "{number", "",
+    "{number:0}/{year}",
+  ])
+  func patternsThatCannotTellNumbersApartAreRefused(pattern: String) {
+    #expect(NumberPattern(pattern) == nil)
+  }
+}
