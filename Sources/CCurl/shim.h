@@ -33,6 +33,9 @@ static inline CURLcode ccurl_set_debug_callback(CURL *handle, curl_debug_callbac
 static inline CURLcode ccurl_get_long(CURL *handle, CURLINFO field, long *value) {
   return curl_easy_getinfo(handle, field, value);
 }
+static inline CURLcode ccurl_get_socket(CURL *handle, curl_socket_t *value) {
+  return curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, value);
+}
 static inline CURLcode ccurl_get_string(CURL *handle, CURLINFO field, const char **value) {
   return curl_easy_getinfo(handle, field, value);
 }

@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 /// One libcurl handle with its connections, for one thread at a time.
 ///
@@ -103,6 +104,12 @@ struct CurlHandle: ~Copyable {
     var value: UnsafePointer<CChar>?
     guard ccurl_get_string(handle, field, &value) == CURLE_OK, let value else { return nil }
     return String(cString: value)
+  }
+
+  /// Ends the connection of the last transfer without a farewell, for which a silent server would let us wait.
+  borrowing func hangUp() {
+    var socket: curl_socket_t = -1
+    if ccurl_get_socket(handle, &socket) == CURLE_OK, socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
   }
 
   /// What libcurl says of the last failure, in as much detail as it knows.

@@ -6,7 +6,11 @@ import CCurl
 /// from the moment that the message's end may have left us until the server's reply, the outcome is unknown.
 public final class SMTPSession {
   private let server: SMTPServer
-  private let handle: CurlHandle
+  private var handle: CurlHandle
+  /// Whether nothing went wrong on the connection.
+  ///
+  /// libcurl may keep one after a time-out, and a late reply to one message would be taken for the reply to the next.
+  private var isSound = true
 
   /// A session; no connection is made yet.
   ///
@@ -26,6 +30,10 @@ public final class SMTPSession {
     handle = try CurlHandle()
   }
 
+  deinit {
+    if !isSound { handle.hangUp() }
+  }
+
   private static let nameCharacters = Set(
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-_:[]".utf8)
 
@@ -37,9 +45,15 @@ public final class SMTPSession {
       upload: delivery.message, onEvent: transcript.add,
       mayBegin: { !isInternational || transcript.extensions.contains("SMTPUTF8") })
     do {
+      if !isSound {
+        handle.hangUp()
+        handle = try CurlHandle()
+        isSound = true
+      }
       try set(delivery)
       let recipients = delivery.recipients.map(\.text)
       let code = try handle.perform(exchange, lists: [(CURLOPT_MAIL_RCPT, recipients)])
+      isSound = code == CURLE_OK
       return outcomes(of: delivery, transcript: transcript, code: code)
     } catch {
       let failure = SMTPOutcome.Failure(.transfer(error), at: transcript.phase)
