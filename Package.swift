@@ -46,6 +46,8 @@ let package = Package(
     .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: owner),
     .target(name: "Deflate", dependencies: ["CZlib", "CDeflate"], swiftSettings: owner),
     .target(name: "PDFSyntax", dependencies: ["Deflate"], swiftSettings: safe),
+    .target(name: "Mail", dependencies: ["Transfer", "Digests", "Diagnostics"], swiftSettings: safe),
+    .target(name: "Printing", dependencies: ["Transfer"], swiftSettings: safe),
     .target(name: "Verification", dependencies: ["CQRencode"], swiftSettings: owner),
     .target(name: "Values", dependencies: ["Diagnostics"], swiftSettings: safe),
     .target(
@@ -82,21 +84,24 @@ let package = Package(
       ],
       swiftSettings: owner),
     .target(
+      name: "Postal", dependencies: ["Layout", "Content", "Values", "Geometry", "Diagnostics"],
+      swiftSettings: safe),
+    .target(
       name: "Themes", dependencies: ["Templates", "Content", "Values", "Geometry", "Diagnostics", "Yams"],
       swiftSettings: safe),
     .target(
       name: "Issuing",
       dependencies: [
         "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Text", "Fonts", "PDF",
-        "Digests", "Verification", "Geometry", "Diagnostics", "Yams",
+        "Digests", "Verification", "Geometry", "Diagnostics", "Postal", "Yams",
       ],
       swiftSettings: safe),
     .executableTarget(
       name: "khitab",
       dependencies: [
-        "Issuing", "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Fonts",
-        "PDF",
-        "Geometry", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Issuing", "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF",
+        "Geometry", "Text", "Postal", "Printing", "Transfer", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
     .executableTarget(
@@ -121,6 +126,9 @@ let package = Package(
     testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry", data: ["Fixtures", "TextPages"]),
     testsOf("Themes", "Templates", "Content", "Values", "Geometry", data: ["Goldens"]),
     testsOf("Transfer"),
+    testsOf("Printing", "Transfer"),
+    testsOf("Postal", "Layout", "Content", "Values", "Geometry", "Text", "Fonts"),
+    testsOf("Mail", "Transfer", data: ["Goldens"]),
     testsOf("Verification", data: ["Goldens"]),
     testsOf("Issuing", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),

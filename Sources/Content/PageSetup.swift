@@ -86,8 +86,8 @@ public struct Watermark: Hashable, Sendable {
 
 /// The pages a document is set on.
 public struct PageSetup: Hashable, Sendable {
-  /// The paper.
-  public var paper: Paper
+  /// The size of its sheets: the paper's, unless it is of another kind, such as an envelope.
+  public var size: Size
   /// The first page.
   public var first: PageMaster
   /// All further pages.
@@ -95,9 +95,14 @@ public struct PageSetup: Hashable, Sendable {
   /// Words behind the text of every page.
   public var watermark: Watermark?
 
-  /// A page setup.
+  /// A page setup on paper.
   public init(paper: Paper = .a4, first: PageMaster, rest: PageMaster, watermark: Watermark? = nil) {
-    self.paper = paper
+    self.init(size: paper.size, first: first, rest: rest, watermark: watermark)
+  }
+
+  /// A page setup on sheets of any size.
+  public init(size: Size, first: PageMaster, rest: PageMaster, watermark: Watermark? = nil) {
+    self.size = size
     self.first = first
     self.rest = rest
     self.watermark = watermark

@@ -1,6 +1,7 @@
 public import Content
 public import Diagnostics
 public import Layout
+import Postal
 public import Records
 import Templates
 public import Themes
@@ -36,6 +37,13 @@ public struct LetterComposer: Sendable {
   /// Lays out a document in the letters' fonts.
   func paginate(_ document: Document, log: inout DiagnosticLog) -> PagedDocument {
     paginator.paginate(document, log: &log)
+  }
+
+  /// A letter's pages with what a print run adds to them.
+  func pages(
+    _ letter: PagedDocument, number: Int, for press: PrintRun, log: inout DiagnosticLog
+  ) -> PagedDocument {
+    press.pages(of: letter, number: number, paginator: paginator, log: &log)
   }
 
   /// The laid-out letter of `record`, or nothing, with every reason in `log`.

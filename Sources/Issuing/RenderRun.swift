@@ -2,6 +2,7 @@ import Diagnostics
 import Digests
 import Layout
 import PDF
+public import Postal
 public import Records
 import Synchronization
 
@@ -34,13 +35,18 @@ public struct RenderRun: Sendable {
   public var destination: Destination
   /// The number of workers, at least 1.
   public var jobs: Int
+  /// What a merged file's letters get for the printer.
+  public var press: PrintRun
 
   /// A run to a destination.
-  public init(composer: LetterComposer, name: String, destination: Destination, jobs: Int) {
+  public init(
+    composer: LetterComposer, name: String, destination: Destination, jobs: Int, press: PrintRun = PrintRun()
+  ) {
     self.composer = composer
     self.name = name
     self.destination = destination
     self.jobs = max(1, jobs)
+    self.press = press
   }
 
   /// Makes a letter of every record that is without error.
@@ -123,7 +129,7 @@ public struct RenderRun: Sendable {
     var outcome = Outcome(
       letter: .init(record: place, pages: pages.pages.count, diagnostics: log.diagnostics))
     switch destination {
-    case .merged: outcome.pages = pages
+    case .merged: outcome.pages = composer.pages(pages, number: number, for: press, log: &log)
     case .folder(let folder):
       let bytes = try painter.pdf([pages])
       let file = "\(name)-\(padded(number)).pdf"

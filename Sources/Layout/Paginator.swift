@@ -26,7 +26,7 @@ public struct Paginator: Sendable {
   /// - Returns: One page or more.
   public func paginate(_ document: Document, log: inout DiagnosticLog) -> PagedDocument {
     let setup = document.pageSetup
-    let paper = setup.paper.size
+    let paper = setup.size
     var own = DiagnosticLog()
     let areas = [setup.first, setup.rest].map { usableArea($0, paper, &own) }
     var furniture = [setup.first, setup.rest].map {

@@ -11,7 +11,7 @@ struct Khitab: AsyncParsableCommand {
       "Exit codes: 0 done, 1 errors in what was given, 2 wrong usage, 3 a failure of the machine."),
     version: "0.1.0",
     subcommands: [
-      Check.self, Preview.self, Render.self, Fonts.self, Value.self, Template.self, RegisterCommand.self,
-      Backup.self, Restore.self,
+      Check.self, Preview.self, Render.self, Labels.self, Print.self, RegisterCommand.self, Backup.self,
+      Restore.self, Fonts.self, Value.self, Template.self,
     ])
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Issuing
+import Postal
 import Records
 import Synchronization
 
@@ -34,12 +35,39 @@ struct Render: AsyncParsableCommand {
       say("يكتب تقرير JSON في هذا الملف.", "Write a JSON report to this file."), valueName: "file"))
   var report: String?
 
+  @Flag(help: ArgumentHelp(say("مرتبة بالرمز البريدي ثم المدينة.", "Sort by postcode, then city.")))
+  var byPost = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "للطباعة على الوجهين: يبدأ كل خطاب على وجه ورقة.",
+        "For printing on both sides: each letter begins on a front.")))
+  var duplex = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "رقم الخطاب والورقة أسفل كل ورقة.", "The letter's and the sheet's number at the foot of each sheet."))
+  )
+  var sheetCodes = false
+
+  @Flag(help: ArgumentHelp(say("علامات طي A4 لمظروف DL.", "Marks where A4 is folded for DL.")))
+  var foldMarks = false
+
+  @OptionGroup var post: PostOptions
   @OptionGroup var records: RecordOptions
   @OptionGroup var office: OfficeOptions
   @OptionGroup var interface: InterfaceOptions
 
   mutating func validate() throws {
     guard records.records != nil else { throw ValidationError(say("يلزم --records", "--records is needed")) }
+    guard output.lowercased().hasSuffix(".pdf") || !(byPost || duplex || sheetCodes || foldMarks) else {
+      throw ValidationError(
+        say(
+          "خيارات الطباعة للملف الواحد: ينتهي --output بـ .pdf",
+          "the options for a print run need one file: --output ends in .pdf"))
+    }
     guard (1...256).contains(jobs) else {
       throw ValidationError(say("--jobs من ١ إلى ٢٥٦", "--jobs is from 1 to 256"))
     }
@@ -60,12 +88,22 @@ struct Render: AsyncParsableCommand {
       try interface.print(log.diagnostics + found.records.flatMap(\.log.diagnostics))
       throw Outcome.errors
     }
+    var ready = found.records
+    if byPost {
+      guard let list = post.list(workshop.office.records, file: records.records ?? "", log: &log) else {
+        try interface.print(log.diagnostics)
+        throw Outcome.errors
+      }
+      ready = list.sorted(ready)
+    }
+    let selected = ready
     let destination: RenderRun.Destination =
       output.lowercased().hasSuffix(".pdf") ? .merged(output) : .folder(output)
     let run = RenderRun(
-      composer: workshop.composer, name: workshop.name, destination: destination, jobs: jobs)
-    let bar = ProgressBar(total: found.records.count)
-    let work = Task { try await run.run(found.records) { bar.show($0) } }
+      composer: workshop.composer, name: workshop.name, destination: destination, jobs: jobs,
+      press: PrintRun(isDuplex: duplex, hasSheetCodes: sheetCodes, hasFoldMarks: foldMarks))
+    let bar = ProgressBar(total: selected.count)
+    let work = Task { try await run.run(selected) { bar.show($0) } }
     let signals = Interruption.cancelling(work)
     defer { signals.stop() }
     let result: RenderReport

@@ -1,0 +1,110 @@
+public import Diagnostics
+public import Postal
+public import Records
+public import Values
+
+/// Whom a set of records is posted to.
+public struct PostList: Sendable {
+  /// The field that holds the addressee's name.
+  public var nameField: String
+  /// The field that holds the national address.
+  public var addressField: String
+
+  /// A list by the names or English names of two fields, or nothing with the reasons in `log`.
+  public init?(
+    name: String, address: String, dictionary: DataDictionary, file: String, log: inout DiagnosticLog
+  ) {
+    let fields = [name, address].map { name in
+      dictionary.fields.first { $0.name == name || $0.alias == name }
+    }
+    for (field, wanted) in zip(fields, [name, address]) where field == nil {
+      log.error(.noSuchField(wanted), at: .file(file), hints: [.nameAField])
+    }
+    guard let nameField = fields[0], let addressField = fields[1] else { return nil }
+    guard addressField.type == .address else {
+      log.error(.notAnAddress(address), at: .file(file), hints: [.nameAField])
+      return nil
+    }
+    self.nameField = nameField.name
+    self.addressField = addressField.name
+  }
+
+  /// The addressees of `records`, sorted by postcode and then city; what has no address is reported.
+  public func addressees(of records: [ReadRecord], log: inout DiagnosticLog) -> [Addressee] {
+    var found: [Addressee] = []
+    for record in records {
+      log.append(contentsOf: record.log)
+      guard !record.log.hasErrors else { continue }
+      let place = record.record.origins[addressField] ?? record.record.location
+      guard let name = record.record.values[nameField]?.words else {
+        log.error(.noName, at: record.record.location)
+        continue
+      }
+      guard case .address(let address)? = record.record.values[addressField] else {
+        log.error(.noAddress, at: place, hints: [.otherChannel])
+        continue
+      }
+      found.append(Addressee(name: name, address: address, origin: place))
+    }
+    return Self.sorted(found) { $0 }
+  }
+
+  /// Records in the order of the post: by postcode and then city, those without an address last.
+  public func sorted(_ records: [ReadRecord]) -> [ReadRecord] {
+    Self.sorted(records) { record in
+      guard case .address(let address)? = record.record.values[addressField] else {
+        return Addressee(name: "", address: NationalAddress())
+      }
+      return Addressee(name: "", address: address)
+    }
+  }
+
+  /// Sorted so that what is equal for the post keeps its order.
+  private static func sorted<Item>(_ items: [Item], by addressee: (Item) -> Addressee) -> [Item] {
+    items.enumerated().map { (index: $0, item: $1, addressee: addressee($1)) }
+      .sorted { a, b in
+        if Addressee.precedes(a.addressee, b.addressee) { return true }
+        return !Addressee.precedes(b.addressee, a.addressee) && a.index < b.index
+      }
+      .map(\.item)
+  }
+}
+
+extension Value {
+  /// The words of a value that is some.
+  fileprivate var words: String? {
+    switch self {
+    case .text(let text), .name(let text), .choice(let text): text
+    case .paragraph, .identifier, .address, .date, .money, .integer, .boolean, .gender, .personKind, .list:
+      nil
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noSuchField(_ name: String) -> Self {
+    Self(
+      "issuing.post-no-field", arabic: "ليس في قاموس البيانات حقل اسمه «\(name)».",
+      english: "The data dictionary has no field called “\(name)”.")
+  }
+  fileprivate static func notAnAddress(_ name: String) -> Self {
+    Self(
+      "issuing.post-not-address", arabic: "الحقل «\(name)» ليس نوعه عنواناً وطنياً.",
+      english: "The field “\(name)” isn't of the type national address.")
+  }
+  fileprivate static let noName = Self(
+    "issuing.post-no-name", arabic: "لا اسم في هذا السجل يُكتب على البريد.",
+    english: "This record states no name to write on the post.")
+  fileprivate static let noAddress = Self(
+    "issuing.post-no-address", arabic: "لا عنوان وطنياً في هذا السجل.",
+    english: "This record states no national address.")
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let nameAField = Self(
+    arabic: "اذكروا الحقلين في --name-field و--address-field كما في fields.yaml.",
+    english: "Name the fields with --name-field and --address-field as fields.yaml has them.")
+  fileprivate static let otherChannel = Self(
+    arabic: "أضيفوا العنوان، أو سلّموا الخطاب باليد أو أرسلوه بالبريد الإلكتروني.",
+    english: "Add the address, or deliver the letter by hand or e-mail.")
+}

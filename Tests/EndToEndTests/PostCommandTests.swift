@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct PostCommandTests {
+  private static let members = Repository.file("samples/members.csv").path
+
+  @Test(arguments: ["3x7", "2x7", "dl"]) func labelsComeFromMembersInTheOrderOfThePost(paper: String) throws {
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: "labels.pdf").path
+    let result = try Program.run([
+      "labels", "--records", Self.members, "--paper", paper, "--output", output, "--format", "json",
+    ])
+    #expect(FileManager.default.fileExists(atPath: output), "\(result.errors)")
+    let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", output, "-"]).output
+    #expect(text.contains("65948"))
+    let again = folder.url.appending(path: "again.pdf").path
+    _ = try Program.run(["labels", "--records", Self.members, "--paper", paper, "--output", again])
+    #expect(try Data(contentsOf: URL(filePath: output)) == Data(contentsOf: URL(filePath: again)))
+  }
+
+  @Test func anAddressThatIsMissingIsReportedWithItsRow() throws {
+    let folder = try TemporaryFolder()
+    let records = folder.url.appending(path: "few.csv")
+    try
+      "الاسم,العنوان الوطني\nنورة بنت صالح,2126 شارع الخزامى، حي السنابل، الرياض 13213-6214\nسعود بن ناصر,\n"
+      .write(
+        to: records, atomically: true, encoding: .utf8)
+    let output = folder.url.appending(path: "labels.pdf").path
+    let office = Repository.file("samples").path
+    let result = try Program.run([
+      "labels", "--records", records.path, "--office", office, "--output", output, "--format", "json",
+    ])
+    #expect(result.code == 1)
+    #expect(result.output.contains("issuing.post-no-address") && result.output.contains("\"row\" : 3"))
+    #expect(FileManager.default.fileExists(atPath: output))
+  }
+
+  @Test func aCalibrationPageNeedsNoRecords() throws {
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: "calibration.pdf").path
+    #expect(try Program.run(["labels", "--calibration", "--paper", "c5", "--output", output]).code == 0)
+    #expect(try Program.run(["labels", "--output", output]).code == 2)
+    #expect(try Program.run(["labels", "--calibration", "--paper", "a9", "--output", output]).code == 2)
+  }
+
+  @Test func aRunForThePostIsSortedAndBeginsEachLetterOnAFront() throws {
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: "run.pdf").path
+    let result = try Program.run([
+      "render", "--template", "acceptance-letter", "--records", "samples/requests.xlsx", "--sheet",
+      "المقبولة",
+      "--members", "samples/members.csv", "--on", "رقم العضوية", "--output", output, "--by-post", "--duplex",
+      "--sheet-codes", "--fold-marks",
+    ])
+    #expect(FileManager.default.fileExists(atPath: output), "\(result.errors)")
+    let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", output, "-"]).output
+    let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast()
+    #expect(pages.count.isMultiple(of: 2))
+    let fronts = pages.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    #expect(fronts.allSatisfy { $0.contains("/1") || $0.contains("/2") })
+    #expect(fronts.first?.contains("0001-1/1") == true)
+    let refused = try Program.run([
+      "render", "--template", "acceptance-letter", "--records", "samples/requests.xlsx", "--output",
+      folder.url.path,
+      "--duplex",
+    ])
+    #expect(refused.code == 2)
+  }
+
+  @Test func aFileIsPrintedOnceAndAMissingPrinterIsSaid() throws {
+    let printer = try TestServer("printer", ["-2"], takesFolder: true)
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "page.pdf").path
+    #expect(try Program.run(["labels", "--calibration", "--output", file]).code == 0)
+    let address = "ipp://127.0.0.1:\(printer.port)/ipp/print"
+    let result = try Program.run(["print", file, "--printer", address, "--duplex"])
+    #expect(result.code == 0, "\(result.errors)")
+    let missing = try Program.run(["print", file, "--printer", "ipp://127.0.0.1:1/ipp/print"])
+    #expect(missing.code == 3 && missing.errors.contains("nothing was printed"))
+  }
+}
