@@ -63,6 +63,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: safe),
+    .target(name: "Cases", dependencies: ["Values", "Diagnostics", "Yams"], swiftSettings: safe),
     .target(name: "Content", dependencies: ["Geometry", "Diagnostics"], swiftSettings: safe),
     .target(
       name: "Fonts", dependencies: ["Geometry", "Diagnostics", "Digests", "CHarfBuzz", "CFontconfig"],
@@ -92,8 +93,8 @@ let package = Package(
     .target(
       name: "Issuing",
       dependencies: [
-        "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Text", "Fonts", "PDF",
-        "Digests", "Verification", "Geometry", "Diagnostics", "Postal", "Yams",
+        "Records", "Register", "Cases", "Themes", "Templates", "Content", "Values", "Layout", "Text", "Fonts",
+        "PDF", "Digests", "Verification", "Geometry", "Diagnostics", "Postal", "Yams",
       ],
       swiftSettings: safe),
     .executableTarget(
@@ -118,7 +119,11 @@ let package = Package(
     testsOf("Values", data: ["Fixtures", "Goldens"]),
     testsOf("Records", "Values", "Deflate", data: ["Fixtures"]),
     testsOf("PDFSyntax", "Deflate"),
+<<<<<<< HEAD
     testsOf("Register", "Values"),
+=======
+    testsOf("Cases", "Values"),
+>>>>>>> 32e21c0 (Take a member's case from the desk to the survey by a table of acts and conditions)
     testsOf("Fonts", data: ["Fixtures", "record-shaping-cases"]),
     testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Templates", "Content", "Values"),
@@ -130,7 +135,8 @@ let package = Package(
     testsOf("Postal", "Layout", "Content", "Values", "Geometry", "Text", "Fonts"),
     testsOf("Mail", "Transfer", data: ["Goldens"]),
     testsOf("Verification", data: ["Goldens"]),
-    testsOf("Issuing", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
+    testsOf(
+      "Issuing", "Cases", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "Diagnostics", "khitab"], swiftSettings: tests),

@@ -1,0 +1,216 @@
+import Diagnostics
+import Testing
+import Values
+
+@testable import Cases
+
+/// Each condition of the table, at the act that it guards.
+@Suite struct CaseMachineTests {
+  private typealias Act = (Int, CaseCommand)
+
+  private func refusals(
+    _ acts: [(Int, CaseCommand)], of file: CaseFile = Fixture.file(), window: ReplyWindow = ReplyWindow(),
+    by: String = Fixture.clerk
+  ) throws -> [String] {
+    let (_, log) = Fixture.perform(acts, on: file, under: try Fixture.rules(window), by: by)
+    return log.diagnostics.map(\.message.id)
+  }
+
+  @Test func aRequestGoesFromTheDeskToItsSurvey() throws {
+    let rest: [(Int, CaseCommand)] = [
+      (15, .register(Fixture.letter("1448/321", 15), fileNumber: "م-0002")), (16, .order(number: "1448/د/7")),
+      (30, .deliver(receiver: "نورة آل سدرة")), (31, .sendSurvey(Fixture.letter("1448/345", 31))),
+      (40, .close),
+    ]
+    let (file, log) = Fixture.perform(Fixture.told + rest, under: try Fixture.rules())
+    #expect(log.diagnostics == [])
+    #expect(file.state == .closed)
+    #expect(file.channelOut == .site)
+    #expect(file.timeline.count == Fixture.told.count + rest.count)
+    let blank = Fixture.file()
+    #expect(blank.replaying(file.timeline) == file)
+  }
+
+  @Test func dataMustBeValidOnTheDayTheyAreHandedIn() throws {
+    var expired = Fixture.identity
+    expired.expires = Fixture.day(-1)
+    let handedIn: [(Int, CaseCommand)] = [
+      (0, .submit(channel: .phone)), (0, .addDocument(expired)), (0, .addDocument(Fixture.deed)),
+      (0, .addDocument(Fixture.report)),
+    ]
+    #expect(try refusals(handedIn + [(1, .confirmComplete)]) == ["cases.missing"])
+    expired.expires = Fixture.day(0)
+    let valid: [(Int, CaseCommand)] = handedIn + [(0, .addDocument(expired)), (400, .confirmComplete)]
+    // It has long expired when the case is looked at, but it was valid when it was handed in.
+    let (file, _) = Fixture.perform(
+      Array(valid.dropLast()) + [(90, .confirmComplete)], under: try Fixture.rules())
+    #expect(file.state == .complete)
+  }
+
+  @Test func aDraftsDocumentsAreMeasuredOnTheDayOfSubmission() throws {
+    var short = Fixture.identity
+    short.expires = Fixture.day(3)
+    let acts: [(Int, CaseCommand)] = [
+      (0, .addDocument(short)), (0, .addDocument(Fixture.deed)), (0, .addDocument(Fixture.report)),
+      (5, .submit(channel: .letter)), (6, .confirmComplete),
+    ]
+    #expect(try refusals(acts) == ["cases.missing"])
+  }
+
+  @Test func whatIsMissingIsAskedForAndBrought() throws {
+    let rules = try Fixture.rules()
+    let asked: [(Int, CaseCommand)] = [
+      (0, .submit(channel: .site)), (0, .addDocument(Fixture.identity)), (0, .addDocument(Fixture.deed)),
+      (2, .askForMissing(Fixture.letter("1448/314", 2), deadline: Fixture.day(20))),
+    ]
+    let (incomplete, log) = Fixture.perform(asked, under: rules)
+    #expect(log.diagnostics == [])
+    #expect(incomplete.state == .incomplete)
+    let paper = try #require(incomplete.papers(under: rules).first { $0.template == "missing-documents" })
+    #expect(
+      paper.values["النواقص"]
+        == .list([
+          [
+            "المطلوب": .text("تقرير هندسي"), "السبب": .text("لم يُقدَّم مع الطلب"),
+            "طريقة الاستكمال": .text("تقرير من مكتب هندسي مرخص"),
+          ]
+        ]))
+    let (complete, _) = Fixture.perform(
+      [(9, .addDocument(Fixture.report)), (9, .confirmComplete)], on: incomplete, under: rules)
+    #expect(complete.state == .complete)
+    #expect(complete.completed == Fixture.day(9))
+    #expect(
+      try refusals(asked + [(9, .addDocument(Fixture.report)), (9, asked[3].1)]).contains(
+        "cases.nothing-missing"))
+  }
+
+  @Test func nothingReachesTheCommitteeWithoutASignedDeclaration() throws {
+    let undeclared = Fixture.presented.filter { $0.1.kind != .declare }
+    #expect(try refusals(undeclared) == ["cases.not-declared"])
+    let unreceipted = Fixture.presented.filter { $0.1.kind != .sendReceipt }
+    #expect(try refusals(unreceipted) == ["cases.no-receipt"])
+  }
+
+  @Test func noDecisionLetterGoesOutBeforeTwoWeeks() throws {
+    func send(_ offset: Int, _ early: EarlyReply? = nil) -> [(Int, CaseCommand)] {
+      Fixture.accepted + [(offset, .sendDecision(Fixture.letter("1448/320", offset), early: early))]
+    }
+    #expect(try refusals(send(13)) == ["cases.too-early"])
+    #expect(try refusals(send(14)) == [])
+    let stranger = EarlyReply(approver: "غيره", reason: "ضرورة")
+    #expect(try refusals(send(13, stranger)) == ["cases.not-an-approver"])
+    let silent = EarlyReply(approver: Fixture.director, reason: " ")
+    #expect(try refusals(send(13, silent)) == ["cases.override-without-reason"])
+    let stated = EarlyReply(approver: Fixture.director, reason: "حالة عاجلة: خطر سقوط السقف.")
+    let (file, _) = Fixture.perform(send(13, stated), under: try Fixture.rules())
+    #expect(file.earlyReply == stated)
+    let printed = file.papers(under: try Fixture.rules()).flatMap { $0.values.values }
+    #expect(!"\(printed)".contains("خطر سقوط"))
+    // Where the days count from completeness, one day later: the case was complete a day after its receipt.
+    #expect(try refusals(send(14), window: ReplyWindow(clockStartsAt: .completeness)) == ["cases.too-early"])
+    #expect(try refusals(send(15), window: ReplyWindow(clockStartsAt: .completeness)) == [])
+  }
+
+  @Test func aReferralNeitherStartsNorMovesTheDays() throws {
+    let rules = try Fixture.rules()
+    let (asked, _) = Fixture.perform([(0, .refer(question: "ما شروط الترميم؟"))], under: rules)
+    #expect(asked.state == .referred)
+    #expect(rules.earliestReply(to: asked) == nil)
+    let (answered, _) = Fixture.perform(
+      [(3, .answerReferral(answer: "أن يكون المسكن ملكاً.")), (5, .submit(channel: .interview))], on: asked,
+      under: rules)
+    #expect(answered.state == .received)
+    #expect(rules.earliestReply(to: answered) == Fixture.day(19))
+    let again: [(Int, CaseCommand)] = [(6, .refer(question: "هل يلزم تقرير؟"))]
+    let (waiting, _) = Fixture.perform(again, on: answered, under: rules)
+    #expect(rules.earliestReply(to: waiting) == Fixture.day(19))
+    let (_, log) = Fixture.perform([(7, .confirmComplete)], on: waiting, under: rules)
+    #expect(log.diagnostics.map(\.message.id) == ["cases.not-here"])
+  }
+
+  @Test func theDecisionKeepsToTheCatalogue() throws {
+    func decide(_ command: CaseCommand) throws -> [String] {
+      try refusals(Fixture.presented + [(11, command)])
+    }
+    #expect(try decide(.accept(Fixture.decision(11, amount: 2_000_001))).contains("cases.over-ceiling"))
+    #expect(try decide(.accept(Fixture.decision(11, amount: 1_000_001))) == ["cases.not-approved"])
+    #expect(try decide(.accept(Fixture.decision(11, amount: 1_000_001, approver: "المدير التنفيذي"))) == [])
+    var bare = Fixture.decision(11)
+    bare.reasons = []
+    #expect(try decide(.refuse(bare)) == ["cases.no-reasons"])
+    bare.conditions = ["  "]
+    #expect(try decide(.acceptConditionally(bare)) == ["cases.no-conditions"])
+    bare.meeting = 13
+    #expect(try decide(.accept(bare)) == ["cases.other-meeting"])
+    #expect(try decide(.accept(Fixture.decision(10))) == ["cases.decision-day"])
+  }
+
+  @Test func aServiceFollowsTheLetterTheRegistrationAndTheConditions() throws {
+    #expect(
+      try refusals(Fixture.accepted + [(14, .order(number: "7"))]) == ["cases.untold", "cases.unregistered"])
+    let conditional: [(Int, CaseCommand)] =
+      Fixture.presented + [
+        (11, .acceptConditionally(Fixture.decision(11))),
+        (14, .sendDecision(Fixture.letter("1448/320", 14), early: nil)),
+        (15, .register(Fixture.letter("1448/321", 15), fileNumber: "م-0002")),
+      ]
+    #expect(try refusals(conditional + [(16, .order(number: "7"))]) == ["cases.conditions-open"])
+    #expect(try refusals(conditional + [(20, .confirmConditions), (21, .order(number: "7"))]) == [])
+  }
+
+  @Test func anAppealIsHeardInTimeAndByAnother() throws {
+    let appeal = CaseCommand.appeal(number: "1448/ت/9", grounds: "قُيّد طلبي قبل استيفاء المخصص.")
+    #expect(try refusals(Fixture.refused + [(45, appeal)]) == ["cases.appeal-late"])
+    #expect(try refusals(Fixture.refused + [(20, .close)]) == ["cases.appeal-open"])
+    #expect(try refusals(Fixture.refused + [(45, .close)]) == [])
+    let heard: [(Int, CaseCommand)] =
+      Fixture.refused + [
+        (20, appeal), (30, .upholdRefusal(Fixture.letter("1448/340", 30), reasons: "لم يتبين خلافه.")),
+      ]
+    #expect(try refusals(heard) == [])
+    #expect(try refusals(heard, by: "رئيس لجنة البحث") == ["cases.same-judge"])
+    #expect(try refusals(heard + [(31, appeal)]) == ["cases.appealed-before"])
+    let (reopened, _) = Fixture.perform(
+      Fixture.refused + [
+        (20, appeal), (30, .reopen(Fixture.letter("1448/340", 30), reasons: "تبيّن سبق القيد.")),
+      ],
+      under: try Fixture.rules())
+    #expect(reopened.state == .complete)
+    #expect(reopened.decision == nil)
+  }
+
+  @Test func aMinorsGuardianHandsTheRequestIn() throws {
+    var minor = CaseApplicant(name: "تركي آل سدرة", birth: Fixture.start.adding(months: -15 * 12))
+    let submit: [(Int, CaseCommand)] = [(0, .submit(channel: .interview))]
+    #expect(try refusals(submit, of: Fixture.file(minor)) == ["cases.minor-alone"])
+    minor.agent = "عبدالله آل سدرة"
+    #expect(try refusals(submit, of: Fixture.file(minor)) == ["cases.minor-alone"])
+    minor.agencyDeed = "صك ولاية رقم 4410"
+    #expect(try refusals(submit, of: Fixture.file(minor)) == [])
+    var agent = CaseApplicant(name: "فاطمة النخيلي", agent: "علي النخيلي")
+    #expect(try refusals(submit, of: Fixture.file(agent)) == ["cases.agent-without-deed"])
+    agent.agencyDeed = "وكالة رقم 77"
+    #expect(try refusals(submit, of: Fixture.file(agent)) == [])
+  }
+
+  @Test func copiesNeedALegalBasis() throws {
+    var copied = Fixture.identity
+    copied.keeping = .copied(basis: "")
+    #expect(try refusals([(0, .addDocument(copied))]) == ["cases.copy-without-basis"])
+    copied.keeping = .copied(basis: "تعليمات مكافحة غسل الأموال")
+    #expect(try refusals([(0, .addDocument(copied))]) == [])
+  }
+
+  @Test func actsFollowOneAnotherInTime() throws {
+    #expect(
+      try refusals([(5, .submit(channel: .site)), (4, .addDocument(Fixture.deed))]) == ["cases.out-of-order"])
+    #expect(try refusals([(500, .submit(channel: .site))]) == ["cases.day-to-come"])
+    #expect(try refusals([(0, .submit(channel: .site))], by: " ") == ["cases.nobody"])
+  }
+
+  @Test(arguments: CaseState.allCases) func everyRefusalOfAStateNamesWhatIsPossible(state: CaseState) {
+    let possible = CaseRules.commands(from: state)
+    #expect(possible.isEmpty == state.isFinal)
+    #expect(Set(possible).count == possible.count)
+  }
+}
