@@ -100,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "khitab",
       dependencies: [
-        "Issuing", "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF",
+        "Issuing", "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Fonts",
+        "PDF",
         "Geometry", "Text", "Postal", "Printing", "Transfer", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -119,11 +120,8 @@ let package = Package(
     testsOf("Values", data: ["Fixtures", "Goldens"]),
     testsOf("Records", "Values", "Deflate", data: ["Fixtures"]),
     testsOf("PDFSyntax", "Deflate"),
-<<<<<<< HEAD
     testsOf("Register", "Values"),
-=======
     testsOf("Cases", "Values"),
->>>>>>> 32e21c0 (Take a member's case from the desk to the survey by a table of acts and conditions)
     testsOf("Fonts", data: ["Fixtures", "record-shaping-cases"]),
     testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Templates", "Content", "Values"),
@@ -132,7 +130,7 @@ let package = Package(
     testsOf("Themes", "Templates", "Content", "Values", "Geometry", data: ["Goldens"]),
     testsOf("Transfer"),
     testsOf("Printing", "Transfer"),
-    testsOf("Postal", "Layout", "Content", "Values", "Geometry", "Text", "Fonts"),
+    testsOf("Postal", "Layout", "Content", "Values", "Geometry", "Text", "Fonts", "PDF"),
     testsOf("Mail", "Transfer", data: ["Goldens"]),
     testsOf("Verification", data: ["Goldens"]),
     testsOf(

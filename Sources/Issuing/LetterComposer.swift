@@ -1,6 +1,7 @@
 public import Content
 public import Diagnostics
 public import Layout
+public import PDF
 import Postal
 public import Records
 import Templates
@@ -18,6 +19,10 @@ public struct LetterComposer: Sendable {
   public var options: CompositionOptions
   /// Whether fields print as empty places to write in.
   public let isBlank: Bool
+  /// What the letters' files conform to.
+  public var profile = Profile.official
+  /// Whether a letter's data ride along in its file, for programs.
+  public var attachesData = false
   private let paginator: Paginator
   /// The office's ways of writing, the same for all letters.
   private let scope: Scope
@@ -61,6 +66,12 @@ public struct LetterComposer: Sendable {
     guard let document = document(of: record, speakingTo: kind, log: &own) else { return nil }
     let pages = paginator.paginate(document, log: &own)
     return own.hasErrors ? nil : pages
+  }
+
+  /// The files that ride along in the letter of `record`.
+  public func attachments(of record: Record) throws(IssuingError) -> [Attachment] {
+    guard attachesData, !isBlank else { return [] }
+    return [try LetterData.attachment(of: record, template: template, dictionary: office.dictionary)]
   }
 
   /// The letter of `record` before it is laid out: all its words, in its theme.

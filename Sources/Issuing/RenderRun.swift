@@ -37,6 +37,8 @@ public struct RenderRun: Sendable {
   public var jobs: Int
   /// What a merged file's letters get for the printer.
   public var press: PrintRun
+  /// How many letters are in memory at once; the pages of a merged file are drawn chunk by chunk.
+  public var chunk = 256
 
   /// A run to a destination.
   public init(
@@ -60,8 +62,8 @@ public struct RenderRun: Sendable {
     let mergedPainter = PagePainter()
     var drawing: PDFDrawing?
     var report = RenderReport()
-    for start in stride(from: 0, to: records.count, by: Self.chunk) {
-      let chunk = start..<min(start + Self.chunk, records.count)
+    for start in stride(from: 0, to: records.count, by: self.chunk) {
+      let chunk = start..<min(start + self.chunk, records.count)
       for outcome in try await outcomes(of: records, in: chunk, counters, progress) {
         report.letters.append(outcome.letter)
         guard let pages = outcome.pages else { continue }
@@ -77,9 +79,6 @@ public struct RenderRun: Sendable {
     }
     return report
   }
-
-  /// How many letters are in memory at once; the pages of a merged file are drawn chunk by chunk.
-  private static let chunk = 256
 
   /// What became of the records in `chunk`, in their order.
   private func outcomes(
@@ -131,7 +130,8 @@ public struct RenderRun: Sendable {
     switch destination {
     case .merged: outcome.pages = composer.pages(pages, number: number, for: press, log: &log)
     case .folder(let folder):
-      let bytes = try painter.pdf([pages])
+      let bytes = try painter.pdf(
+        [pages], profile: composer.profile, attachments: composer.attachments(of: record.record))
       let file = "\(name)-\(padded(number)).pdf"
       try OutputFile(path: "\(folder)/\(file)").write(bytes)
       outcome.letter.file = file

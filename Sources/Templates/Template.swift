@@ -6,6 +6,12 @@ public struct Template: Hashable, Sendable {
   public let settings: TemplateSettings
   /// Whether its letters are addressed to the person of the record.
   public var speaksToPerson: Bool { settings.addressee == .person }
+  /// The names of all fields it states or asks about, as they are spelled in it, each once.
+  public var fieldNames: [String] {
+    var seen: Set<String> = []
+    let names = settings.lines.flatMap { $0.flatMap(\.names) } + body.flatMap(\.names)
+    return names.map(\.spelled).filter { seen.insert($0).inserted }
+  }
   let body: [BlockNode]
   let place: SourceLocation
   /// The most bytes a template may have.

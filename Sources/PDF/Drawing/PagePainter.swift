@@ -22,12 +22,13 @@ public final class PagePainter {
   /// One PDF file of all pages of `documents`, in order.
   ///
   /// What the file says of itself is what the first document says.
-  public func pdf(_ documents: [PagedDocument], profile: Profile = .official) throws(RenderingError)
-    -> [UInt8]
-  {
+  public func pdf(
+    _ documents: [PagedDocument], profile: Profile = .official, attachments: [Attachment] = []
+  ) throws(RenderingError) -> [UInt8] {
     let metadata = documents.first?.metadata ?? Document.Metadata(title: "")
     var drawing = PDFDrawing(metadata: metadata, profile: profile, painter: self)
     for document in documents { try drawing.add(document) }
+    for attachment in attachments { drawing.attach(attachment) }
     return drawing.finish()
   }
 

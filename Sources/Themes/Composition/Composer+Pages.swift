@@ -88,13 +88,16 @@ extension Composer {
     if let rule = foot.rule, isDrawn { lines = [.rule(rule), .space(4)] + lines }
     var blocks = lines
     if !code.isEmpty, let settings = theme.verification {
-      let text = ColumnsBlock.Column(width: .fraction(1), verticalAlignment: .bottom, blocks: lines)
+      let text = ColumnsBlock.Column(
+        width: .fraction(1), verticalAlignment: .bottom, blocks: lines, isRead: true)
       let mark = ColumnsBlock.Column(
         width: .fixed(settings.side), verticalAlignment: .bottom, blocks: code, isRead: true)
       blocks = [.columns(ColumnsBlock(columns: [text, mark], gap: 10))]
     }
     return Furniture(
-      anchor: .bottom(distance: foot.bottom), start: foot.side, end: foot.side, blocks: blocks)
+      anchor: .bottom(distance: foot.bottom), start: foot.side, end: foot.side, blocks: blocks,
+      // Where to reach the association is read once; on further pages it only returns.
+      isRead: hasCode)
   }
 
   private mutating func code() -> [Block] {

@@ -48,6 +48,7 @@ struct Preview: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(say("يعيد العرض كلما تغيّر ملف.", "Make it again whenever a file changes.")))
   var watch = false
 
+  @OptionGroup var file: FileOptions
   @OptionGroup var records: RecordOptions
   @OptionGroup var office: OfficeOptions
   @OptionGroup var interface: InterfaceOptions
@@ -106,7 +107,11 @@ struct Preview: AsyncParsableCommand {
       : workshop.composer.compose(record, log: &log)
     guard let document else { return nil }
     let painter = PagePainter()
-    if kind == "pdf" { return try painter.pdf([document]) }
+    if kind == "pdf" {
+      let composer = file.applied(to: workshop.composer)
+      return try painter.pdf(
+        [document], profile: composer.profile, attachments: composer.attachments(of: record))
+    }
     guard page <= document.pages.count else {
       log.error(.noPage(page, of: document.pages.count))
       return nil

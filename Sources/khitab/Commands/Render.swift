@@ -56,6 +56,7 @@ struct Render: AsyncParsableCommand {
   var foldMarks = false
 
   @OptionGroup var post: PostOptions
+  @OptionGroup var file: FileOptions
   @OptionGroup var records: RecordOptions
   @OptionGroup var office: OfficeOptions
   @OptionGroup var interface: InterfaceOptions
@@ -100,7 +101,8 @@ struct Render: AsyncParsableCommand {
     let destination: RenderRun.Destination =
       output.lowercased().hasSuffix(".pdf") ? .merged(output) : .folder(output)
     let run = RenderRun(
-      composer: workshop.composer, name: workshop.name, destination: destination, jobs: jobs,
+      composer: file.applied(to: workshop.composer), name: workshop.name, destination: destination,
+      jobs: jobs,
       press: PrintRun(isDuplex: duplex, hasSheetCodes: sheetCodes, hasFoldMarks: foldMarks))
     let bar = ProgressBar(total: selected.count)
     let work = Task { try await run.run(selected) { bar.show($0) } }

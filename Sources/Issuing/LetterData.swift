@@ -1,0 +1,56 @@
+import Foundation
+import PDF
+import Records
+import Templates
+import Themes
+import Values
+
+/// What a letter states, for programs: it rides along in the letter's file as JSON.
+///
+/// It holds the fields that the template names and the letter's own number and date, nothing else of the record.
+enum LetterData {
+  /// The file to attach to the letter of `record`.
+  static func attachment(
+    of record: Record, template: LoadedTemplate, dictionary: DataDictionary
+  ) throws(IssuingError) -> Attachment {
+    let named = template.template.fieldNames.compactMap { dictionary.field(named: $0)?.name }
+    let letter = [Theme.letterNumber.name, Theme.letterDate.name]
+    var fields: [String: Any] = [:]
+    for name in named + letter { fields[name] = record.values[name].map(json) }
+    do {
+      let bytes = try JSONSerialization.data(
+        withJSONObject: ["fields": fields], options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+      return Attachment(
+        name: "letter-data.json", description: "بيانات الخطاب المقروءة آلياً", mediaType: "application/json",
+        bytes: Array(bytes))
+    } catch {
+      throw .failed("\(error)")
+    }
+  }
+
+  /// A value as JSON: text as stored, days in ISO 8601, amounts in whole minor units.
+  private static func json(_ value: Value) -> Any {
+    switch value {
+    case .text(let text), .paragraph(let text), .name(let text), .choice(let text): text
+    case .identifier(let identifier): identifier.stored
+    case .address(let address): json(address)
+    case .date(let date): ["day": date.day.iso, "entered": date.entered]
+    case .money(let money):
+      ["minorUnits": money.minorUnits, "currency": "\(money.currency)"] as [String: Any]
+    case .integer(let number): number
+    case .boolean(let flag): flag
+    case .gender(let gender): gender.rawValue
+    case .personKind(let kind): kind.rawValue
+    case .list(let rows): rows.map { $0.mapValues(json) }
+    }
+  }
+
+  private static func json(_ address: NationalAddress) -> [String: String] {
+    [
+      "building": address.building, "street": address.street, "district": address.district,
+      "city": address.city,
+      "postcode": address.postcode, "additional": address.additional, "unit": address.unit,
+      "short": address.short,
+    ].compactMapValues(\.self)
+  }
+}

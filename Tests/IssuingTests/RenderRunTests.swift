@@ -1,0 +1,97 @@
+import Diagnostics
+import Fonts
+import Foundation
+import Layout
+import PDF
+import Records
+import Templates
+import TestSupport
+import Testing
+import Text
+import Themes
+import Values
+
+@testable import Issuing
+
+/// Letters of a run: their bytes are their record's alone.
+@Suite struct RenderRunTests {
+  private func composer() throws -> LetterComposer {
+    var log = DiagnosticLog()
+    let office = try #require(
+      try Office.read(
+        folder: Repository.file("samples").path, themeFolder: Repository.file("Templates/theme").path,
+        log: &log))
+    let template = try #require(
+      try TemplateLibrary(folders: [Repository.file("Templates").path]).template(
+        named: "acceptance-letter", log: &log))
+    let fonts = try FontCollection(folder: Repository.file("Fonts").path, log: &log)
+    return LetterComposer(
+      office: office, template: template, options: CompositionOptions(letterhead: .drawn), isBlank: false,
+      paginator: Paginator(shaper: ParagraphShaper(fonts: fonts)))
+  }
+
+  /// The sample's accepted requests that are without error.
+  private func records(for composer: LetterComposer) throws -> [ReadRecord] {
+    let dictionary = composer.office.records
+    let folder = Repository.file("samples").path
+    let requests = try RecordSet.read(
+      path: "\(folder)/requests.xlsx", sheet: "المقبولة", dictionary: dictionary, isPartial: true)
+    let members = try RecordSet.read(path: "\(folder)/members.csv", dictionary: dictionary, isPartial: true)
+    let joined = requests.joined(with: members, on: "رقم العضوية")
+    return joined.records.filter { !$0.log.hasErrors }
+  }
+
+  private func files(
+    _ run: RenderRun, _ records: [ReadRecord], in folder: URL
+  ) async throws -> [Diagnostics.SourceLocation: Data] {
+    let report = try await run.run(records) { _ in }
+    var files: [Diagnostics.SourceLocation: Data] = [:]
+    for letter in report.letters {
+      guard let name = letter.file else { continue }
+      files[letter.record] = try Data(contentsOf: folder.appending(path: name))
+    }
+    return files
+  }
+
+  @Test func aLettersBytesAreTheSameAloneAndInAnyRun() async throws {
+    let composer = try composer()
+    let records = try records(for: composer)
+    try #require(records.count >= 8)
+    let painter = PagePainter()
+    var alone: [Diagnostics.SourceLocation: Data] = [:]
+    for read in records {
+      var log = DiagnosticLog()
+      guard let pages = composer.compose(read.record, log: &log) else { continue }
+      alone[read.record.location] = Data(try PagePainter().pdf([pages]))
+      #expect(try Data(painter.pdf([pages])) == alone[read.record.location])
+    }
+    for (jobs, chunk, isReversed) in [(1, 1, false), (2, 7, true), (2, 64, false)] {
+      let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      var run = RenderRun(
+        composer: composer, name: "letter", destination: .folder(folder.path), jobs: jobs)
+      run.chunk = chunk
+      let found = try await files(run, isReversed ? records.reversed() : records, in: folder)
+      #expect(found == alone, "\(jobs) workers, chunks of \(chunk)")
+    }
+  }
+
+  @Test func aLettersDataRideAlongWithNothingElseOfTheRecord() throws {
+    var composer = try composer()
+    let record = try #require(try records(for: composer).first).record
+    #expect(try composer.attachments(of: record).isEmpty)
+    composer.attachesData = true
+    let attachment = try #require(try composer.attachments(of: record).first)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(attachment.bytes)) as? [String: [String: Any]])
+    let named = Set(composer.template.template.fieldNames + ["رقم الخطاب", "تاريخ الخطاب"])
+    let dictionary = composer.office.dictionary
+    let fields = try #require(json["fields"])
+    #expect(!fields.isEmpty)
+    for name in fields.keys {
+      let field = try #require(dictionary.field(named: name))
+      #expect(named.contains(field.name) || named.contains(field.alias), "\(name) isn't stated")
+    }
+    #expect(try composer.attachments(of: record) == [attachment])
+  }
+}
