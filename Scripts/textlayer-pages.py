@@ -71,7 +71,8 @@ def misplaced(path, words):
     """The first words that pdfinfo doesn't give in their order."""
     read = MARKS.sub("", textlayer.output_of("pdfinfo", "-struct-text", path))
     given = iter(re.sub(r"\s+", " ", read).split())
-    return [word for word in words if not any(word == other.strip('"') for other in given)][:1]
+    # Poppler writes each element's text in quotation marks.
+    return [word for word in words if not any(word.strip('"') == other.strip('"') for other in given)][:1]
 
 
 def main():
