@@ -33,14 +33,15 @@ public struct PostList: Sendable {
   public func addressees(of records: [ReadRecord], log: inout DiagnosticLog) -> [Addressee] {
     var found: [Addressee] = []
     for record in records {
-      log.append(contentsOf: record.log)
-      guard !record.log.hasErrors else { continue }
+      // A birth date that can't be read keeps no label back: only what the label bears counts.
       let place = record.record.origins[addressField] ?? record.record.location
       guard let name = record.record.values[nameField]?.words else {
+        log.append(contentsOf: record.log)
         log.error(.noName, at: record.record.location)
         continue
       }
       guard case .address(let address)? = record.record.values[addressField] else {
+        log.append(contentsOf: record.log)
         log.error(.noAddress, at: place, hints: [.otherChannel])
         continue
       }

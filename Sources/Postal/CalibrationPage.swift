@@ -8,6 +8,10 @@ public import Layout
 public struct CalibrationPage: Sendable {
   private let paginator: Paginator
   private static let fine = Stroke(width: 0.4, color: .black)
+  /// The options that take what was read off, kept in their own order inside Arabic words.
+  private static let options = ["--offset-x", "--offset-y"].map {
+    TextSpan($0, isolation: .leftToRight, isBreakable: false)
+  }
   private static let rulerLength: Points = .mm(60)
 
   /// Calibration pages in the paginator's fonts.
@@ -17,7 +21,7 @@ public struct CalibrationPage: Sendable {
   public func page(for sheet: LabelSheet, log: inout DiagnosticLog) -> PagedDocument {
     let outlines = (0..<sheet.count).map { FrameItem.frame(sheet.place($0), Self.fine) }
     let words = [
-      "ضعوا الورقة على ورقة الملصقات أمام الضوء.", "ثم اكتبوا الفرق بالمليمتر في --offset-x و--offset-y.",
+      "ضعوا الورقة على ورقة الملصقات أمام الضوء.", "ثم اكتبوا الفرق بالمليمتر في:",
     ]
     return document(
       size: LabelSheet.paper, outlines, words: words, beside: sheet.place(sheet.columns), log: &log)
@@ -30,7 +34,7 @@ public struct CalibrationPage: Sendable {
       x: area.minX - profile.offset.x, y: area.minY + profile.offset.y, width: area.size.width,
       height: area.size.height)
     let words = [
-      "يجب أن يقع الإطار داخل نافذة المظروف.", "اكتبوا الفرق بالمليمتر في --offset-x و--offset-y.",
+      "يجب أن يقع الإطار داخل نافذة المظروف.", "اكتبوا الفرق بالمليمتر في:",
     ]
     return document(size: profile.size, [.frame(area, Self.fine)], words: words, beside: area, log: &log)
   }
@@ -49,7 +53,8 @@ public struct CalibrationPage: Sendable {
       Document(
         metadata: AddressPrinter.metadata("صفحة المعايرة"),
         pageSetup: PageSetup(size: size, first: master, rest: master), styles: StyleSheet(fallback: style),
-        body: words.map { .paragraph(Paragraph([.text(TextSpan($0))])) }), log: &log)
+        body: (words.map { TextSpan($0) } + Self.options).map { .paragraph(Paragraph([.text($0)])) }),
+      log: &log)
     let items = outlines + Self.rulers(size) + (text.pages.first?.unmarkedItems ?? [])
     return PagedDocument(metadata: text.metadata, pages: [AddressPrinter.page(size, items)])
   }

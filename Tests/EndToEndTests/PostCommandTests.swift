@@ -23,7 +23,7 @@ import Testing
     let folder = try TemporaryFolder()
     let records = folder.url.appending(path: "few.csv")
     try
-      "الاسم,العنوان الوطني\nنورة بنت صالح,2126 شارع الخزامى، حي السنابل، الرياض 13213-6214\nسعود بن ناصر,\n"
+      "الاسم,الجنس,العنوان الوطني\nنورة بنت صالح,خطأ,2126 شارع الخزامى، حي السنابل، الرياض 13213-6214\nسعود بن ناصر,ذكر,\n"
       .write(
         to: records, atomically: true, encoding: .utf8)
     let output = folder.url.appending(path: "labels.pdf").path
@@ -32,6 +32,9 @@ import Testing
       "labels", "--records", records.path, "--office", office, "--output", output, "--format", "json",
     ])
     #expect(result.code == 1)
+    let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", output, "-"]).output
+    // A gender that can't be read keeps no label back.
+    #expect(text.contains("13213"))
     #expect(result.output.contains("issuing.post-no-address") && result.output.contains("\"row\" : 3"))
     #expect(FileManager.default.fileExists(atPath: output))
   }
