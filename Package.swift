@@ -137,7 +137,8 @@ let package = Package(
       "Issuing", "Cases", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "Diagnostics", "khitab"], swiftSettings: tests),
+      name: "EndToEndTests", dependencies: ["TestSupport", "Diagnostics", "Digests", "khitab"],
+      swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -78,23 +78,34 @@ public struct LetterComposer: Sendable {
   public func document(
     of record: Record, speakingTo kind: PersonKind? = nil, log: inout DiagnosticLog
   ) -> Document? {
+    parts(of: record, speakingTo: kind, log: &log)?.document
+  }
+
+  /// What the template says of `record`, and the same in its theme.
+  func parts(
+    of record: Record, speakingTo kind: PersonKind? = nil, log: inout DiagnosticLog
+  ) -> (letter: Letter, document: Document)? {
     let scope = office.scope(scope, of: record, speakingTo: kind)
     var options = options
     if !isBlank { options.verification = verification(of: record) }
     guard var letter = template.template.evaluate(scope, log: &log) else { return nil }
     // Without an office there is no dictionary, and nobody whom the theme could address.
     if office.profile == nil, letter.addressee == .person { letter.addressee = .none }
-    return office.theme.compose(letter, scope: scope, office: office.profile, options: options, log: &log)
+    let document = office.theme.compose(
+      letter, scope: scope, office: office.profile, options: options, log: &log)
+    return document.map { (letter, $0) }
   }
 
-  /// The code at the foot of a letter that has a number: number, date and code, and nothing of the person.
-  private func verification(of record: Record) -> CompositionOptions.Verification? {
+  /// The code at the foot of a letter that has a number: the office's page for it, or number, date and code;
+  /// nothing of the person.
+  func verification(of record: Record) -> CompositionOptions.Verification? {
     guard case .identifier(let number)? = record.values[Theme.letterNumber.name],
       case .date(let date)? = record.values[Theme.letterDate.name]
     else { return nil }
     let digest = RecordDigest.bytes(of: record, template: template.source.text)
     let code = ShortCode(digest: digest).printed
     let day = date.day
+    if let page = office.profile?.registry.verificationPage { return .init(code: code, payload: page + code) }
     return .init(code: code, payload: "\(number.stored)|\(day.year)-\(day.month)-\(day.day)|\(code)")
   }
 }

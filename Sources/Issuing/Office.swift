@@ -20,9 +20,12 @@ public struct Office: Sendable {
   public var lexicon: Lexicon
   /// The nouns that are counted.
   public var nouns: NounTable
-
   /// The currencies that amounts can be written in.
   public var currencies: CurrencyTable
+  /// The bytes of the office's own files, on which its letters depend.
+  var ownFiles: [[UInt8]] = []
+  /// The bytes of the theme's file and pictures.
+  var themeFiles: [[UInt8]] = []
   /// The Umm al-Qura calendar with the office's corrections.
   public var calendar: UmmAlQura { profile?.calendar ?? .official }
 
@@ -35,6 +38,7 @@ public struct Office: Sendable {
   ) throws(IssuingError) -> Office? {
     var profile: OfficeProfile?
     var dictionary = DataDictionary(fields: [])
+    var ownFiles: [[UInt8]] = []
     if let folder {
       profile = try self.profile(in: folder, log: &log)
       let fields = folder + "/fields.yaml"
@@ -43,14 +47,19 @@ public struct Office: Sendable {
       }
       guard profile != nil, let own else { return nil }
       dictionary = own
+      let files = ["office.yaml", "fields.yaml", "calendar.txt"].map { folder + "/" + $0 }
+      for file in files where FileManager.default.fileExists(atPath: file) {
+        ownFiles.append(try InputFile.bytes(file))
+      }
     }
-    guard let theme = try theme(in: themeFolder, log: &log) else { return nil }
+    guard let (theme, themeFiles) = try theme(in: themeFolder, log: &log) else { return nil }
     let known = dictionary.adding(profile?.fields ?? OfficeProfile.standardFields).adding(Theme.fields)
     return Office(
       profile: profile, records: dictionary, dictionary: known, theme: theme,
       lexicon: .standard.merging(profile?.lexicon ?? Lexicon()),
       nouns: .standard.merging(profile?.nouns ?? NounTable()),
-      currencies: .standard.merging(profile?.currencies ?? CurrencyTable()))
+      currencies: .standard.merging(profile?.currencies ?? CurrencyTable()), ownFiles: ownFiles,
+      themeFiles: themeFiles)
   }
 
   /// The particulars and ways of writing of the office in `folder`, by its `office.yaml` and `calendar.txt`.
@@ -76,10 +85,11 @@ public struct Office: Sendable {
 
   private static func theme(
     in folder: String, log: inout DiagnosticLog
-  ) throws(IssuingError) -> Theme? {
+  ) throws(IssuingError) -> (theme: Theme, files: [[UInt8]])? {
     let file = folder + "/theme.yaml"
     guard let yaml = try InputFile.text(file, log: &log) else { return nil }
-    return Theme.read(
+    var files = [Array(yaml.utf8)]
+    let theme = Theme.read(
       yaml: yaml, file: file,
       image: { name, log in
         let path = "\(folder)/\(name)"
@@ -87,8 +97,10 @@ public struct Office: Sendable {
           log.error(.noPicture(path), at: .file(file))
           return nil
         }
+        files.append(bytes)
         return ImageReader.read(bytes, file: path, log: &log)
       }, log: &log)
+    return theme.map { ($0, files) }
   }
 
   /// Checks a template and the theme against the dictionary, before any letter.

@@ -10,6 +10,11 @@ enum RecordDigest {
     return SHA256Digest(of: Array(text.utf8)).bytes
   }
 
+  /// SHA-256 of the record's values alone, in hexadecimal.
+  static func hexadecimal(of record: Record) -> String {
+    SHA256Digest(of: Array(canonical(record.values).utf8)).description
+  }
+
   private static func canonical(_ values: [String: Value]) -> String {
     values.sorted { $0.key < $1.key }.map { "\($0.key)\u{1}\(canonical($0.value))\u{2}" }.joined()
   }

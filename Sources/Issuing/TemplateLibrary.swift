@@ -8,6 +8,8 @@ public struct LoadedTemplate: Hashable, Sendable {
   public var template: Template
   /// The file and its text.
   public var source: TemplateSource
+  /// The pieces it includes, in the order they are first met.
+  public var pieces: [TemplateSource] = []
 }
 
 /// Finds templates by path or by id, and the pieces they include.
@@ -37,8 +39,15 @@ public struct TemplateLibrary: Hashable, Sendable {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     guard let text = try InputFile.text(path, log: &log) else { return nil }
     let source = TemplateSource(file: path, text: text)
-    let template = Template.parse(source, includes: { piece(named: $0, beside: folder) }, log: &log)
-    return template.map { LoadedTemplate(template: $0, source: source) }
+    var pieces: [TemplateSource] = []
+    let template = Template.parse(
+      source,
+      includes: { name in
+        guard let piece = piece(named: name, beside: folder) else { return nil }
+        if !pieces.contains(piece) { pieces.append(piece) }
+        return piece
+      }, log: &log)
+    return template.map { LoadedTemplate(template: $0, source: source, pieces: pieces) }
   }
 
   /// The ids of all templates in the folders, in order.

@@ -16,9 +16,6 @@ public final class Register: Sendable {
   let queue: DatabaseQueue
   let cipher: PersonalCipher
 
-  /// How long a process waits for another's transaction, in seconds.
-  public static let patience = 120.0
-
   private init(path: String, numbering: Numbering, queue: DatabaseQueue, key: RegisterKey?) {
     self.path = path
     self.numbering = numbering
@@ -33,16 +30,18 @@ public final class Register: Sendable {
   ///   - numbering: how numbers are counted and printed.
   ///   - key: the key that encrypts what tells of persons; a register made with one always needs it.
   ///   - creates: whether a register that isn't there is made.
+  ///   - patience: how long another process's transaction is waited for, in seconds.
   /// - Returns: the register.
   /// - Throws: `RegisterError` when it can't be opened, is damaged or newer, or the key isn't its own.
   public static func open(
-    path: String, numbering: Numbering = Numbering(), key: RegisterKey? = nil, creates: Bool = true
+    path: String, numbering: Numbering = Numbering(), key: RegisterKey? = nil, creates: Bool = true,
+    patience: Double = 120
   ) throws(RegisterError) -> Register {
     guard creates || FileManager.default.fileExists(atPath: path) else {
       throw .unopenable(path: path, reason: "no such file")
     }
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
       let register = Register(path: path, numbering: numbering, queue: queue, key: key)
       try register.prepare()
       return register
@@ -51,14 +50,14 @@ public final class Register: Sendable {
     }
   }
 
-  private static func configuration() -> Configuration {
+  private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.journalMode = .wal
     // Every few milliseconds, so that a clerk's letter comes between two chunks of a long batch.
     configuration.busyMode = .callback { attempts in
       let pause = 2_000 + (attempts % 7) * 500
       usleep(UInt32(pause))
-      return Double(attempts) * 0.0035 < Self.patience
+      return Double(attempts) * 0.0035 < patience
     }
     configuration.prepareDatabase { database in
       // In WAL mode the default lets the last transactions go at a power cut; a number that was given stays given.

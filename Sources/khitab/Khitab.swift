@@ -1,4 +1,5 @@
 import ArgumentParser
+import Issuing
 
 /// The command `khitab`.
 struct Khitab: AsyncParsableCommand {
@@ -9,9 +10,9 @@ struct Khitab: AsyncParsableCommand {
     discussion: say(
       "رموز الخروج: ٠ تم، ١ وُجدت أخطاء في المدخلات، ٢ خطأ في الاستعمال، ٣ عطل في الجهاز.",
       "Exit codes: 0 done, 1 errors in what was given, 2 wrong usage, 3 a failure of the machine."),
-    version: "0.1.0",
+    version: LetterInputs.version,
     subcommands: [
-      Check.self, Preview.self, Render.self, Labels.self, Print.self, RegisterCommand.self, Backup.self,
-      Restore.self, Fonts.self, Value.self, Template.self,
+      Check.self, Preview.self, Render.self, Labels.self, Print.self, Issue.self, BatchCommand.self,
+      Copy.self, RegisterCommand.self, Backup.self, Restore.self, Fonts.self, Value.self, Template.self,
     ])
 }

@@ -44,6 +44,16 @@ struct OfficeOptions: ParsableArguments {
       say("نسخة الملف: تُطبع فيها «صورة لـ».", "The file copy: it carries the list of copies.")))
   var fileCopy = false
 
+  /// The same options as arguments, paths made absolute.
+  var arguments: [String] {
+    func absolute(_ path: String?) -> String? { path.map { URL(filePath: $0).path } }
+    let named = [
+      ("--office", absolute(office)), ("--theme", absolute(theme)), ("--letterhead", letterhead?.rawValue),
+      ("--custom", custom.rawValue),
+    ]
+    return named.flatMap { name, value in value.map { [name, $0] } ?? [] } + (fileCopy ? ["--file-copy"] : [])
+  }
+
   /// The office's folder: the one asked for, or that of a file given, or none.
   func folder(beside files: [String?]) -> String? {
     if let office { return office }

@@ -55,6 +55,17 @@ struct RecordOptions: ParsableArguments {
     }
   }
 
+  /// The same options as arguments, paths made absolute.
+  var arguments: [String] {
+    func absolute(_ path: String?) -> String? { path.map { URL(filePath: $0).path } }
+    let named = [
+      ("--records", absolute(records)), ("--sheet", sheet), ("--query", query),
+      ("--members", absolute(members)),
+      ("--on", on),
+    ]
+    return named.flatMap { name, value in value.map { [name, $0] } ?? [] } + only.flatMap { ["--only", $0] }
+  }
+
   /// The records asked for, and what is wrong with their files as a whole.
   struct Found {
     var records: [ReadRecord]

@@ -88,6 +88,20 @@ import Values
     #expect(close?.recordedAt == office.now && second.diagnostics.isEmpty)
   }
 
+  @Test func aRegisterThatIsHeldIsWaitedForAndThenSaidToBeBusy() throws {
+    let office = try TemporaryRegister()
+    let second = try Register.open(path: office.path, patience: 0.1)
+    var log = DiagnosticLog()
+    _ = try office.register.recording(at: office.now, log: &log) { recording, _ in
+      var other = DiagnosticLog()
+      #expect(throws: RegisterError.busy(path: office.path)) {
+        try second.recording(at: office.now, log: &other) { recording, _ in try recording.record(.letter()) }
+      }
+      return try recording.record(.letter())
+    }
+    #expect(try second.search(Register.Query()).map(\.number.number) == [1])
+  }
+
   @Test(arguments: [
     ("{year}/{number}", "1448/125"), ("{السنة}/{الرقم}", "1448/125"), ("{number:5}/ص/{year}", "00125/ص/1448"),
     ("{number}-{year}", "125-1448"),

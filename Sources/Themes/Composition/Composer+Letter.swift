@@ -10,6 +10,9 @@ extension Composer {
     let settings = theme.letters
     var blocks = detailsInFlow(settings.details)
     blocks += paragraphs(settings.marks, StyleKey.mark.style)
+    if let banner = options.banner {
+      blocks.append(.paragraph(Paragraph(style: StyleKey.mark.style, [.text(TextSpan(banner))])))
+    }
     blocks += title()
     blocks += addressee()
     if let subject = subject() { blocks.append(subject) }

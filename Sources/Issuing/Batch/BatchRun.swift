@@ -1,0 +1,201 @@
+public import Diagnostics
+import Dispatch
+import PDF
+public import Records
+import Register
+import Synchronization
+public import Values
+
+/// Issues the letters of an approved plan: whoever stops it at any moment may start it again, and every member has
+/// exactly one letter, one number and one place in the queue.
+///
+/// The work goes chunk by chunk. A chunk is one transaction of the register: it takes the next numbers in order,
+/// draws on all workers, and records. A letter that fails after all takes no number; those after it are drawn again.
+public struct BatchRun: Sendable {
+  /// Issues the letters.
+  public var issuer: Issuer
+  /// The batch's name.
+  public var batch: String
+  /// What was approved.
+  public var plan: BatchPlan
+  /// The number of workers, at least 1.
+  public var jobs: Int
+
+  /// A run of a plan.
+  public init(issuer: Issuer, batch: String, plan: BatchPlan, jobs: Int) {
+    self.issuer = issuer
+    self.batch = batch
+    self.plan = plan
+    self.jobs = max(1, jobs)
+  }
+
+  /// What became of a run.
+  public struct Outcome: Sendable {
+    /// The letters issued now.
+    public var issued: [IssuedLetter] = []
+    /// How many had their letters from an earlier run.
+    public var before = 0
+    /// What stood against the others, by the record's ordinal.
+    public var refused: [(ordinal: Int, log: DiagnosticLog)] = []
+    /// What stood against the run itself.
+    public var log = DiagnosticLog()
+  }
+
+  /// How many letters are in memory, and in one transaction, at once.
+  private static let chunk = 32
+
+  /// Issues what isn't issued yet.
+  ///
+  /// - Parameters:
+  ///   - records: the records of the plan, read anew.
+  ///   - order: who answers for the letters.
+  ///   - now: the clock; a chunk is of one moment.
+  ///   - progress: called after each chunk.
+  /// - Returns: what became of every member.
+  /// - Throws: failures of the machine; the chunks before are kept whole.
+  public func run(
+    _ records: [ReadRecord], as order: IssueOrder, now: @Sendable () -> Moment,
+    progress: (RenderRun.Progress) -> Void = { _ in }
+  ) throws -> Outcome {
+    var outcome = Outcome()
+    try issuer.archive.settleAll(in: issuer.register, at: now())
+    let done = try issuer.register.issuedMembers(ofBatch: batch)
+    var waiting: [Letter] = []
+    for member in plan.members {
+      if done.contains(member.mark) {
+        outcome.before += 1
+      } else if let letter = letter(of: member, records, as: order, &outcome) {
+        waiting.append(letter)
+      }
+    }
+    var rest = waiting[...]
+    while !rest.isEmpty {
+      try Task.checkCancellation()
+      let chunk = Array(rest.prefix(Self.chunk))
+      rest = rest.dropFirst(Self.chunk)
+      try issue(chunk, at: now(), &outcome)
+      guard !outcome.log.hasErrors else { break }
+      progress(.init(done: waiting.count - rest.count, total: waiting.count))
+    }
+    return outcome
+  }
+
+  /// A member whose letter is to be made.
+  private struct Letter: Sendable {
+    var ordinal: Int
+    var record: ReadRecord
+    var order: IssueOrder
+  }
+
+  /// The member's letter, unless the plan refuses it or the record isn't the one that was approved.
+  private func letter(
+    of member: BatchPlan.Member, _ records: [ReadRecord], as order: IssueOrder, _ outcome: inout Outcome
+  ) -> Letter? {
+    guard member.isEligible else { return nil }
+    var log = DiagnosticLog()
+    guard records.indices.contains(member.ordinal - 1) else {
+      log.error(.recordGone(member.ordinal))
+      outcome.refused.append((member.ordinal, log))
+      return nil
+    }
+    let record = records[member.ordinal - 1]
+    guard RecordDigest.hexadecimal(of: record.record) == member.values else {
+      log.error(.recordChanged, at: record.record.location, hints: [.planAgain])
+      outcome.refused.append((member.ordinal, log))
+      return nil
+    }
+    var own = order
+    own.batch = (batch, member.mark)
+    own.channel = plan.channel
+    return Letter(ordinal: member.ordinal, record: record, order: own)
+  }
+
+  private func issue(_ chunk: [Letter], at now: Moment, _ outcome: inout Outcome) throws {
+    var staged: [LetterArchive.Staged] = []
+    var refused: [(ordinal: Int, log: DiagnosticLog)] = []
+    let issued: [IssuedLetter]?
+    do {
+      issued = try issuer.register.recording(at: now, log: &outcome.log) { recording, log in
+        try issuer.archive.settle(recording)
+        // Another process may run the same batch: what it issued since is passed over.
+        var left = try chunk.filter { letter in
+          guard let batch = letter.order.batch else { return true }
+          return try recording.entry(ofMember: batch.member, inBatch: batch.id) == nil
+        }
+        var issued: [IssuedLetter] = []
+        while !left.isEmpty {
+          let trials = try drawn(left, in: recording)
+          var failure: Int?
+          for (index, trial) in trials.enumerated() {
+            guard let letter = trial.letter,
+              let entry = try issuer.recorded(letter, as: left[index].order, in: recording, log: &log)
+            else {
+              refused.append((left[index].ordinal, trial.log))
+              failure = index
+              break
+            }
+            staged.append(try issuer.archive.stage(letter.file, sha256: letter.sha256, as: letter.number))
+            issued.append(entry)
+          }
+          // The numbers after a letter that failed were drawn one too high.
+          left = failure.map { Array(left[($0 + 1)...]) } ?? []
+        }
+        return issued
+      }
+    } catch {
+      try? issuer.archive.settleAll(in: issuer.register, at: now)
+      throw error
+    }
+    if issued == nil { issuer.archive.discard(staged) }
+    for letter in staged where issued != nil { try issuer.archive.keep(letter) }
+    outcome.issued += issued ?? []
+    outcome.refused += refused
+  }
+
+  private struct Trial: Sendable {
+    var letter: DrawnLetter?
+    var log = DiagnosticLog()
+  }
+
+  /// Draws letters under the next numbers, on all workers.
+  private func drawn(_ letters: [Letter], in recording: Recording) throws -> [Trial] {
+    let first = try recording.nextNumber(in: issuer.series)
+    let now = recording.now
+    let trials = Mutex<[Int: Result<Trial, any Error>]>([:])
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: min(jobs, letters.count)) { _ in
+      let painter = PagePainter()
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < letters.count else { return }
+        let number = RegisterNumber(series: first.series, year: first.year, number: first.number + index)
+        let trial = Result {
+          var trial = Trial()
+          trial.letter = try issuer.drawn(
+            letters[index].record.record, number: number, at: now, with: painter, log: &trial.log)
+          return trial
+        }
+        trials.withLock { $0[index] = trial }
+      }
+    }
+    let found = trials.withLock { $0 }
+    return try letters.indices.map { try found[$0]?.get() ?? Trial() }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func recordGone(_ ordinal: Int) -> Self {
+    Self(
+      "issuing.batch-record-gone", arabic: "السجل رقم \(ordinal) في الخطة لم يعد في الملف",
+      english: "Record \(ordinal) of the plan isn't in the file any more")
+  }
+  fileprivate static let recordChanged = Self(
+    "issuing.batch-record-changed", arabic: "تغيّر السجل بعد اعتماد الدفعة، فلم يصدر له خطاب",
+    english: "The record has changed since the batch was planned, so it gets no letter")
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let planAgain = Self(
+    arabic: "خطط دفعة جديدة لما تغيّر واعتمدها",
+    english: "Plan a new batch for what changed, and have it approved")
+}

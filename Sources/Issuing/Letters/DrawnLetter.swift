@@ -1,0 +1,108 @@
+import Content
+import Diagnostics
+import Digests
+import Layout
+import PDF
+import Records
+import Register
+import Templates
+import Themes
+import Values
+import Verification
+
+/// A letter that is drawn, proven and signed, and waits for its entry.
+struct DrawnLetter: Sendable {
+  var number: RegisterNumber
+  /// The record, with number and date among its values.
+  var record: Record
+  var letter: Letter
+  var subject: String
+  var pages: Int
+  var file: [UInt8]
+  var sha256: String
+  var unsignedSHA256: String
+  var code: String
+}
+
+extension Issuer {
+  /// The series that the template's letters take their numbers from.
+  var series: Series { Series(composer.template.template.settings.series) }
+
+  /// `record` with its number and date; a number of its own is only what it was before.
+  func stating(
+    _ number: RegisterNumber, in record: Record, at now: Moment, log: inout DiagnosticLog
+  ) -> Record {
+    var record = record
+    let stated: [(String, Value)] = [
+      (
+        Theme.letterNumber.name,
+        .identifier(Identifier(.reference, stored: register.numbering.printed(number)))
+      ),
+      (
+        Theme.letterDate.name,
+        .date(DateValue(day: now.day, calendar: register.numbering.calendar, entered: now.day.iso))
+      ),
+    ]
+    for (name, value) in stated {
+      if record.values[name] != nil { log.note(.replaced(name), at: record.origins[name]) }
+      record.values[name] = value
+      record.origins[name] = nil
+    }
+    return record
+  }
+
+  /// Draws the letter of `record` under a number, reads the file back, and signs it.
+  func drawn(
+    _ record: Record, number: RegisterNumber, at now: Moment, with painter: PagePainter = PagePainter(),
+    log: inout DiagnosticLog
+  ) throws -> DrawnLetter? {
+    var own = DiagnosticLog()
+    defer { log.append(contentsOf: own) }
+    var silent = DiagnosticLog()
+    let stated = stating(number, in: record, at: now, log: &silent)
+    var composer = composer
+    composer.options.created = now.iso
+    guard let parts = composer.parts(of: stated, log: &own) else { return nil }
+    let pages = composer.paginate(parts.document, log: &own)
+    guard !own.hasErrors, let verification = composer.verification(of: stated) else { return nil }
+    let unsigned = try painter.pdf(
+      [pages], profile: composer.profile, attachments: composer.attachments(of: stated))
+    let file = try signature?(unsigned, now) ?? unsigned
+    let unsignedSHA256 = SHA256Digest(of: unsigned).description
+    return DrawnLetter(
+      number: number, record: stated, letter: parts.letter, subject: parts.document.metadata.subject,
+      pages: pages.pages.count, file: file,
+      sha256: signature == nil ? unsignedSHA256 : SHA256Digest(of: file).description,
+      unsignedSHA256: unsignedSHA256, code: verification.code.filter { $0 != "-" })
+  }
+}
+
+extension Series {
+  /// The series a template names; a template without one issues nothing.
+  init(_ series: TemplateSettings.Series) {
+    self =
+      switch series {
+      case .outgoing, .none: .outgoing
+      case .internal: .internal
+      case .requests: .requests
+      }
+  }
+}
+
+extension Numbering {
+  /// A year to try a letter with before it has a number.
+  func trialYear(_ now: Moment) -> Int {
+    switch calendar {
+    case .ummAlQura: HijriDate(now.day)?.year ?? 1400
+    case .gregorian: now.day.year
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func replaced(_ name: String) -> Self {
+    Self(
+      "issuing.number-replaced", arabic: "حلّ ما أعطاه السجل محل «\(name)» المذكور في الملف",
+      english: "What the register gave stands in place of the “\(name)” that the file states")
+  }
+}

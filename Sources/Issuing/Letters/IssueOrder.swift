@@ -1,0 +1,95 @@
+import Diagnostics
+public import Register
+import Themes
+
+/// What is said about a letter besides its record: who answers for it, how it goes out, what it belongs to.
+public struct IssueOrder: Hashable, Sendable {
+  /// Who prepared it.
+  public var preparer: String
+  /// Who checked it.
+  public var reviewer: String?
+  /// Who approved it.
+  public var approver: String?
+  /// The way it goes out: `email`, `post`, `hand`; `nil` chooses by what the record holds.
+  public var channel: String?
+  /// How it relates to an earlier entry.
+  public var relation: Relation?
+  /// Where the paper is kept.
+  public var filing: String?
+  /// The batch it belongs to, and what stands for the member in it.
+  public var batch: (id: String, member: String)? {
+    get { batchID.map { ($0, member) } }
+    set { (batchID, member) = (newValue?.id, newValue?.member ?? "") }
+  }
+  private var batchID: String?
+  private var member = ""
+
+  /// A letter's relation to an earlier entry.
+  public struct Relation: Hashable, Sendable {
+    /// How letters relate.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// إلحاقاً لـ
+      case furtherTo = "further-to"
+      /// إشارةً إلى
+      case withReferenceTo = "with-reference-to"
+      /// بناءً على
+      case basedOn = "based-on"
+      /// رداً على
+      case replyTo = "reply-to"
+    }
+
+    /// How.
+    public var kind: Kind
+    /// The earlier entry.
+    public var number: RegisterNumber
+
+    /// A relation to the entry under `number`.
+    public init(_ kind: Kind, to number: RegisterNumber) {
+      self.kind = kind
+      self.number = number
+    }
+  }
+
+  /// An order of somebody's.
+  public init(preparer: String, reviewer: String? = nil, approver: String? = nil, channel: String? = nil) {
+    self.preparer = preparer
+    self.reviewer = reviewer
+    self.approver = approver
+    self.channel = channel
+  }
+
+  /// Checks the names against those the office gives each role.
+  func check(against registry: RegistrySettings, log: inout DiagnosticLog) {
+    let roles = [
+      (preparer, registry.preparers, "المعدّين", "preparers"),
+      (reviewer, registry.reviewers, "المراجعين", "reviewers"),
+      (approver, registry.approvers, "المعتمدين", "approvers"),
+    ]
+    for (name, names, arabic, english) in roles where !names.isEmpty {
+      guard let name else {
+        log.error(.roleEmpty(arabic, english))
+        continue
+      }
+      if !names.contains(name) { log.error(.notInRole(name, arabic, english)) }
+    }
+    if let approver, approver == preparer { log.error(.approvesOwn(approver)) }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func roleEmpty(_ arabic: String, _ english: String) -> Self {
+    Self(
+      "issuing.role-empty", arabic: "لا يصدر الخطاب قبل أن يُذكر أحد \(arabic) المسمّين في ملف الجمعية",
+      english: "The letter isn't issued until one of the \(english) named in the office's file is given")
+  }
+  fileprivate static func notInRole(_ name: String, _ arabic: String, _ english: String) -> Self {
+    Self(
+      "issuing.not-in-role", arabic: "«\u{2068}\(name)\u{2069}» ليس من \(arabic) المسمّين في ملف الجمعية",
+      english: "“\(name)” isn't one of the \(english) named in the office's file")
+  }
+  fileprivate static func approvesOwn(_ name: String) -> Self {
+    Self(
+      "issuing.approves-own", arabic: "«\u{2068}\(name)\u{2069}» أعدّ الخطاب، فلا يعتمده هو",
+      english: "“\(name)” prepared the letter and can't approve it too")
+  }
+}

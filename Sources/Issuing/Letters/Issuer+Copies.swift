@@ -1,0 +1,124 @@
+public import Diagnostics
+import Digests
+import PDF
+public import Records
+public import Register
+public import Values
+
+/// A letter drawn again, beside what its entry says of it.
+public struct Reproduction: Hashable, Sendable {
+  /// The file before signing, as it is drawn now.
+  public let file: [UInt8]
+  /// The columns of the entry whose hash isn't the same any more; empty where everything is as it was.
+  public let changed: [EntryColumn]
+  /// Whether the file has the bytes that were issued.
+  public let isSame: Bool
+}
+
+extension Issuer {
+  /// Draws an issued letter again from its record.
+  ///
+  /// The bytes are the same, or `log` says exactly which of the things they depend on has changed.
+  public func reproduce(
+    _ entry: RegisterEntry, from record: ReadRecord, log: inout DiagnosticLog
+  ) throws -> Reproduction? {
+    var unsigned = self
+    unsigned.signature = nil
+    guard !record.log.hasErrors,
+      let letter = try unsigned.drawn(record.record, number: entry.number, at: entry.recordedAt, log: &log)
+    else {
+      log.append(contentsOf: record.log)
+      return nil
+    }
+    var now = inputs.facts
+    now[.valuesHash] = RecordDigest.hexadecimal(of: letter.record)
+    let changed = EntryColumn.allCases.filter { now[$0] != nil && now[$0] != entry[$0] }
+    for column in changed { log.warning(.inputChanged(column)) }
+    let isSame = letter.unsignedSHA256 == entry[.unsignedFile]
+    if !isSame, changed.isEmpty { log.error(.bytesDiffer(entry.number)) }
+    return Reproduction(file: letter.file, changed: changed, isSame: isSame)
+  }
+
+  /// A copy of an issued letter, and where it is.
+  public struct IssuedCopy: Hashable, Sendable {
+    /// What the register says of it.
+    public let act: RegisterAct
+    /// The file's path.
+    public let path: String
+  }
+
+  /// Makes a copy that says of itself what it is: «بدل فاقد رقم (1)» with the day, or «صورة طبق الأصل» with the name
+  /// of who certifies it.
+  ///
+  /// Number and date are the original's. The copy is drawn from the record, and only if the original can be drawn
+  /// from it too, byte for byte.
+  public func copy(
+    _ kind: RegisterAct.Kind, of number: RegisterNumber, from record: ReadRecord, by name: String,
+    approver: String? = nil, at now: Moment, log: inout DiagnosticLog
+  ) throws -> IssuedCopy? {
+    var staged: [LetterArchive.Staged] = []
+    do {
+      let copy = try register.recording(at: now, log: &log) { recording, log -> IssuedCopy? in
+        try archive.settle(recording)
+        guard let entry = try recording.entry(number) else {
+          log.error(.noEntry(number.description))
+          return nil
+        }
+        guard try reproduce(entry, from: record, log: &log)?.isSame == true else {
+          log.error(.cannotCopy(number))
+          return nil
+        }
+        let count = recording.nextCopy(of: entry, kind)
+        var press = self
+        press.composer.options.banner = Self.banner(kind, count, by: name, on: recording.now.day)
+        guard
+          let letter = try press.drawn(record.record, number: number, at: entry.recordedAt, log: &log)
+        else { return nil }
+        let mark = (kind == .replacement ? "R" : "C") + String(count)
+        staged.append(try archive.stage(letter.file, sha256: letter.sha256, as: number, copy: mark))
+        let act = RegisterAct(kind, by: name, approver: approver, file: letter.sha256)
+        return try recording.record(act, on: number, log: &log).map {
+          IssuedCopy(act: $0, path: archive.path(of: number, copy: mark))
+        }
+      }
+      if copy == nil { archive.discard(staged) }
+      for letter in staged where copy != nil { try archive.keep(letter) }
+      return copy
+    } catch {
+      try? archive.settleAll(in: register, at: now)
+      throw error
+    }
+  }
+
+  private static func banner(_ kind: RegisterAct.Kind, _ count: Int, by name: String, on day: CivilDate)
+    -> String
+  {
+    let date = HijriDate(day).map { "\($0.numeric.replacing("-", with: "/"))هـ" } ?? day.iso
+    return switch kind {
+    case .replacement: "بدل فاقد رقم (\(count)) — حُرر في \(date)"
+    default: "صورة طبق الأصل — صدّقها: \(name)، في \(date)"
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func inputChanged(_ column: EntryColumn) -> Self {
+    Self(
+      "issuing.input-changed", arabic: "تغيّر منذ الإصدار: \(column.arabicTitle)",
+      english: "Changed since the letter was issued: \(column.rawValue)")
+  }
+  fileprivate static func bytesDiffer(_ number: RegisterNumber) -> Self {
+    Self(
+      "issuing.bytes-differ",
+      arabic: "لم يخرج الخطاب \u{2066}\(number)\u{2069} كما صدر، مع أن شيئاً مما يُبنى عليه لم يتغير",
+      english:
+        "The letter \(number) doesn't come out as it was issued, though nothing it is made of has changed")
+  }
+  fileprivate static func cannotCopy(_ number: RegisterNumber) -> Self {
+    Self(
+      "issuing.cannot-copy",
+      arabic: "لا تُصنع نسخة من \u{2066}\(number)\u{2069} لأن أصله لا يخرج من هذا السجل كما صدر",
+      english:
+        "No copy of \(number) is made, because its original doesn't come out of this record as it was issued")
+  }
+}

@@ -1,0 +1,87 @@
+public import Diagnostics
+import Digests
+import PDF
+public import Records
+public import Register
+import Templates
+import Themes
+public import Values
+
+/// Issues letters: each numbered, laid out, drawn, proven, signed, registered and queued, or nothing of it.
+public struct Issuer: Sendable {
+  /// Turns a finished file into a signed one.
+  public typealias Signature = @Sendable (_ file: [UInt8], _ now: Moment) throws -> [UInt8]
+
+  /// Sets the letters.
+  public var composer: LetterComposer
+  /// What their bytes depend on besides the record.
+  public var inputs: LetterInputs
+  /// Gives numbers and keeps entries.
+  public var register: Register
+  /// Keeps the files.
+  public var archive: LetterArchive
+  /// Signs them; `nil` leaves them unsigned.
+  public var signature: Signature?
+
+  /// An issuer of one template's letters.
+  public init(
+    composer: LetterComposer, inputs: LetterInputs, register: Register, archive: LetterArchive,
+    signature: Signature? = nil
+  ) {
+    self.composer = composer
+    self.inputs = inputs
+    self.register = register
+    self.archive = archive
+    self.signature = signature
+  }
+
+  /// Issues one letter, or nothing, with every reason in `log`.
+  public func issue(
+    _ record: ReadRecord, as order: IssueOrder, at now: Moment, log: inout DiagnosticLog
+  ) throws -> IssuedLetter? {
+    guard isIssuable(record, as: order, at: now, log: &log) else { return nil }
+    var staged: [LetterArchive.Staged] = []
+    do {
+      let issued = try register.recording(at: now, log: &log) { recording, log -> IssuedLetter? in
+        try archive.settle(recording)
+        let number = try recording.nextNumber(in: series)
+        guard let letter = try drawn(record.record, number: number, at: recording.now, log: &log) else {
+          return nil
+        }
+        staged.append(try archive.stage(letter.file, sha256: letter.sha256, as: number))
+        return try recorded(letter, as: order, in: recording, log: &log)
+      }
+      if issued == nil { archive.discard(staged) }
+      for letter in staged where issued != nil { try archive.keep(letter) }
+      return issued
+    } catch {
+      try? archive.settleAll(in: register, at: now)
+      throw error
+    }
+  }
+
+  /// Tries everything that can be tried without a number, so that what is wrong with a letter never takes one.
+  func isIssuable(
+    _ record: ReadRecord, as order: IssueOrder, at now: Moment, log: inout DiagnosticLog
+  ) -> Bool {
+    var own = record.log
+    if composer.template.template.settings.series == .none { own.error(.noSeries) }
+    order.check(against: composer.office.profile?.registry ?? .init(), log: &own)
+    if !own.hasErrors {
+      let trial = RegisterNumber(series: series, year: register.numbering.trialYear(now), number: 999_999)
+      _ = composer.compose(stating(trial, in: record.record, at: now, log: &own), log: &own)
+    }
+    log.append(contentsOf: own)
+    return !own.hasErrors
+  }
+
+  /// A letter as it would be, with «مسودة» behind its text and no number: to be looked at, never to be sent.
+  public func draft(of record: ReadRecord, at now: Moment) throws -> [UInt8]? {
+    var composer = composer
+    composer.options.isDraft = true
+    composer.options.created = now.iso
+    var log = record.log
+    guard !log.hasErrors, let pages = composer.compose(record.record, log: &log) else { return nil }
+    return try PagePainter().pdf([pages])
+  }
+}

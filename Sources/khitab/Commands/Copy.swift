@@ -1,0 +1,70 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Issuing
+import Records
+import Register
+
+/// `khitab copy`: an issued letter drawn again, to compare it, in place of a lost one, or certified.
+struct Copy: ParsableCommand {
+  /// What the copy is.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case compare, replacement, certified
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      "نسخة من خطاب صادر: مقارنة أو بدل فاقد أو صورة طبق الأصل.",
+      "A copy of an issued letter: to compare, in place of a lost one, or certified."),
+    discussion: say(
+      "يُرسم الخطاب من سجله من جديد؛ فإن لم يخرج كما صدر قيل ما الذي تغيّر.",
+      "The letter is drawn again from its record; if it doesn't come out as issued, it is said what has changed."
+    ))
+
+  @Argument(help: ArgumentHelp(say("رقم القيد أو رمز التحقق.", "The entry's number or verification code.")))
+  var number: String
+
+  @Option(
+    help: ArgumentHelp(say("compare أو replacement أو certified.", "compare, replacement or certified.")))
+  var kind: Kind = .compare
+
+  @Option(help: ArgumentHelp(say("القالب: معرّفه أو مساره.", "The template: its id or its path.")))
+  var template: String
+
+  @Option(
+    help: ArgumentHelp(
+      say("رقم السجل في ملفه، من 1.", "Which record of the file, from 1."), valueName: "number"))
+  var row: Int = 1
+
+  @OptionGroup var people: RoleOptions
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var records: RecordOptions
+  @OptionGroup var office: OfficeOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  mutating func validate() throws {
+    guard records.records != nil else { throw ValidationError(say("يلزم --records", "--records is needed")) }
+    guard row > 0 else { throw ValidationError(say("العدّ من ١", "counting starts at 1")) }
+  }
+
+  func run() throws {
+    var log = DiagnosticLog()
+    let press = try IssuingPress.open(
+      template: template, office: office, records: records, people: people, ledger: ledger, log: &log)
+    guard let press, press.records.indices.contains(row - 1),
+      let entry = try press.issuer.register.entry(named: number, log: &log)
+    else { return try interface.conclude(log) }
+    let record = press.records[row - 1]
+    switch kind {
+    case .compare:
+      let found = try press.issuer.reproduce(entry, from: record, log: &log)
+      print(found?.isSame == true ? "same" : "different")
+    case .replacement, .certified:
+      let copy = try press.issuer.copy(
+        kind == .replacement ? .replacement : .certifiedCopy, of: entry.number, from: record, by: ledger.by,
+        approver: people.approver, at: ledger.moment, log: &log)
+      if let copy { print("\(entry.number)\t\(copy.act.copy ?? 0)\t\(copy.path)") }
+    }
+    try interface.conclude(log)
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Issuing
+import Records
+import Register
+import Themes
+
+/// Who answers for letters, and how they go out.
+struct RoleOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say("من راجع الخطاب.", "Who checked the letter."), valueName: "name"))
+  var reviewer: String?
+
+  @Option(help: ArgumentHelp(say("من اعتمد الخطاب.", "Who approved the letter."), valueName: "name"))
+  var approver: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "طريقة الإرسال: email أو post أو hand؛ وإلا فبحسب ما في السجل.",
+        "email, post or hand; by default what the record has an address for."), valueName: "channel"))
+  var channel: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "مجلد الخطابات الصادرة؛ وإلا فمجلد letters في مجلد المكتب.",
+        "The folder of issued letters; by default letters, in the office's folder."),
+      valueName: "folder"))
+  var letters: String?
+
+  /// The order that the options say.
+  func order(by preparer: String) -> IssueOrder {
+    IssueOrder(preparer: preparer, reviewer: reviewer, approver: approver, channel: channel)
+  }
+}
+
+/// Everything that issuing one template's letters needs, opened together.
+struct IssuingPress {
+  var issuer: Issuer
+  var records: [ReadRecord]
+  /// The template's name in file names.
+  var name: String
+
+  /// Opens everything, or nothing with all the reasons in `log`.
+  static func open(
+    template: String, office: OfficeOptions, records options: RecordOptions, people: RoleOptions,
+    ledger: LedgerOptions, log: inout DiagnosticLog
+  ) throws -> IssuingPress? {
+    let workshop = try Workshop.open(
+      template: template, office: office, beside: [options.records], isBlank: false, log: &log)
+    guard let workshop, let found = try options.read(for: workshop) else { return nil }
+    log.append(contentsOf: found.log)
+    guard let folder = office.folder(beside: [options.records]) else {
+      log.error(.noOffice)
+      return nil
+    }
+    guard !log.hasErrors else { return nil }
+    let registry = workshop.office.profile?.registry ?? RegistrySettings()
+    let register = try ledger.open(in: folder, numbering: Numbering(registry), creates: true)
+    let archive = LetterArchive(folder: people.letters ?? folder + "/letters", prefix: registry.filePrefix)
+    let inputs = try LetterInputs(workshop.composer, installation: try Installation.find())
+    let issuer = Issuer(composer: workshop.composer, inputs: inputs, register: register, archive: archive)
+    return IssuingPress(issuer: issuer, records: found.records, name: workshop.name)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let noOffice = Self(
+    "khitab.no-office", arabic: "لا يصدر خطاب برقم من غير مكتب؛ اذكر مجلده في --office",
+    english: "No numbered letter is issued without an office; name its folder with --office")
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+/// `khitab issue`: one letter with everything that makes it official, or nothing.
+@Suite struct IssueTests {
+  @Test func aLetterHasItsNumberDatesCodeAndEntry() throws {
+    let desk = try IssuingDesk(members: 2)
+    let result = try desk.issue(row: 1, at: "2026-11-26T09:00:00Z")
+    #expect(result.code == 0, "\(result.errors)")
+    let file = desk.path + "/letters/1448/SANA-OUT-1448-000001.pdf"
+    #expect(result.output == "OUT-1448-000001\t1448/1\t\(file)\n")
+    try desk.expectExactly(1)
+    let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", file, "-"]).output
+    #expect(text.contains("1448/1"))
+    let code = try #require(try desk.query("SELECT code FROM entries").first)
+    let printed = stride(from: 0, to: 12, by: 4).map { String(code.dropFirst($0).prefix(4)) }.joined(
+      separator: "-")
+    #expect(text.contains(printed))
+    let facts = try desk.query(
+      "SELECT day, hijri, template, preparer, channel, request FROM entries")
+    #expect(facts == ["2026-11-26|1448-06-16|MS-10|منيرة|email|1448/1001"])
+    #expect(
+      try desk.run(["register", "show", printed, "--office", desk.path]).output.contains("OUT-1448-000001"))
+  }
+
+  struct Mistake: Sendable {
+    var field: String
+    var value: String?
+  }
+
+  static let mistakes = [
+    Mistake(field: "مبلغ الدعم", value: "كثير"), Mistake(field: "رقم الطلب", value: nil),
+    Mistake(field: "الجنس", value: nil), Mistake(field: "الخدمة المطلوبة", value: "ترميم \u{1200}"),
+  ]
+
+  /// A missing field, an unknown gender, a glyph that no font has: no number, no file, no queue.
+  @Test(arguments: mistakes) func aMistakeTakesNoNumber(mistake: Mistake) throws {
+    let desk = try IssuingDesk(members: 2)
+    var members = (1...2).map { IssuingDesk.member($0) }
+    members[0][mistake.field] = mistake.value
+    try desk.write(members)
+    let refused = try desk.issue(row: 1)
+    #expect(refused.code == 1 && refused.output.isEmpty)
+    #expect(refused.errors.contains("error: "), "\(refused.errors)")
+    #expect(try desk.issue(row: 2).code == 0)
+    try desk.expectExactly(1)
+  }
+
+  @Test func anOfficeThatNamesItsPeopleIssuesOnlyByTheirWord() throws {
+    let desk = try IssuingDesk(members: 1)
+    let file = desk.folder.url.appending(path: "office.yaml")
+    let office = try String(contentsOf: file, encoding: .utf8)
+    try office.replacing("السجلات:", with: "السجلات:\n  المعدون: [منيرة]\n  المعتمدون: [سلمان, منيرة]").write(
+      to: file, atomically: true, encoding: .utf8)
+    for (further, id) in [
+      ([], "[issuing.role-empty]"), (["--approver", "أحمد"], "[issuing.not-in-role]"),
+      (["--approver", "منيرة"], "[issuing.approves-own]"),
+      (["--approver", "سلمان", "--by", "سعد"], "[issuing.not-in-role]"),
+    ] {
+      let refused = try desk.issue(row: 1, further)
+      #expect(refused.code == 1 && refused.errors.contains(id), "\(refused.errors)")
+    }
+    #expect(try desk.issue(row: 1, ["--approver", "سلمان"]).code == 0)
+    #expect(try desk.query("SELECT preparer, approver FROM entries") == ["منيرة|سلمان"])
+  }
+
+  @Test func aFurtherLetterNamesTheOneItAddsTo() throws {
+    let desk = try IssuingDesk(members: 2)
+    #expect(try desk.issue(row: 1).code == 0)
+    #expect(try desk.issue(row: 2, ["--further-to", "1448/9"]).errors.contains("[register.no-entry]"))
+    #expect(try desk.issue(row: 2, ["--further-to", "1448/1"]).code == 0)
+    #expect(
+      try desk.query("SELECT relation, related FROM entries WHERE number = 2") == [
+        "further-to|OUT-1448-000001"
+      ])
+  }
+
+  @Test func aLetterComesOutAgainAsItWasIssuedOrItIsSaidWhatChanged() throws {
+    let desk = try IssuingDesk(members: 1)
+    #expect(try desk.issue(row: 1).code == 0)
+    let compare = ["copy", "1448/1"] + desk.letters()
+    let same = try desk.run(compare)
+    #expect(same.code == 0 && same.output == "same\n" && same.errors.isEmpty, "\(same.errors)")
+
+    var member = IssuingDesk.member(1)
+    member["مبلغ الدعم"] = "7000"
+    try desk.write([member])
+    let values = try desk.run(compare)
+    #expect(values.output == "different\n" && values.errors.contains("values_sha256"), "\(values.errors)")
+    #expect(!values.errors.contains("theme_sha256") && !values.errors.contains("template_sha256"))
+
+    try desk.write([IssuingDesk.member(1)])
+    let office = desk.folder.url.appending(path: "office.yaml")
+    let text = try String(contentsOf: office, encoding: .utf8)
+    try text.replacing("طريق السدرة", with: "طريق النخيل").write(
+      to: office, atomically: true, encoding: .utf8)
+    let changed = try desk.run(compare)
+    #expect(changed.output == "different\n" && changed.errors.contains("office_sha256"), "\(changed.errors)")
+  }
+
+  @Test func aReplacementSaysThatItIsOneAndKeepsNumberAndDate() throws {
+    let desk = try IssuingDesk(members: 2)
+    #expect(try desk.issue(row: 1, at: "2026-11-26T09:00:00Z").code == 0)
+    let copy = ["copy", "1448/1", "--kind", "replacement"] + desk.letters()
+    let first = try desk.run(copy, at: "2026-12-20T09:00:00Z")
+    let file = desk.path + "/letters/1448/SANA-OUT-1448-000001-R1.pdf"
+    #expect(first.code == 0 && first.output == "OUT-1448-000001\t1\t\(file)\n", "\(first.errors)")
+    #expect(try desk.run(copy, at: "2026-12-20T09:01:00Z").output.contains("-R2.pdf"))
+    let wrong = try desk.run(copy + ["--row", "2"], at: "2026-12-20T09:02:00Z")
+    #expect(wrong.code == 1 && wrong.errors.contains("[issuing.cannot-copy]"))
+    let acts = try desk.query("SELECT kind, copy, file_sha256 IS NOT NULL FROM acts ORDER BY position")
+    #expect(acts == ["replacement|1|1", "replacement|2|1"])
+    let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", file, "-"]).output
+    #expect(text.contains("1448/1"))
+  }
+
+  /// The number is taken with the entry: who is killed between has taken none.
+  @Test func lettersIssuedAtOnceByManyProcessesHaveTheirOwnNumbers() throws {
+    let desk = try IssuingDesk(members: 6)
+    let processes = (1...6).map { row in
+      Program.start(
+        Program.path, ["issue", "--row", String(row), "--quiet"] + desk.letters(),
+        environment: desk.environment)
+    }
+    for process in processes {
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+    }
+    for process in processes {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    #expect(try desk.query("SELECT count(DISTINCT number), max(number) FROM entries") == ["6|6"])
+  }
+}
