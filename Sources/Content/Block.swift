@@ -220,6 +220,8 @@ public indirect enum Block: Hashable, Sendable {
   case columns(ColumnsBlock)
   /// A QR code.
   case qr(QRBlock)
+  /// A bar of a chart.
+  case bar(BarBlock)
   /// Blocks kept together.
   case group(Cohesion, [Block])
   /// Empty space; dropped at the top of a page.

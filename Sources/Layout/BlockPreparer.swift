@@ -43,6 +43,7 @@ struct BlockPreparer {
     case .box(let box): .box(box, prepare(box.blocks, in: StructureTree.Element(.division)))
     case .columns(let columns): .columns(columns, columns.columns.map { prepare($0) })
     case .qr(let code): prepare(code)
+    case .bar(let bar): prepare(bar)
     case .group(let cohesion, let blocks): .group(cohesion, prepare(blocks))
     case .space(let space): .space(space)
     case .pageBreak: .pageBreak

@@ -39,6 +39,7 @@ struct FlowComposer {
     case .box(let box, let blocks): append(band(of: box, blocks, width: width), to: &builder)
     case .columns(let columns, let blocks): append(band(of: columns, blocks, width: width), to: &builder)
     case .qr(let code): append(self.frame(of: code, width: width), to: &builder)
+    case .bar(let bar, let mark): append(bar.frame(mark, width: width), to: &builder)
     case .group(let cohesion, let blocks):
       let first = builder.count
       add(blocks, width: width, to: &builder, isInner: isInner)

@@ -99,7 +99,7 @@ extension BlockPreparer {
   }
 
   /// The mark of a figure; what isn't decoration must be described.
-  private mutating func figure(_ words: String, _ origin: SourceLocation?) -> ContentMark {
+  mutating func figure(_ words: String, _ origin: SourceLocation?) -> ContentMark {
     if structure.artifact == nil, words.allSatisfy(\.isWhitespace) {
       log.error(.pictureWithoutWords, at: origin, hints: [.describePicture])
     }

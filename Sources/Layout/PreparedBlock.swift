@@ -14,6 +14,7 @@ indirect enum PreparedBlock {
   case box(BoxBlock, [PreparedBlock])
   case columns(ColumnsBlock, [[PreparedBlock]])
   case qr(PreparedCode)
+  case bar(BarBlock, ContentMark)
   case group(Cohesion, [PreparedBlock])
   case space(Points)
   case pageBreak
@@ -116,6 +117,7 @@ extension PreparedBlock {
       blocks.widths.padded(by: box.padding.start + box.padding.end + 2 * (box.border?.width ?? 0))
     case .columns(let columns, let blocks): columns.widths(of: blocks)
     case .qr(let code): WidthRange(minimum: code.block.side, natural: code.block.side)
+    case .bar(let bar, _): bar.widths
     case .group(_, let blocks): blocks.widths
     case .rule, .space, .pageBreak: WidthRange()
     }

@@ -38,7 +38,7 @@ enum Outline {
     case .space(let height): return indent + "space \(Int(height))"
     case .rule: return indent + "rule"
     case .pageBreak: return indent + "page break"
-    case .image, .qr: return indent + "picture"
+    case .image, .qr, .bar: return indent + "picture"
     }
   }
 

@@ -26,6 +26,7 @@ enum Outline {
     case .paragraph(let paragraph): return [margin + paragraph.style.name + ": " + text(paragraph.inlines)]
     case .image(let image): return [margin + "image: " + (image.alternativeText ?? "")]
     case .rule: return [margin + "rule"]
+    case .bar(let bar): return [margin + "bar: " + (bar.alternativeText ?? "")]
     case .qr(let qr): return [margin + "qr: " + qr.payload]
     case .space: return [margin + "space"]
     case .pageBreak: return [margin + "page break"]

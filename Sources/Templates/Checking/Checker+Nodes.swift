@@ -60,6 +60,7 @@ extension Checker {
     case .styled(let name, let inner):
       checkStyle(name)
       check(inner)
+    case .chart(let chart): check(chart)
     case .headerRule, .blank, .signatures, .dottedLines, .rule, .newPage, .space, .error: break
     }
   }

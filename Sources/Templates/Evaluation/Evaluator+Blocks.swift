@@ -36,6 +36,7 @@ extension Evaluator {
     case .fields(let columns, let inner, let place):
       return FieldGrid.block(of: pieces(inner), columns: columns, at: place).map { [.block($0)] } ?? []
     case .styled(let name, let inner): return styled(name, inner)
+    case .chart(let chart): return self.chart(chart).map { .block($0) }
     default: return leaf(node).map { [.block($0)] } ?? []
     }
   }

@@ -5,7 +5,7 @@ enum TagKeyword: Keyword {
   case optionalOpens, endOptional
   case include, comment
   case forms
-  case fieldsOpens, endFields, choices, checkBox, signature, line, lines
+  case fieldsOpens, endFields, choices, checkBox, signature, chart, line, lines
   case boxOpens, endBox, styleOpens, endStyle, keepOpens, endKeep
   case columnsOpens, nextColumn, endColumns
   case span, symbol, leftToRight
@@ -33,6 +33,7 @@ enum TagKeyword: Keyword {
     case .choices: Spelling("خيارات", "choices")
     case .checkBox: Spelling("مربع", "check box")
     case .signature: Spelling("توقيع", "signature")
+    case .chart: Spelling("رسم", "chart")
     case .line: Spelling("سطر", "line")
     case .lines: Spelling("سطور", "lines", ("أسطر", "several lines"))
     case .boxOpens: Spelling("صندوق", "box")
@@ -69,7 +70,8 @@ enum TagKeyword: Keyword {
   var shape: Shape {
     switch self {
     case .ifOpens, .elseIf, .forOpens: .anything
-    case .forms, .include, .comment, .choices, .signature, .lines, .styleOpens, .span, .symbol, .leftToRight,
+    case .forms, .include, .comment, .choices, .signature, .chart, .lines, .styleOpens, .span, .symbol,
+      .leftToRight,
       .space, .to, .by, .like, .and, .so:
       .colon
     case .fieldsOpens, .boxOpens, .checkBox, .columnsOpens: .nothingOrColon
@@ -90,7 +92,8 @@ enum TagKeyword: Keyword {
   /// Whether the tag may stand among the words of a paragraph.
   var standsInline: Bool {
     switch self {
-    case .include, .fieldsOpens, .endFields, .signature, .lines, .boxOpens, .endBox, .styleOpens, .endStyle,
+    case .include, .fieldsOpens, .endFields, .signature, .chart, .lines, .boxOpens, .endBox, .styleOpens,
+      .endStyle,
       .keepOpens, .endKeep, .columnsOpens, .nextColumn, .endColumns, .newPage, .space, .rule:
       false
     default: true

@@ -83,6 +83,7 @@ extension Parser {
     case (.lines, .number(let count)): return [.dottedLines(count)]
     case (.space, .length(let length)): return [.space(length)]
     case (.signature, .parts(let names)): return [.signatures(names, tag.place)]
+    case (.chart, .parts(let names)): return [.chart(ChartNode(names, at: tag.place))]
     case (.include, .name(let name)): return [included(name, line.content)]
     case (.ifOpens, let payload): return [conditional(payload, tag, &lines, mode: mode)]
     case (.forOpens, let payload): return [loop(payload, tag, &lines, mode: mode)]

@@ -54,7 +54,7 @@ extension Parser {
       return rest.isEmpty ? .nothing : .name(name(rest, or: place))
     case .leftToRight:
       return rest.isEmpty ? missingArgument(word, place) : .text(name(rest, or: place).spelled)
-    case .signature:
+    case .signature, .chart:
       return rest.isEmpty ? missingArgument(word, place) : .parts(parts(rest, place: place))
     case .symbol:
       return symbol(rest, place: place)

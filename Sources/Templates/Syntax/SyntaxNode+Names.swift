@@ -56,6 +56,7 @@ extension BlockNode {
     case .conditional(let branches):
       branches.flatMap { ($0.condition?.names ?? []) + $0.body.flatMap(\.names) }
     case .loop(let loop): [loop.list] + blocks.flatMap(\.names)
+    case .chart(let chart): [chart.list]
     default: inlines.flatMap(\.names) + blocks.flatMap(\.names)
     }
   }

@@ -38,6 +38,7 @@ indirect enum BlockNode: Hashable, Sendable {
   case included([BlockNode])
   case fields(columns: Int, [BlockNode], SourceLocation)
   case signatures([String], SourceLocation)
+  case chart(ChartNode)
   case dottedLines(Int)
   case box(height: Points, [BlockNode])
   case styled(FieldName, [BlockNode])
