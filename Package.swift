@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -35,19 +36,26 @@ let package = Package(
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
-    .systemLibrary(name: "CSHA", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("crypto")]),
 
     .target(name: "Diagnostics", swiftSettings: safe),
     .target(name: "Geometry", swiftSettings: safe),
-    .target(name: "Digests", dependencies: ["CSHA"], swiftSettings: owner),
+    .target(name: "Cryptography", dependencies: ["COpenSSL"], swiftSettings: owner),
     .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: owner),
     .target(name: "Deflate", dependencies: ["CZlib", "CDeflate"], swiftSettings: owner),
     .target(name: "PDFSyntax", dependencies: ["Deflate"], swiftSettings: safe),
-    .target(name: "Mail", dependencies: ["Transfer", "Digests", "Diagnostics"], swiftSettings: safe),
+    .target(name: "Mail", dependencies: ["Transfer", "Cryptography", "Diagnostics"], swiftSettings: safe),
     .target(name: "Printing", dependencies: ["Transfer"], swiftSettings: safe),
+    .target(
+      name: "Signing",
+      dependencies: [
+        "PDFSyntax", "Cryptography", "Transfer", "Diagnostics",
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+      ],
+      swiftSettings: safe),
     .target(name: "Verification", dependencies: ["CQRencode"], swiftSettings: owner),
     .target(name: "Values", dependencies: ["Diagnostics"], swiftSettings: safe),
     .target(
@@ -59,14 +67,14 @@ let package = Package(
     .target(
       name: "Register",
       dependencies: [
-        "Values", "Digests", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+        "Values", "Cryptography", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: safe),
     .target(name: "Cases", dependencies: ["Values", "Diagnostics", "Yams"], swiftSettings: safe),
     .target(name: "Content", dependencies: ["Geometry", "Diagnostics"], swiftSettings: safe),
     .target(
-      name: "Fonts", dependencies: ["Geometry", "Diagnostics", "Digests", "CHarfBuzz", "CFontconfig"],
+      name: "Fonts", dependencies: ["Geometry", "Diagnostics", "Cryptography", "CHarfBuzz", "CFontconfig"],
       swiftSettings: owner),
     .target(
       name: "Templates", dependencies: ["Content", "Values", "Geometry", "Diagnostics"], swiftSettings: safe),
@@ -80,7 +88,8 @@ let package = Package(
     .target(
       name: "PDF",
       dependencies: [
-        "Layout", "Content", "Text", "Fonts", "Geometry", "Diagnostics", "Deflate", "Digests", "PDFSyntax",
+        "Layout", "Content", "Text", "Fonts", "Geometry", "Diagnostics", "Deflate", "Cryptography",
+        "PDFSyntax",
         "CCairo", "CFreeType", "CRSVG", "CTurboJPEG",
       ],
       swiftSettings: owner),
@@ -94,7 +103,7 @@ let package = Package(
       name: "Issuing",
       dependencies: [
         "Records", "Register", "Cases", "Themes", "Templates", "Content", "Values", "Layout", "Text", "Fonts",
-        "PDF", "Digests", "Verification", "Geometry", "Diagnostics", "Postal", "Yams",
+        "PDF", "Cryptography", "Verification", "Geometry", "Diagnostics", "Postal", "Yams",
       ],
       swiftSettings: safe),
     .executableTarget(
@@ -103,6 +112,7 @@ let package = Package(
         "Issuing", "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Fonts",
         "PDF",
         "Geometry", "Text", "Postal", "Printing", "Transfer", "Diagnostics",
+        "Signing", "Cryptography",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -122,6 +132,7 @@ let package = Package(
     testsOf("PDFSyntax", "Deflate"),
     testsOf("Register", "Values"),
     testsOf("Cases", "Values"),
+    testsOf("Signing", "PDFSyntax", "Cryptography"),
     testsOf("Fonts", data: ["Fixtures", "record-shaping-cases"]),
     testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Templates", "Content", "Values"),

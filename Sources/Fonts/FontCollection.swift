@@ -1,5 +1,5 @@
 public import Diagnostics
-import Digests
+import Cryptography
 import Synchronization
 
 /// The locked fonts: the same files, in the same order, on every machine.

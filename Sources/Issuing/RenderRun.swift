@@ -1,5 +1,5 @@
 import Diagnostics
-import Digests
+import Cryptography
 import Layout
 import PDF
 public import Postal

@@ -1,4 +1,4 @@
-import Digests
+import Cryptography
 import Values
 
 /// What the links of the ledger are made of: names and values of columns, so that no column's place matters.

@@ -1,4 +1,4 @@
-import Digests
+import Cryptography
 import GRDB
 public import Values
 

@@ -1,4 +1,4 @@
-import Digests
+import Cryptography
 
 /// Writes a message as RFC 5322 and MIME (RFC 2045 to 2049) have it, in ASCII unless an address isn't (RFC 6532).
 ///

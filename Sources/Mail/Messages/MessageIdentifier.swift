@@ -1,4 +1,4 @@
-import Digests
+import Cryptography
 public import Transfer
 
 /// A message's name for all time (RFC 5322, 3.6.4), made from its register entry: the same at every attempt, so that a

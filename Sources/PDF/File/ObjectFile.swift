@@ -1,5 +1,5 @@
 import Deflate
-import Digests
+import Cryptography
 
 /// The number of an indirect object of a file in the making; its generation is always 0.
 struct ObjectNumber: Hashable, Comparable {

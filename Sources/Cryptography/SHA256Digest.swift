@@ -1,5 +1,3 @@
-import CSHA
-
 /// A SHA-256 digest (FIPS 180-4), 32 bytes.
 public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   /// The digest's bytes.
@@ -7,9 +5,7 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// The digest of `data`.
   public init(of data: [UInt8]) {
-    var digest = [UInt8](repeating: 0, count: 32)
-    _ = SHA256(data, data.count, &digest)
-    bytes = digest
+    bytes = DigestAlgorithm.sha256.digest(of: data[...])
   }
 
   /// The digest as 64 lower-case hexadecimal digits.

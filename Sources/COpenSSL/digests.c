@@ -1,0 +1,55 @@
+#include "copenssl.h"
+#include "internal.h"
+#include <openssl/err.h>
+#include <openssl/rand.h>
+#include <stdlib.h>
+
+const EVP_MD *copenssl_md(int bits) {
+  switch (bits) {
+  case 160: return EVP_sha1();
+  case 256: return EVP_sha256();
+  case 384: return EVP_sha384();
+  case 512: return EVP_sha512();
+  default: return NULL;
+  }
+}
+
+copenssl_buffer copenssl_copy(const void *bytes, size_t count) {
+  copenssl_buffer buffer = {malloc(count ? count : 1), count};
+  if (!buffer.bytes) return (copenssl_buffer){NULL, 0};
+  memcpy(buffer.bytes, bytes, count);
+  return buffer;
+}
+
+copenssl_buffer copenssl_take(BIO *bio) {
+  char *bytes = NULL;
+  long count = BIO_get_mem_data(bio, &bytes);
+  copenssl_buffer buffer = count > 0 ? copenssl_copy(bytes, (size_t)count) : (copenssl_buffer){NULL, 0};
+  BIO_free(bio);
+  return buffer;
+}
+
+void copenssl_free(copenssl_buffer buffer) {
+  if (buffer.bytes) OPENSSL_cleanse(buffer.bytes, buffer.count);
+  free(buffer.bytes);
+}
+
+void copenssl_reason(char *text, size_t capacity) {
+  unsigned long code = ERR_peek_last_error();
+  const char *reason = code ? ERR_reason_error_string(code) : NULL;
+  BIO_snprintf(text, capacity, "%s", reason ? reason : "no reason given");
+  ERR_clear_error();
+}
+
+int copenssl_digest(int bits, const uint8_t *first, size_t first_count, const uint8_t *second, size_t second_count,
+                    uint8_t *digest) {
+  const EVP_MD *md = copenssl_md(bits);
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  unsigned length = 0;
+  int ok = md && context && EVP_DigestInit_ex(context, md, NULL) && EVP_DigestUpdate(context, first, first_count) &&
+           EVP_DigestUpdate(context, second, second_count) && EVP_DigestFinal_ex(context, digest, &length);
+  EVP_MD_CTX_free(context);
+  return ok ? (int)length : 0;
+}
+
+int copenssl_random(uint8_t *bytes, size_t count) { return RAND_bytes(bytes, (int)count) == 1; }

@@ -1,0 +1,173 @@
+import Cryptography
+import Diagnostics
+import PDFSyntax
+
+/// Verifies one file whose syntax is read.
+struct FileVerification {
+  let file: PDFFile
+  let verifier: SignatureVerifier
+
+  private typealias Report = VerificationReport.Signature
+
+  /// A signature with what is needed to judge it.
+  struct Item {
+    var dictionary: SignatureDictionary
+    var report: VerificationReport.Signature
+    /// The signature of Contents; a time-stamp token is one too.
+    var signedData: SignedData?
+    /// The time a document time-stamp states.
+    var token: TimestampToken?
+  }
+
+  /// Adds everything found to a report.
+  func run(_ report: inout VerificationReport) throws(PDFSyntaxError) {
+    let fields = try FormField.all(in: file).filter { $0.type == "Sig" }
+    // Every object of the whole file must be readable before anything is said about it.
+    let steps = try stepChanges()
+    var items: [Item] = []
+    for field in fields where field.dictionary["V"] != .null {
+      do {
+        let dictionary = try SignatureDictionary(field: field, in: file)
+        items.append(Item(dictionary: dictionary, report: start(dictionary)))
+      } catch {
+        report.signatures.append(
+          Report(
+            field: field.name, isTimestamp: false, revision: file.revisions.count, coversWholeFile: false,
+            findings: [.failure(error.message)]))
+      }
+    }
+    items.sort {
+      ($0.dictionary.revision, $0.dictionary.gap.lowerBound) < (
+        $1.dictionary.revision, $1.dictionary.gap.lowerBound
+      )
+    }
+    checkApart(&items)
+    for index in items.indices { checkIntegrity(&items[index]) }
+    judgeChanges(&items, steps)
+    let evidence = try SecurityStore(of: file, at: file.lastRevision)?.evidence ?? RevocationEvidence()
+    TimeVerification(file: file, verifier: verifier, evidence: evidence).run(&items)
+    report.signatures += items.map(\.report)
+    if report.signatures.isEmpty { report.findings.append(.doubt(.noSignatures)) }
+  }
+
+  /// What each revision changed, from the second on.
+  private func stepChanges() throws(PDFSyntaxError) -> [Set<RevisionChange>] {
+    var steps: [Set<RevisionChange>] = []
+    var old = try RevisionState(of: file, at: 0)
+    for index in file.revisions.indices.dropFirst() {
+      let new = try RevisionState(of: file, at: index)
+      var comparison = RevisionComparison(file: file, old: old, new: new)
+      steps.append(comparison.run())
+      old = new
+    }
+    return steps
+  }
+
+  private func start(_ signature: SignatureDictionary) -> VerificationReport.Signature {
+    let isLast = signature.revision == file.lastRevision && file.tail.isEmpty
+    return Report(
+      field: signature.field.name, isTimestamp: signature.isTimestamp,
+      claimedTime: signature.dictionary["M"].string.flatMap(PDFText.time), revision: signature.revision + 1,
+      coversWholeFile: isLast, certification: signature.restrictions.permission, findings: [])
+  }
+
+  /// No two fields may show one signature, and no revision holds two.
+  private func checkApart(_ items: inout [Item]) {
+    for index in items.indices {
+      let own = items[index].dictionary
+      let isShared = items.indices.contains { other in
+        other != index
+          && (items[other].dictionary.number == own.number
+            || items[other].dictionary.revision == own.revision)
+      }
+      if isShared { items[index].report.findings.append(.failure(.sharedSignature)) }
+    }
+  }
+
+  /// Checks the signature itself: that it is over these bytes, and whole in itself.
+  private func checkIntegrity(_ item: inout Item) {
+    let dictionary = item.dictionary
+    do throws(CMSFlaw) {
+      if dictionary.isTimestamp {
+        let token = try TimestampToken(dictionary.contents)
+        let flaws = token.flaws
+        item.report.findings += flaws.map { .failure(.flaw($0)) }
+        if !token.covers(
+          file.bytes[..<dictionary.gap.lowerBound], file.bytes[dictionary.gap.upperBound..<dictionary.end])
+        {
+          item.report.findings.append(.failure(.flaw(.wrongDigest)))
+        } else if flaws.isEmpty {
+          item.token = token
+        }
+        item.signedData = token.signedData
+      } else {
+        let signedData = try SignedData(dictionary.contents)
+        let isPAdES = dictionary.dictionary["SubFilter"].name == "ETSI.CAdES.detached"
+        guard signedData.content == nil else { throw .envelopsContent }
+        let flaws = signedData.flaws(
+          contentDigest: dictionary.digest(signedData.digest, in: file), type: .cmsData,
+          needsSigningCertificate: isPAdES)
+        item.report.findings += flaws.map { .failure(.flaw($0)) }
+        item.signedData = signedData
+        if isPAdES, signedData.signedAttribute(.signingTime) != nil {
+          item.report.findings.append(.remark(.signingTimeInside))
+        }
+      }
+    } catch {
+      item.report.findings.append(.failure(.flaw(error)))
+    }
+    let certificate = item.signedData?.signerCertificate
+    item.report.signer = certificate?.subject.commonName ?? certificate?.subject.description
+    item.report.organization = certificate?.subject.organization
+    if !dictionary.isTimestamp, let certificate, !certificate.maySign {
+      item.report.findings.append(.failure(.unsuitableCertificate(certificate.subject.description)))
+    }
+    if certificate?.issuer.organization == TrialAuthority.organization {
+      item.report.findings.append(.remark(.testIdentity))
+    }
+  }
+
+  /// Checks that every change after a signature is one that it allows.
+  private func judgeChanges(_ items: inout [Item], _ steps: [Set<RevisionChange>]) {
+    let certified = items.filter { $0.dictionary.restrictions.permission != nil && !$0.report.isTimestamp }
+    for index in items.indices {
+      let own = items[index].dictionary
+      if index > 0, own.restrictions.permission != nil, certified.first?.dictionary.number != own.number,
+        isCertification(own)
+      {
+        items[index].report.findings.append(.failure(.certificationNotFirst))
+      }
+      var objects: [ChangedObject] = []
+      for change in steps.dropFirst(own.revision).joined() where !change.isAllowed(by: own.restrictions) {
+        switch change.kind {
+        case .forbidden(let object): objects.append(object)
+        case .signing(let field), .formFilling(let field), .newSignatureField(let field):
+          objects.append(.field(field))
+        case .annotation: objects.append(.annotation)
+        case .validation: continue
+        }
+      }
+      let texts = Set(objects).map { ($0.arabic, $0.english) }.sorted { $0.1 < $1.1 }
+      if !texts.isEmpty {
+        items[index].report.findings.append(
+          .failure(
+            .changedAfter(
+              arabic: texts.map(\.0).joined(separator: "، "), english: texts.map(\.1).joined(separator: ", "))
+          ))
+      }
+      for change in steps.dropFirst(own.revision).joined() where change.isAllowed(by: own.restrictions) {
+        if case .formFilling(let field) = change.kind {
+          items[index].report.findings.append(.remark(.filledAfter(field)))
+        }
+        if case .annotation = change.kind { items[index].report.findings.append(.remark(.annotatedAfter)) }
+      }
+    }
+  }
+
+  /// Whether the signature's own DocMDP makes it the certification, and not only its field's lock.
+  private func isCertification(_ signature: SignatureDictionary) -> Bool {
+    (signature.dictionary["Reference"].array ?? []).contains {
+      $0.dictionary?["TransformMethod"].name == "DocMDP"
+    }
+  }
+}

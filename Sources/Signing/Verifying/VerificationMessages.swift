@@ -1,0 +1,65 @@
+import Diagnostics
+
+extension Diagnostic.Message {
+  static let sharedSignature = Self(
+    "signature.shared", arabic: "توقيع واحد مستعمل في موضعين",
+    english: "One signature is used in two places")
+  static let signingTimeInside = Self(
+    "signature.signing-time", arabic: "في التوقيع وقتٌ داخلي لا تسمح به مواصفة PAdES",
+    english: "The signature has a time inside that PAdES baseline doesn't allow")
+  static let testIdentity = Self(
+    "signature.test-identity", arabic: "وُقّع بهوية تجريبية غير معتمدة",
+    english: "Signed with a test identity, which counts for nothing")
+  static let certificationNotFirst = Self(
+    "signature.certification-not-first", arabic: "توقيع الاعتماد ليس أول التوقيعات",
+    english: "The certification isn't the first signature")
+  static let annotatedAfter = Self(
+    "signature.annotated-after", arabic: "أُضيفت تعليقات بعد التوقيع، وهو يسمح بها",
+    english: "Comments were added after the signature, which allows them")
+
+  static func filledAfter(_ field: String) -> Self {
+    Self(
+      "signature.filled-after", arabic: "مُلئ الحقل «\(field)» بعد التوقيع، وهو يسمح بذلك",
+      english: "The field «\(field)» was filled in after the signature, which allows it")
+  }
+
+  static func changedAfter(arabic: String, english: String) -> Self {
+    Self(
+      "signature.changed-after", arabic: "غُيّر الملف بعد التوقيع تغييراً لا يسمح به: \(arabic)",
+      english: "The file was changed after the signature in a way that it doesn't allow: \(english)")
+  }
+
+  /// What is wrong inside a signature.
+  static func flaw(_ flaw: CMSFlaw) -> Self {
+    let (arabic, english) = words(flaw)
+    return Self("signature.flaw", arabic: arabic, english: english)
+  }
+
+  private static func words(_ flaw: CMSFlaw) -> (String, String) {
+    switch flaw {
+    case .malformed: ("قيمة التوقيع تالفة", "The signature's value is damaged")
+    case .notSignedData: ("قيمة التوقيع ليست توقيعاً", "The signature's value isn't a signature")
+    case .envelopsContent:
+      (
+        "التوقيع على محتوى داخله لا على الملف",
+        "The signature is over something inside itself, not over the file"
+      )
+    case .notOneSigner: ("في التوقيع غير موقّع واحد", "The signature hasn't exactly one signer")
+    case .noSignedAttributes:
+      ("ينقص التوقيع ما يلزمه من بيانات موقّعة", "The signature has no signed attributes")
+    case .badAttributes:
+      ("بيانات التوقيع الموقّعة مكررة أو مختلة الترتيب", "The signed attributes come twice or out of order")
+    case .wrongContentType: ("نوع المحتوى الموقّع غير صحيح", "The type of what was signed is wrong")
+    case .wrongDigest:
+      ("تغيّر محتوى الملف الذي وُقّع", "What was signed isn't what stands in the file: it was changed")
+    case .noSignerCertificate:
+      ("شهادة الموقّع غير موجودة أو لا تصلح", "The signer's certificate is missing or unfit")
+    case .noSigningCertificate: ("لا يذكر التوقيع شهادة صاحبه", "The signature doesn't name its certificate")
+    case .wrongSigningCertificate:
+      ("يذكر التوقيع شهادة غير التي معه", "The signature names another certificate than its own")
+    case .algorithmsDiffer: ("خوارزميات التوقيع لا تتفق", "The algorithms in the signature don't agree")
+    case .wrongSignature:
+      ("التوقيع لا يطابق مفتاح صاحبه", "The signature isn't by the key of its certificate")
+    }
+  }
+}
