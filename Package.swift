@@ -148,7 +148,7 @@ let package = Package(
       "Issuing", "Cases", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "Diagnostics", "Digests", "khitab"],
+      name: "EndToEndTests", dependencies: ["TestSupport", "Diagnostics", "Cryptography", "khitab"],
       swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]

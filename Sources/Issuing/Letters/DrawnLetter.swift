@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import Digests
+import Cryptography
 import Layout
 import PDF
 import Records

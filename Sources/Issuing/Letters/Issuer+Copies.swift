@@ -1,8 +1,9 @@
 public import Diagnostics
-import Digests
+import Cryptography
 import PDF
 public import Records
 public import Register
+import Themes
 public import Values
 
 /// A letter drawn again, beside what its entry says of it.

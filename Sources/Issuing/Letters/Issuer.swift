@@ -1,5 +1,5 @@
 public import Diagnostics
-import Digests
+import Cryptography
 import PDF
 public import Records
 public import Register

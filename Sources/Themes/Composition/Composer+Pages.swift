@@ -18,7 +18,9 @@ extension Composer {
     }
     var rest = PageMaster(margins: theme.margins.rest)
     if let head = runningHead(isForm) { rest.furniture.append(head) }
-    rest.furniture.append(furniture(foot, hasCode: false))
+    // A letter's further pages are thin: the running head has their number, and the way to reach the association
+    // stands on the first.
+    if isForm { rest.furniture.append(furniture(foot, hasCode: false)) }
     let watermark = Watermark(
       text: theme.draft.words, color: theme.draft.color, families: theme.draft.families)
     return PageSetup(

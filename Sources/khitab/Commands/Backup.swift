@@ -39,7 +39,7 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     var log = DiagnosticLog()
-    let audit = try Register.restore(file, to: options.path, key: try options.key())
+    let audit = try Register.restore(file, to: options.path, key: try options.ledger.key())
     for finding in audit.findings { log.error(.finding(finding)) }
     Interface.report(say("استُعيدت \(audit.links) حلقة.", "\(audit.links) links restored."))
     print(audit.head)

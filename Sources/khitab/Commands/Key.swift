@@ -20,9 +20,9 @@ enum KeyKind: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `khitab key`: keys for trials.
-struct Key: ParsableCommand {
+struct SigningKey: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("مفاتيح التجربة.", "Keys for trials."), subcommands: [NewTest.self])
+    commandName: "key", abstract: say("مفاتيح التجربة.", "Keys for trials."), subcommands: [NewTest.self])
 
   /// `khitab key new-test`: an authority, a signer and a time-stamp authority that nobody else trusts.
   struct NewTest: ParsableCommand {

@@ -113,7 +113,7 @@ struct Sign: ParsableCommand {
     let identity = try key.identity()
     let office = try trial.map { try TrialFolder(path: $0, passphrase: key.passphrase) }
     let authority: (any TimestampAuthority)? =
-      try timestamp.map { HTTPTimestampAuthority(address: $0) } ?? office?.timestampAuthority(at: clock)
+      timestamp.map { HTTPTimestampAuthority(address: $0) } ?? office?.timestampAuthority(at: clock)
     if identity.certificate.subject.breaksBidirectionalRule {
       try interface.print([Diagnostic(.warning, .mixedName, at: .file(key.key))])
     }
