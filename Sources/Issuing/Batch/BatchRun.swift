@@ -61,7 +61,8 @@ public struct BatchRun: Sendable {
     try issuer.archive.settleAll(in: issuer.register, at: now())
     let done = try issuer.register.issuedMembers(ofBatch: batch)
     var waiting: [Letter] = []
-    for member in plan.members {
+    // Who stands twice in the plan has one mark, and one letter.
+    for member in plan.members where member.isEligible {
       if done.contains(member.mark) {
         outcome.before += 1
       } else if let letter = letter(of: member, records, as: order, &outcome) {
@@ -87,11 +88,10 @@ public struct BatchRun: Sendable {
     var order: IssueOrder
   }
 
-  /// The member's letter, unless the plan refuses it or the record isn't the one that was approved.
+  /// The letter of an eligible member, unless the record isn't the one that was approved.
   private func letter(
     of member: BatchPlan.Member, _ records: [ReadRecord], as order: IssueOrder, _ outcome: inout Outcome
   ) -> Letter? {
-    guard member.isEligible else { return nil }
     var log = DiagnosticLog()
     guard records.indices.contains(member.ordinal - 1) else {
       log.error(.recordGone(member.ordinal))

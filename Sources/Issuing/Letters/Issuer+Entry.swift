@@ -4,7 +4,7 @@ import Records
 import Register
 import Templates
 import Themes
-public import Values
+import Values
 
 extension Issuer {
   /// Enters a drawn letter in the register and queues it, in the transaction that gave its number.
@@ -92,18 +92,20 @@ extension Issuer {
 }
 
 extension Office {
-  /// The field that tells parties apart in the office's records: its first required reference, else its first
-  /// identity number.
-  public var partyField: Field? {
-    records.fields.first { $0.type == .reference && $0.isRequired } ?? records.fields.first { $0.type == .id }
+  /// The fields that tell parties apart in the office's records: its first required reference, or else its first
+  /// reference, such as a membership number; then its first identity number.
+  private var partyFields: [Field] {
+    let references = records.fields.filter { $0.type == .reference }
+    return [references.first(where: \.isRequired) ?? references.first, records.fields.first { $0.type == .id }]
+      .compactMap(\.self)
   }
 
   /// The party's number that a record states.
   func party(of record: Record) -> String? {
-    guard let field = partyField, case .identifier(let number)? = record.values[field.name] else {
-      return nil
+    for field in partyFields {
+      if case .identifier(let number)? = record.values[field.name] { return number.stored }
     }
-    return number.stored
+    return nil
   }
 }
 

@@ -68,11 +68,11 @@ public struct LetterArchive: Hashable, Sendable {
     do {
       try FileManager.default.createDirectory(
         atPath: URL(filePath: target).deletingLastPathComponent().path, withIntermediateDirectories: true)
-      // Another process may have settled it already.
-      guard FileManager.default.fileExists(atPath: staged.path) else { return }
-      try? FileManager.default.removeItem(atPath: target)
       try FileManager.default.moveItem(atPath: staged.path, toPath: target)
     } catch {
+      // Another process may have settled it meanwhile; a letter that has its name is never taken away.
+      let isSettled = FileManager.default.fileExists(atPath: target)
+      if isSettled, !FileManager.default.fileExists(atPath: staged.path) { return }
       throw .unwritable(path: target, reason: error.localizedDescription)
     }
   }

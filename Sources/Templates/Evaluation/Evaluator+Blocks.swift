@@ -93,12 +93,20 @@ extension Evaluator {
     ]
   }
 
-  /// Whether the pieces are one field whose value will be written by hand, and not in comb boxes.
+  /// Whether the pieces are fields alone whose values will be written by hand, and not in comb boxes.
   private func isBlankPlace(_ nodes: [InlineNode]) -> Bool {
-    guard scope.mode == .blank, nodes.count == 1, case .field(let tag)? = nodes.first,
-      tag.call(.comb) == nil, case .missing = resolve(tag.name)
-    else { return false }
-    return true
+    guard scope.mode == .blank, nodes.contains(where: { if case .field = $0 { true } else { false } }) else {
+      return false
+    }
+    return nodes.allSatisfy { node in
+      switch node {
+      case .field(let tag):
+        if case .missing = resolve(tag.name) { tag.call(.comb) == nil } else { false }
+      case .text(let text, _): text.allSatisfy(\.isWhitespace)
+      case .newLine: true
+      default: false
+      }
+    }
   }
 
   /// A row, or nothing where one of its optional values is missing.

@@ -67,7 +67,8 @@ struct ReportBatch: ParsableCommand {
     (query.batch, query.limit) = (batch, plan.members.count)
     let entries = Dictionary(try register.search(query).map { ($0[.member] ?? "", $0) }) { first, _ in first }
     return try plan.members.map { member in
-      let entry = entries[member.mark]
+      // Who stands twice in the plan has one mark; the letter is the first record's.
+      let entry = member.isEligible ? entries[member.mark] : nil
       return Line(
         record: member.ordinal, number: entry?.number.description, printed: entry?.printed,
         sha256: entry?[.file],
