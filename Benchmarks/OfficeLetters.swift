@@ -30,7 +30,12 @@ struct OfficeLetters {
     composer = LetterComposer(
       office: office, template: template, options: CompositionOptions(), isBlank: false,
       paginator: Paginator(shaper: ParagraphShaper(fonts: fonts)))
-    records = try Self.read(office).usable
+    // Some of the samples' records are wrong on purpose; one whose letter is refused measures nothing.
+    let composer = composer
+    records = try Self.read(office).usable.filter { record in
+      var refusals = DiagnosticLog()
+      return composer.document(of: record, log: &refusals) != nil
+    }
     guard !records.isEmpty, !log.hasErrors else { throw LetterPress.Failure(log: log) }
   }
 

@@ -14,7 +14,7 @@ public final class PagePainter {
   let resources = DrawingResources()
   let outlines = OpenedFaces()
   let art: ArtDrawing
-  let compressor = ZlibCompressor(level: 6)
+  let compressor = ZlibCompressor(level: 1)
 
   /// A painter with nothing opened yet.
   public init() { art = ArtDrawing(resources: resources) }

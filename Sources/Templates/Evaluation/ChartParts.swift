@@ -50,7 +50,7 @@ extension Evaluator {
       let bar = BarBlock(
         parts: parts, height: Self.barHeight, alternativeText: "\(words): \(said)", origin: chart.place)
       lines.append([
-        TableCell(blocks: [cell(words)], verticalAlignment: .middle),
+        TableCell(blocks: [cell(words)], isHeader: true, verticalAlignment: .middle),
         TableCell(blocks: [.bar(bar)], verticalAlignment: .middle),
         TableCell(blocks: [cell(printed(numbers.reduce(0, +)))], verticalAlignment: .middle),
       ])
@@ -64,19 +64,16 @@ extension Evaluator {
 
   /// What each colour stands for.
   private func key(of fields: [Field]) -> Block {
-    let cells = zip(fields, ChartColors.colors(fields.count)).flatMap { field, color in
+    let columns = zip(fields, ChartColors.colors(fields.count)).flatMap { field, color in
       let sample = BarBlock(
         parts: [BarBlock.Part(share: 1, color: color)], height: Self.keyHeight, alternativeText: nil)
       return [
-        TableCell(blocks: [.bar(sample)], verticalAlignment: .middle),
-        TableCell(blocks: [cell(field.name)], verticalAlignment: .middle),
+        ColumnsBlock.Column(
+          width: .fixed(Self.barHeight * 2), verticalAlignment: .middle, blocks: [.bar(sample)]),
+        ColumnsBlock.Column(verticalAlignment: .middle, blocks: [cell(field.name)]),
       ]
     }
-    let widths = fields.flatMap { _ in [ColumnWidth.fixed(Self.barHeight * 2.5), .automatic] }
-    return .table(
-      Table(
-        columns: widths, rows: [cells], rules: nil,
-        cellPadding: Insets(top: 2, start: 3, bottom: 2, end: 3)))
+    return .columns(ColumnsBlock(columns: columns, gap: 3))
   }
 
   private func cell(_ words: String) -> Block {
