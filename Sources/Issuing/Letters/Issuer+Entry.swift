@@ -96,8 +96,10 @@ extension Office {
   /// reference, such as a membership number; then its first identity number.
   private var partyFields: [Field] {
     let references = records.fields.filter { $0.type == .reference }
-    return [references.first(where: \.isRequired) ?? references.first, records.fields.first { $0.type == .id }]
-      .compactMap(\.self)
+    return [
+      references.first(where: \.isRequired) ?? references.first, records.fields.first { $0.type == .id },
+    ]
+    .compactMap(\.self)
   }
 
   /// The party's number that a record states.
