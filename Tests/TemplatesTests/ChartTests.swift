@@ -40,6 +40,7 @@ import Values
     switch block {
     case .bar(let bar): [bar]
     case .group(_, let blocks): blocks.flatMap(bars)
+    case .columns(let columns): columns.columns.flatMap { $0.blocks.flatMap(bars) }
     case .table(let table): table.rows.flatMap { $0.flatMap { $0.blocks.flatMap(bars) } }
     default: []
     }
