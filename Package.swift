@@ -137,7 +137,8 @@ let package = Package(
     testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Templates", "Content", "Values"),
     testsOf("Layout", "Content", "Text", "Fonts", "Geometry", "PDF", data: ["Cases"]),
-    testsOf("PDF", "Layout", "Content", "Text", "Fonts", "Geometry", data: ["Fixtures", "TextPages"]),
+    testsOf(
+      "PDF", "Layout", "Content", "Text", "Fonts", "Geometry", "PDFSyntax", data: ["Fixtures", "TextPages"]),
     testsOf("Themes", "Templates", "Content", "Values", "Geometry", data: ["Goldens"]),
     testsOf("Transfer"),
     testsOf("Printing", "Transfer"),

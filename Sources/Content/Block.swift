@@ -224,6 +224,8 @@ public indirect enum Block: Hashable, Sendable {
   case bar(BarBlock)
   /// Blocks kept together.
   case group(Cohesion, [Block])
+  /// Room to sign in.
+  case signing(SigningBlock)
   /// Empty space; dropped at the top of a page.
   case space(Points)
   /// The end of a page.

@@ -14,7 +14,7 @@ extension Block {
     case .box(let box): Self.lines(box.blocks)
     case .columns(let columns): Self.lines(columns.columns.flatMap(\.blocks))
     case .group(_, let blocks): Self.lines(blocks)
-    case .image, .rule, .qr, .bar, .space, .pageBreak: ""
+    case .image, .rule, .qr, .bar, .signing, .space, .pageBreak: ""
     }
   }
 

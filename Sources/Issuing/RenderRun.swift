@@ -4,6 +4,7 @@ import Layout
 import PDF
 public import Postal
 public import Records
+import Themes
 import Synchronization
 
 /// Turns a whole set of records into letters, on several workers.
@@ -45,6 +46,8 @@ public struct RenderRun: Sendable {
     composer: LetterComposer, name: String, destination: Destination, jobs: Int, press: PrintRun = PrintRun()
   ) {
     self.composer = composer
+    // Letters in one file can't be signed one by one.
+    if case .merged = destination { self.composer.options.hasSignatureFields = false }
     self.name = name
     self.destination = destination
     self.jobs = max(1, jobs)

@@ -45,6 +45,7 @@ struct BlockPreparer {
     case .qr(let code): prepare(code)
     case .bar(let bar): prepare(bar)
     case .group(let cohesion, let blocks): .group(cohesion, prepare(blocks))
+    case .signing(let room): prepare(room)
     case .space(let space): .space(space)
     case .pageBreak: .pageBreak
     }
@@ -150,6 +151,7 @@ extension Block {
   fileprivate var isBlank: Bool {
     switch self {
     case .space, .pageBreak: true
+    case .signing(let room): room.fields.isEmpty
     case .group(_, let blocks): blocks.allSatisfy(\.isBlank)
     default: false
     }

@@ -44,6 +44,7 @@ struct FlowComposer {
       let first = builder.count
       add(blocks, width: width, to: &builder, isInner: isInner)
       builder.keepTogether(from: first, cohesion)
+    case .signing(let room): append(room.frame(width: width), to: &builder)
     case .space(let space): builder.addSpace(space)
     case .pageBreak:
       if isInner {

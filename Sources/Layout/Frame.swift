@@ -47,6 +47,7 @@ extension FrameItem {
     case .frame(let rect, let stroke): .frame(rect.moved(x: x, y: y), stroke)
     case .image(let asset, let rect, let alternativeText):
       .image(asset, rect.moved(x: x, y: y), alternativeText: alternativeText)
+    case .signatureField(let field, let rect): .signatureField(field, rect.moved(x: x, y: y))
     case .rotated(let degrees, let center, let items):
       .rotated(degrees: degrees, center: center.moved(x: x, y: y), items: items)
     case .scaled(let factor, let origin, let items):

@@ -36,6 +36,8 @@ public enum FrameDump {
       let natural = "\(number(asset.naturalWidth)) × \(number(asset.naturalHeight))"
       let words = alternativeText.map { "«\($0)»" } ?? "decoration"
       lines.append(indent + "image \(area(rect)) \(asset.format.rawValue) \(natural) \(words)")
+    case .signatureField(let field, let rect):
+      lines.append(indent + "signature field \(area(rect)) \(field.name) «\(field.purpose)»")
     case .rotated(let degrees, let center, let items):
       lines.append(indent + "rotated \(number(degrees))° about \(place(center))")
       for item in items { write(item, depth: depth + 1, to: &lines) }

@@ -130,7 +130,7 @@ extension Block {
       columns.columns.contains { $0.isRead || $0.blocks.contains(where: \.isReadInFurniture) }
     case .group(_, let blocks): blocks.contains(where: \.isReadInFurniture)
     case .box(let box): box.blocks.contains(where: \.isReadInFurniture)
-    case .paragraph, .list, .table, .image, .rule, .qr, .bar, .space, .pageBreak: false
+    case .paragraph, .list, .table, .image, .rule, .qr, .bar, .signing, .space, .pageBreak: false
     }
   }
 }

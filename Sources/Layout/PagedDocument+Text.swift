@@ -35,7 +35,7 @@ extension [FrameItem] {
       switch item {
       case .line(let line, _): [line.runs.map(\.run.text).joined()]
       case .rotated(_, _, let items), .scaled(_, _, let items), .marked(_, let items): items.lineTexts
-      case .fill, .fills, .rule, .frame, .image: []
+      case .fill, .fills, .rule, .frame, .image, .signatureField: []
       }
     }
   }

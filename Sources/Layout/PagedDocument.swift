@@ -53,6 +53,8 @@ public enum FrameItem: Hashable, Sendable {
   case frame(Rect, Stroke)
   /// A picture filling a rectangle, and what it shows in words (`nil` for decoration).
   case image(ImageAsset, Rect, alternativeText: String?)
+  /// A signature field of the file over a rectangle; one without a size doesn't show.
+  case signatureField(SignatureField, Rect)
   /// Items turned by `degrees` counter-clockwise about `center`, placed relative to it: a watermark.
   case rotated(degrees: Double, center: Point, items: [FrameItem])
   /// Items made larger or smaller by `factor`, placed relative to `origin`: a page shown on a sheet of pages.

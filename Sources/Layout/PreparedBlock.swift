@@ -16,6 +16,7 @@ indirect enum PreparedBlock {
   case qr(PreparedCode)
   case bar(BarBlock, ContentMark)
   case group(Cohesion, [PreparedBlock])
+  case signing(PreparedSigning)
   case space(Points)
   case pageBreak
 }
@@ -119,7 +120,7 @@ extension PreparedBlock {
     case .qr(let code): WidthRange(minimum: code.block.side, natural: code.block.side)
     case .bar(let bar, _): bar.widths
     case .group(_, let blocks): blocks.widths
-    case .rule, .space, .pageBreak: WidthRange()
+    case .rule, .signing, .space, .pageBreak: WidthRange()
     }
   }
 }

@@ -138,7 +138,7 @@ extension FrameItem {
     switch self {
     case .marked: true
     case .rotated(_, _, let items), .scaled(_, _, let items): items.contains(where: \.holdsMark)
-    case .line, .fill, .fills, .rule, .frame, .image: false
+    case .line, .fill, .fills, .rule, .frame, .image, .signatureField: false
     }
   }
 }

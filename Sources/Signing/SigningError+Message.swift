@@ -8,6 +8,19 @@ extension SigningError {
     return Diagnostic.Message("signing." + id, arabic: arabic, english: english)
   }
 
+  /// What to do about it, where there is something.
+  public var hints: [Diagnostic.Hint] {
+    guard case .noField = self else { return [] }
+    return [
+      Diagnostic.Hint(
+        arabic:
+          "حقول التوقيع تُنشأ مع الخطاب: أخرجه من جديد بأمر render أو issue من قالب يذكر «الموقع»؛ والنماذج الورقية والمسودات بلا حقول",
+        english:
+          "Signature fields are made with the letter: make it anew with render or issue, from a template that names its signer; paper forms and drafts have none"
+      )
+    ]
+  }
+
   private var words: (id: String, arabic: String, english: String) {
     switch self {
     case .notAPDF(let reason):

@@ -58,7 +58,7 @@ struct BlockDress: Hashable, Sendable {
       // The first level is the form's title or the letter's subject.
       paragraph.headingLevel = paragraph.headingLevel.map { min($0 + 1, 6) }
       return .paragraph(paragraph)
-    case .image, .qr, .bar, .space, .pageBreak: return block
+    case .image, .qr, .bar, .signing, .space, .pageBreak: return block
     }
   }
 

@@ -49,6 +49,8 @@ struct SignatureBlock: Hashable, Sendable {
   var stamp: Snippet?
   /// What stands in place of the signature on the file copy: «وُقّع الأصل».
   var onFileCopy: Snippet?
+  /// What further signatures are for, in their order: «ختم الجمعية»; their fields don't show.
+  var further: [Snippet] = []
 }
 
 /// What stands small below the signature.
@@ -99,6 +101,7 @@ extension ThemeReader {
     block.width = map.millimetres(SettingKey("width", "العرض"), in: 40...120, log: &log) ?? block.width
     block.space = map.millimetres(SettingKey("space", "الفراغ"), in: 10...50, log: &log) ?? block.space
     block.stamp = map.line(SettingKey("stamp", "الختم"), log: &log)
+    block.further = map.lines(SettingKey("further signatures", "توقيعات أخرى"), log: &log)
     block.onFileCopy = map.line(SettingKey("on file copy", "في نسخة الملف"), log: &log)
     return block
   }

@@ -57,7 +57,8 @@ import Testing
               let right = max(extent.maxX, at.x + placed.x + placed.run.advance)
               return Rect(x: extent.minX, y: at.y, width: right - extent.minX, height: 0)
             }
-          case .fill(let rect, _), .frame(let rect, _), .image(_, let rect, _): rect
+          case .fill(let rect, _), .frame(let rect, _), .image(_, let rect, _), .signatureField(_, let rect):
+            rect
           case .rule(let from, let to, _): Rect(x: to.x, y: from.y, width: 0, height: to.y - from.y)
           case .fills, .rotated, .scaled, .marked: Rect(x: 0, y: 0, width: 0, height: 0)
           }

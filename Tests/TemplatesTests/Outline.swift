@@ -38,6 +38,7 @@ enum Outline {
     case .space(let height): return indent + "space \(Int(height))"
     case .rule: return indent + "rule"
     case .pageBreak: return indent + "page break"
+    case .signing(let room): return indent + "room to sign \(Int(room.height))"
     case .image, .qr, .bar: return indent + "picture"
     }
   }

@@ -28,7 +28,7 @@ enum PlainText {
     case .box(let box): return lines(of: box.blocks).map { "│ " + $0 }
     case .columns(let columns): return columns.columns.flatMap { lines(of: $0.blocks) }
     case .group(_, let blocks): return lines(of: blocks)
-    case .image, .rule, .qr, .bar, .space, .pageBreak: return []
+    case .image, .rule, .qr, .bar, .signing, .space, .pageBreak: return []
     }
   }
 

@@ -29,6 +29,8 @@ enum Outline {
     case .bar(let bar): return [margin + "bar: " + (bar.alternativeText ?? "")]
     case .qr(let qr): return [margin + "qr: " + qr.payload]
     case .space: return [margin + "space"]
+    case .signing(let room):
+      return [margin + "room to sign"] + room.fields.map { "\(margin)  \($0.name): \($0.purpose)" }
     case .pageBreak: return [margin + "page break"]
     case .list(let list): return [margin + "list"] + list.items.flatMap { lines($0, indent: indent + 1) }
     case .group(let cohesion, let inner): return [margin + "\(cohesion)"] + lines(inner, indent: indent + 1)

@@ -8,9 +8,12 @@ extension FrameItem {
     switch self {
     case .line(let line, _): !line.runs.isEmpty
     case .marked(_, let items), .scaled(_, _, let items): items.contains(where: \.isText)
-    case .fill, .fills, .rule, .frame, .image, .rotated: false
+    case .fill, .fills, .rule, .frame, .image, .signatureField, .rotated: false
     }
   }
+
+  /// Whether it is something that readers of the file act on, and not a drawing.
+  var isAnnotation: Bool { if case .signatureField = self { true } else { false } }
 
   /// The same item where a scaled page puts it.
   func placed(scale: Double, origin: Point) -> FrameItem {
@@ -20,7 +23,7 @@ extension FrameItem {
   /// The box around what it paints; `nil` for what is turned, which is never a structure element's.
   var box: Rect? {
     switch self {
-    case .fill(let rect, _), .frame(let rect, _), .image(_, let rect, _): rect
+    case .fill(let rect, _), .frame(let rect, _), .image(_, let rect, _), .signatureField(_, let rect): rect
     case .fills(let rects, _): Rect.around(rects)
     case .rule(let from, let to, _):
       Rect(x: min(from.x, to.x), y: min(from.y, to.y), width: abs(from.x - to.x), height: abs(from.y - to.y))

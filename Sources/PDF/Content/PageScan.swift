@@ -3,7 +3,7 @@ import Geometry
 import Layout
 
 /// A page's items sorted into what the content stream is made of: text under its mark, pictures of structure
-/// elements, and the art beneath them.
+/// elements, and the art beneath them; and the annotations that lie over it.
 ///
 /// Art stands in layers. All of a page's art lies in the first, under the text, unless a filled area is
 /// painted over text that came before it: from there on a new layer begins.
@@ -27,6 +27,8 @@ struct PageScan {
 
   /// The pieces, in the order they are painted.
   private(set) var pieces: [Piece] = []
+  /// The annotations that structure elements own; a field that is part of nothing is left out.
+  private(set) var annotations: [PlacedAnnotation] = []
   private var art: [FrameItem] = []
   private var artPlace = 0
   private var covered: [Rect] = []
@@ -39,7 +41,7 @@ struct PageScan {
   private mutating func add(_ item: FrameItem, mark: ContentMark, scale: Double, origin: Point) {
     switch item {
     case .marked(let inner, let items):
-      if case .element(let id) = inner, items.contains(where: { !$0.isText }),
+      if case .element(let id) = inner, items.contains(where: { !$0.isText && !$0.isAnnotation }),
         !items.contains(where: \.isText)
       {
         pieces.append(.figure(id, items.map { $0.placed(scale: scale, origin: origin) }))
@@ -55,6 +57,11 @@ struct PageScan {
       let placed = item.placed(scale: scale, origin: origin)
       if let box = placed.box, covered.contains(where: { $0.overlaps(box) }) { endArt() }
       art.append(placed)
+    case .signatureField(let field, _):
+      guard case .element(let id) = mark, let box = item.placed(scale: scale, origin: origin).box else {
+        break
+      }
+      annotations.append(PlacedAnnotation(element: id, kind: .signatureField(field), box: box))
     case .rule, .frame, .rotated:
       art.append(item.placed(scale: scale, origin: origin))
     }

@@ -74,6 +74,7 @@ struct Canvas: ~Copyable {
       self.stroke(stroke)
     case .image(let asset, let rect, _):
       try draw(try resources.picture(of: asset), in: rect)
+    case .signatureField: break
     case .marked(_, let items):
       for item in items { try draw(item, resources: resources) }
     case .rotated(let degrees, let center, let items):

@@ -9,6 +9,7 @@ struct CatalogWriter {
   var outline: ObjectNumber?
   var pageCount: Int
   var attachments: [Attachment]
+  var form: FormWriter
 
   /// Writes the catalog under `number` and all that it needs; returns the information dictionary.
   func write(as number: ObjectNumber, to file: inout ObjectFile) -> ObjectNumber {
@@ -38,6 +39,7 @@ struct CatalogWriter {
         $0.add(outline)
       }
       add(files, to: &$0)
+      form.addEntry(to: &$0)
       if pageCount > 1 { $0.add("/PageLabels<</Nums[0<</S/D>>]>>") }
       $0.add(">>")
     }

@@ -20,6 +20,9 @@ public struct PDFDrawing: ~Copyable {
   private var roots: [ObjectNumber] = []
   private var outline = Outline()
   private var attachments: [Attachment] = []
+  private var form = FormWriter()
+  /// The next key of the parent tree: pages and annotations share its numbers.
+  private var parentKey = 0
 
   /// The objects that others refer to before they are written.
   private struct Numbers {
@@ -71,7 +74,8 @@ public struct PDFDrawing: ~Copyable {
     let (number, contents) = (file.reserve(), file.reserve())
     var stream = ContentStream(height: page.size.height)
     var shown: [(name: ArtName, number: ObjectNumber)] = []
-    for piece in PageScan(page).pieces {
+    let scan = PageScan(page)
+    for piece in scan.pieces {
       switch piece {
       case .text(let mark, let lines):
         stream.begin(mark, tag: structure.tag(of: mark))
@@ -98,9 +102,22 @@ public struct PDFDrawing: ~Copyable {
       structure.add(element, page: number, identifier: identifier)
     }
     file.writeStream(contents, stream.bytes.bytes) { _ in }
-    write(page, number, contents, shown)
-    remember(stream.elements.map(structure.number(of:)))
+    let annotations = annotations(of: scan, on: number, height: page.size.height, &structure)
+    write(page, number, contents, shown, annotations)
+    remember(stream.elements.map(structure.number(of:)), annotations)
     pages.append(number)
+  }
+
+  private mutating func annotations(
+    of scan: PageScan, on page: ObjectNumber, height: Points, _ structure: inout StructureWriter
+  ) -> PageAnnotations {
+    var annotations = PageAnnotations(page: page, height: height)
+    for placed in scan.annotations {
+      let number = file.reserve()
+      annotations.add(placed, number: number, element: structure.number(of: placed.element))
+      structure.add(placed.element, page: page, annotation: number)
+    }
+    return annotations
   }
 
   private mutating func add(_ lines: [PageScan.PlacedLine], to stream: inout ContentStream)
@@ -120,9 +137,9 @@ public struct PDFDrawing: ~Copyable {
 
   private mutating func write(
     _ page: Page, _ number: ObjectNumber, _ contents: ObjectNumber,
-    _ shown: [(name: ArtName, number: ObjectNumber)]
+    _ shown: [(name: ArtName, number: ObjectNumber)], _ annotations: PageAnnotations
   ) {
-    let (parent, fonts, key) = (numbers.pages, numbers.fonts, pages.count)
+    let (parent, fonts, key) = (numbers.pages, numbers.fonts, parentKey)
     file.write(number) {
       $0.add("<</Type/Page/Parent ")
       $0.add(parent)
@@ -132,6 +149,7 @@ public struct PDFDrawing: ~Copyable {
       $0.add(page.size.height)
       $0.add("]/Tabs/S/StructParents ")
       $0.add(key)
+      annotations.addEntry(to: &$0)
       $0.add("/Contents ")
       $0.add(contents)
       $0.add("/Resources<</Font ")
@@ -150,15 +168,24 @@ public struct PDFDrawing: ~Copyable {
     }
   }
 
-  /// Adds a page's marked content to the parent tree (14.7.4.4).
-  private mutating func remember(_ elements: [ObjectNumber]) {
-    parentTree.add(pages.count)
+  /// Adds a page's marked content and its annotations, which it writes, to the parent tree (14.7.4.4).
+  private mutating func remember(_ elements: [ObjectNumber], _ annotations: PageAnnotations) {
+    parentTree.add(parentKey)
     parentTree.add("[")
     for element in elements {
       parentTree.add(element)
       parentTree.add(" ")
     }
     parentTree.add("]")
+    parentKey += 1
+    annotations.write(key: parentKey, form: &form, to: &file)
+    for element in annotations.elements {
+      parentTree.add(parentKey)
+      parentTree.add(" ")
+      parentTree.add(element)
+      parentTree.add(" ")
+      parentKey += 1
+    }
   }
 
   /// The file's bytes.
@@ -169,7 +196,7 @@ public struct PDFDrawing: ~Copyable {
     let bookmarks = profile == .print ? outline.write(to: &file) : nil
     let catalog = CatalogWriter(
       metadata: metadata, profile: profile, pages: numbers.pages, structure: numbers.structure,
-      outline: bookmarks, pageCount: pages.count, attachments: attachments)
+      outline: bookmarks, pageCount: pages.count, attachments: attachments, form: form)
     let description = catalog.write(as: numbers.catalog, to: &file)
     return file.finish(root: numbers.catalog, info: description)
   }
@@ -189,7 +216,7 @@ public struct PDFDrawing: ~Copyable {
   }
 
   private mutating func writeStructureRoot() {
-    let (roots, tree, next, marks) = (roots, numbers.parentTree, pages.count, parentTree)
+    let (roots, tree, next, marks) = (roots, numbers.parentTree, parentKey, parentTree)
     file.write(numbers.structure) {
       $0.add("<</Type/StructTreeRoot/K[")
       for root in roots {
@@ -212,7 +239,7 @@ public struct PDFDrawing: ~Copyable {
 
 extension Rect {
   /// The same rectangle in a page's coordinates, whose y grows upwards.
-  fileprivate func upright(onPageOf height: Points) -> Rect {
+  func upright(onPageOf height: Points) -> Rect {
     Rect(x: minX, y: height - maxY, width: size.width, height: size.height)
   }
 }

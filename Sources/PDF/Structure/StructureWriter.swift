@@ -4,10 +4,18 @@ import Layout
 /// Writes a document's structure tree (ISO 32000-1, 14.7), and remembers what the pages' marked content
 /// belongs to.
 struct StructureWriter {
-  /// Where content of an element stands.
+  /// Content of an element, and the page it stands on.
   private struct Content {
+    /// What it is.
+    enum Kind {
+      /// A marked-content sequence, by its identifier.
+      case marked(Int)
+      /// An annotation.
+      case annotation(ObjectNumber)
+    }
+
     var page: ObjectNumber
-    var identifier: Int
+    var kind: Kind
   }
 
   private let treeRoot: ObjectNumber
@@ -41,7 +49,12 @@ struct StructureWriter {
 
   /// Says that marked content of a page belongs to an element.
   mutating func add(_ element: StructureTree.ElementID, page: ObjectNumber, identifier: Int) {
-    contents[element.index].append(Content(page: page, identifier: identifier))
+    contents[element.index].append(Content(page: page, kind: .marked(identifier)))
+  }
+
+  /// Says that an annotation of a page belongs to an element.
+  mutating func add(_ element: StructureTree.ElementID, page: ObjectNumber, annotation: ObjectNumber) {
+    contents[element.index].append(Content(page: page, kind: .annotation(annotation)))
   }
 
   /// Says where a figure stands, in the page's own coordinates.
@@ -74,17 +87,14 @@ struct StructureWriter {
       output.add("/Pg ")
       output.add(page)
     }
+    // An annotation that is all of its element stands without an array: verifiers look for it so.
+    if contents.count == 1, case .annotation = contents[0].kind {
+      output.add("/K")
+      return add(contents[0], isElsewhere: false, to: &output)
+    }
     output.add("/K[")
     for content in contents {
-      if content.page == contents.first?.page {
-        output.add(content.identifier)
-      } else {
-        output.add("<</Type/MCR/Pg ")
-        output.add(content.page)
-        output.add("/MCID ")
-        output.add(content.identifier)
-        output.add(">>")
-      }
+      add(content, isElsewhere: content.page != contents.first?.page, to: &output)
       output.add(" ")
     }
     for child in element.children {
@@ -92,6 +102,25 @@ struct StructureWriter {
       output.add(" ")
     }
     output.add("]")
+  }
+
+  /// Adds a reference to content (14.7.4.2, 14.7.4.3), with its page where that isn't the element's.
+  private func add(_ content: Content, isElsewhere: Bool, to output: inout PDFBytes) {
+    if case .marked(let identifier) = content.kind, !isElsewhere { return output.add(identifier) }
+    output.add("<<")
+    if isElsewhere {
+      output.add("/Pg ")
+      output.add(content.page)
+    }
+    switch content.kind {
+    case .marked(let identifier):
+      output.add("/Type/MCR/MCID ")
+      output.add(identifier)
+    case .annotation(let number):
+      output.add("/Type/OBJR/Obj ")
+      output.add(number)
+    }
+    output.add(">>")
   }
 
   private func addTexts(of element: StructureTree.Element, to output: inout PDFBytes) {

@@ -99,7 +99,7 @@ extension Composer {
     var blocks: [Block] = [
       .paragraph(Paragraph(style: style, [.text(TextSpan(signer?.printedPost ?? post))]))
     ]
-    blocks += signingSpace()
+    blocks += signingSpace(of: signer?.printedPost ?? post)
     if let name = signer?.name {
       let span = TextSpan(name, isolation: .firstStrong)
       blocks.append(.paragraph(Paragraph(style: style, [.text(span)])))
@@ -112,14 +112,29 @@ extension Composer {
       ]))
   }
 
-  /// Room for the pen; on the file copy, the words that the original is signed.
-  private mutating func signingSpace() -> [Block] {
+  /// Room for the pen and for electronic signatures; on the file copy, the words that the original is signed.
+  private mutating func signingSpace(of post: String) -> [Block] {
     let space = theme.letters.signature.space
     let words = theme.letters.signature.onFileCopy
     guard options.isFileCopy, let words = paragraph(words, StyleKey.signature.style) else {
-      return [.space(space)]
+      return [.signing(SigningBlock(height: space, fields: signatureFields(of: post)))]
     }
     return [.space(space / 4), words, .space(space / 4)]
+  }
+
+  /// The fields of the signer's signature, of the theme's further ones, and of archive time-stamps.
+  ///
+  /// They must all be there before the first signature: a tagged file can't get a field later without a change
+  /// to its structure, which the earlier signatures would forbid.
+  private mutating func signatureFields(of post: String) -> [SignatureField] {
+    guard options.hasSignatureFields, !options.isDraft, !options.isFileCopy, !isBlank else { return [] }
+    var purposes = ["توقيع \(post)"]
+    for line in theme.letters.signature.further { purposes.append(plainText(inlines(line))) }
+    let signatures = purposes.filter { !$0.isEmpty }.enumerated().map {
+      SignatureField(name: "Signature\($0 + 1)", purpose: $1)
+    }
+    let timestamps = (1...3).map { SignatureField(name: "Timestamp\($0)", purpose: "ختم وقت للحفظ \($0)") }
+    return signatures + timestamps
   }
 
   /// Enclosures; on the file copy also copies and initials.

@@ -84,7 +84,7 @@ struct Composer {
     if case .name(let name) = office?.values["اسم الجمعية"] { name } else { "" }
   }
 
-  private func plainText(_ inlines: [Inline]) -> String {
+  func plainText(_ inlines: [Inline]) -> String {
     inlines.map { if case .text(let span) = $0 { span.text } else { " " } }.joined()
   }
 

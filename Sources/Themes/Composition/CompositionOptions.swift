@@ -30,6 +30,8 @@ public struct CompositionOptions: Hashable, Sendable {
   public var isDraft: Bool
   /// Whether this is the office's own copy, which alone lists copies and initials.
   public var isFileCopy: Bool
+  /// Whether a letter has fields to be signed in electronically; a draft, a file copy and a form have none.
+  public var hasSignatureFields = true
   /// A line over the letter that says what kind of copy it is: «بدل فاقد رقم (1)».
   public var banner: String?
   /// The code printed at the foot; `nil` prints none.

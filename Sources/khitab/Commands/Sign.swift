@@ -35,8 +35,12 @@ struct Sign: ParsableCommand {
 
   @OptionGroup var key: KeyOptions
 
-  @Option(help: ArgumentHelp(say("اسم حقل التوقيع.", "The signature field's name.")))
-  var field = "Signature1"
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "اسم حقل التوقيع؛ وإلا فأول حقل لم يُوقّع.",
+        "The signature field's name; by default the first unsigned one.")))
+  var field: String?
 
   @Option(help: ArgumentHelp(say("اسم الموقّع.", "The signer's name.")))
   var name: String?
@@ -62,8 +66,11 @@ struct Sign: ParsableCommand {
   var timestamp: String?
 
   @Option(
-    help: ArgumentHelp(say("حقل ختم الوقت للمستوى B-LTA.", "The field of the archive time-stamp (B-LTA).")))
-  var timestampField = "Timestamp"
+    help: ArgumentHelp(
+      say(
+        "حقل ختم الوقت للمستوى B-LTA؛ وإلا فأول حقل خالٍ له.",
+        "The field of the archive time-stamp (B-LTA); by default the first one that is empty.")))
+  var timestampField: String?
 
   @Option(
     help: ArgumentHelp(say("شهادات الجهات الموثوقة (PEM).", "The certificates that are trusted (PEM).")))
@@ -102,7 +109,7 @@ struct Sign: ParsableCommand {
       try OutputFile(path: output).write(bytes)
       Interface.report(say("وُقّع: \(output) (\(reached.rawValue))", "signed: \(output) (\(reached.rawValue))"))
     } catch let error as SigningError {
-      try interface.print([Diagnostic(.error, error.message, at: .file(file))])
+      try interface.print([Diagnostic(.error, error.message, at: .file(file), hints: error.hints)])
       throw Outcome.errors
     }
   }
@@ -117,12 +124,14 @@ struct Sign: ParsableCommand {
     if identity.certificate.subject.breaksBidirectionalRule {
       try interface.print([Diagnostic(.warning, .mixedName, at: .file(key.key))])
     }
-    var request = SignatureRequest(field: field, time: clock)
+    let unsigned = try InputFile.bytes(file)
+    let fields = try SignatureFields(of: unsigned)
+    var request = SignatureRequest(field: field ?? fields.nextSignature?.name ?? "Signature1", time: clock)
     (request.name, request.reason, request.location) = (name, reason, location)
     request.certification = certify?.permission
     request.createsField = true
     var bytes = try DocumentSigner(identity: identity, timestampAuthority: reached == .bB ? nil : authority)
-      .sign(try InputFile.bytes(file), request)
+      .sign(unsigned, request)
     guard reached >= .bLT, let authority else { return bytes }
     let anchors =
       try trust.map { try Certificate.read(file: InputFile.bytes($0)) } ?? office.map { [$0.authority.root] }
@@ -132,7 +141,9 @@ struct Sign: ParsableCommand {
     bytes = try LongTermValidation(anchors: anchors ?? [], source: source, time: time == nil ? now : clock)
       .add(to: bytes)
     guard reached == .bLTA else { return bytes }
-    return try DocumentSigner.addDocumentTimestamp(to: bytes, field: timestampField, from: authority)
+    return try DocumentSigner.addDocumentTimestamp(
+      to: bytes, field: timestampField ?? fields.nextTimestamp?.name ?? SignatureFields.timestampPrefix,
+      from: authority)
   }
 }
 
