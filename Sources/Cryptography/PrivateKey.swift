@@ -17,12 +17,13 @@ public final class PrivateKey: Sendable {
 
   // libcrypto's keys may be used by several threads at once as long as nobody changes them, and nobody does.
   private nonisolated(unsafe) let handle: OpaquePointer
-  /// A token has few sessions, and its engine one: whoever signs with it waits for the others.
-  private let turn: Mutex<Void>?
+  private let isInToken: Bool
+  /// Tokens have few sessions, and their engine one for all of them: whoever signs in one waits for the others.
+  private static let turn = Mutex(())
 
   private init(_ handle: OpaquePointer, isInToken: Bool = false) {
     self.handle = handle
-    turn = isInToken ? Mutex(()) : nil
+    self.isInToken = isInToken
   }
 
   deinit { copenssl_key_close(handle) }
@@ -98,7 +99,7 @@ public final class PrivateKey: Sendable {
     let sign = { [handle] in
       [UInt8](taking: copenssl_sign(handle, scheme.code, digest.bits, data, data.count))
     }
-    guard let signature = turn?.withLock({ _ in sign() }) ?? (turn == nil ? sign() : nil) else {
+    guard let signature = isInToken ? Self.turn.withLock({ _ in sign() }) : sign() else {
       throw .notSigned(reason: libcryptoReason())
     }
     return signature

@@ -51,6 +51,21 @@ struct SignatureBlock: Hashable, Sendable {
   var onFileCopy: Snippet?
   /// What further signatures are for, in their order: «ختم الجمعية»; their fields don't show.
   var further: [Snippet] = []
+  /// What the signer's field shows once it is signed electronically.
+  var electronic: [Snippet] = Self.electronicLines
+}
+
+extension SignatureBlock {
+  /// The lines of a theme that states none: who signed, when in both calendars, and the code for checking.
+  static let electronicLines: [Snippet] = {
+    var log = DiagnosticLog()
+    let lines = [
+      "**وُقّع إلكترونياً**",
+      "{{صاحب التوقيع}}{{إذا منصب صاحب التوقيع موجود}}، {{منصب صاحب التوقيع}}{{نهاية إذا}}",
+      "{{تاريخ التوقيع}}", "{{إذا رمز التحقق موجود}}رمز التحقق: {{رمز التحقق}}{{نهاية إذا}}",
+    ]
+    return lines.compactMap { Snippet.parse($0, at: .file("theme.yaml"), log: &log) }
+  }()
 }
 
 /// What stands small below the signature.
@@ -102,6 +117,8 @@ extension ThemeReader {
     block.space = map.millimetres(SettingKey("space", "الفراغ"), in: 10...50, log: &log) ?? block.space
     block.stamp = map.line(SettingKey("stamp", "الختم"), log: &log)
     block.further = map.lines(SettingKey("further signatures", "توقيعات أخرى"), log: &log)
+    let shown = map.lines(SettingKey("electronic", "الإلكتروني"), log: &log)
+    if !shown.isEmpty { block.electronic = shown }
     block.onFileCopy = map.line(SettingKey("on file copy", "في نسخة الملف"), log: &log)
     return block
   }

@@ -41,6 +41,9 @@ struct IssuingPress {
   var records: [ReadRecord]
   /// The template's name in file names.
   var name: String
+  /// Draws what stands in signature fields.
+  var drawing: SignatureDrawing
+  private var installation: Installation
 
   /// Opens everything, or nothing with all the reasons in `log`.
   static func open(
@@ -59,9 +62,19 @@ struct IssuingPress {
     let registry = workshop.office.profile?.registry ?? RegistrySettings()
     let register = try ledger.open(in: folder, numbering: Numbering(registry), creates: true)
     let archive = LetterArchive(folder: people.letters ?? folder + "/letters", prefix: registry.filePrefix)
-    let inputs = try LetterInputs(workshop.composer, installation: try Installation.find())
+    let installation = try Installation.find()
+    let inputs = try LetterInputs(workshop.composer, installation: installation)
     let issuer = Issuer(composer: workshop.composer, inputs: inputs, register: register, archive: archive)
-    return IssuingPress(issuer: issuer, records: found.records, name: workshop.name)
+    return IssuingPress(
+      issuer: issuer, records: found.records, name: workshop.name, drawing: workshop.drawing,
+      installation: installation)
+  }
+
+  /// Lets every letter be signed before it gets its entry.
+  mutating func sign(with signing: LetterSigning) throws {
+    issuer.composer.options.isSignedForTrial = signing.isForTrials
+    issuer.inputs = try LetterInputs(issuer.composer, installation: installation)
+    issuer.signature = { letter, painter in try signing.sign(letter, painter: painter) }
   }
 }
 

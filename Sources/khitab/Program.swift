@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Issuing
 import Register
+import Signing
 
 /// How the program ends.
 enum Outcome: Int32, Error {
@@ -37,6 +38,11 @@ enum Program {
     } catch let error as IssuingError {
       Interface.report(say("عطل: " + error.arabicDescription, "failure: \(error)"))
       return .failure
+    } catch let error as SigningError {
+      // A signature that fails stops a run; what was issued before is whole, and nothing else has a number.
+      let diagnostic = Diagnostic(.error, error.message, hints: error.hints)
+      Interface.report(DiagnosticRenderer(language: Interface.language).render(diagnostic))
+      return .errors
     } catch let error as RegisterError {
       Interface.report(say("عطل: " + error.arabicDescription, "failure: \(error)"))
       return .failure

@@ -12,6 +12,8 @@ struct Workshop {
   var office: Office
   var template: LoadedTemplate
   var composer: LetterComposer
+  /// Draws what stands in signature fields.
+  var drawing: SignatureDrawing
   /// The template's id, which names its files.
   var name: String
 
@@ -33,10 +35,12 @@ struct Workshop {
     let composition = CompositionOptions(
       custom: options.custom, letterhead: letterhead ?? .drawn, isDraft: options.draft,
       isFileCopy: options.fileCopy)
+    let paginator = Paginator(shaper: ParagraphShaper(fonts: fonts))
     let composer = LetterComposer(
-      office: office, template: template, options: composition, isBlank: isBlank,
-      paginator: Paginator(shaper: ParagraphShaper(fonts: fonts)))
-    return Workshop(office: office, template: template, composer: composer, name: fileName(of: template))
+      office: office, template: template, options: composition, isBlank: isBlank, paginator: paginator)
+    return Workshop(
+      office: office, template: template, composer: composer,
+      drawing: SignatureDrawing(office: office, paginator: paginator), name: fileName(of: template))
   }
 
   /// The template's folder name, or its file's: ASCII letters, digits and hyphens only.

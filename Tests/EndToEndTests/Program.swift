@@ -13,6 +13,9 @@ struct Program {
   static let path = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
     path: "khitab")
 
+  /// The sample office's folder.
+  static let samples = Repository.file("samples").path
+
   /// Runs `khitab` with `arguments` and waits for its end.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], folder: URL = Repository.root,

@@ -29,4 +29,33 @@ import Testing
     #expect(refused.result.errors.contains("make it anew with render or issue"), "\(refused.result.errors)")
     #expect(!FileManager.default.fileExists(atPath: refused.path))
   }
+
+  @Test func aCertificationAndALockForbidWhatTheySay() throws {
+    let desk = try SigningDesk()
+    let letter = try desk.letter()
+    for options in [["--certify", "no-changes"], ["--lock", "all"], ["--lock", "Signature2"]] {
+      let once = try desk.sign(letter, options + ["--location", "وادي الريحان"])
+      #expect(once.result.code == 0, "\(once.result.errors)")
+      let refused = try desk.sign(once.path)
+      #expect(refused.result.code == 1 && refused.result.errors.contains("[signing.forbidden]"), "\(options)")
+    }
+    let late = try desk.sign(try desk.sign(letter).path, ["--certify", "form-filling"])
+    #expect(late.result.errors.contains("[signing.certification-not-first]"), "\(late.result.errors)")
+  }
+
+  @Test func theSignatureShowsWhoSignedOnlyWhereItMay() throws {
+    let desk = try SigningDesk()
+    let letter = try desk.letter()
+    func text(_ further: [String]) throws -> String {
+      let signed = try desk.sign(letter, further + ["--office", Program.samples])
+      #expect(signed.result.code == 0, "\(signed.result.errors)")
+      return try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", signed.path, "-"]).output
+    }
+    let picture = Program.samples + "/../Templates/theme/logo.svg"
+    let shown = try text(["--name", "بدر السعد", "--post", "مدير التجربة", "--picture", picture])
+    #expect(shown.contains("بدر السعد") && shown.contains("مدير التجربة"), "\(shown)")
+    #expect(try !text(["--name", "بدر السعد", "--invisible"]).contains("بدر السعد"))
+    let broken = try desk.sign(letter, ["--picture", desk.root])
+    #expect(broken.result.code == 1 && !broken.result.errors.isEmpty)
+  }
 }

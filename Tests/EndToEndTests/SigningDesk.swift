@@ -4,12 +4,12 @@ import Testing
 /// A test authority in a folder of its own, and the letters that are signed with its keys.
 final class SigningDesk {
   static let secret = ["KHITAB_TRIAL": "كلمة سر"]
-  /// A moment when the authority's certificates are valid, and the office works.
   let folder = try? TemporaryFolder()
 
   /// An authority with keys of a kind.
-  init(kind: String = "p-256") throws {
-    let made = try run(["key", "new-test", trial, "--kind", kind])
+  init(kind: String = "p-256", start: String? = nil) throws {
+    let made = try run(
+      ["key", "new-test", trial, "--kind", kind] + (start.map { ["--start", $0] } ?? []))
     #expect(made.code == 0, "\(made.errors)")
   }
 

@@ -67,7 +67,16 @@ extension Issuer {
     guard !own.hasErrors, let verification = composer.verification(of: stated) else { return nil }
     let unsigned = try painter.pdf(
       [pages], profile: composer.profile, attachments: composer.attachments(of: stated))
-    let file = try signature?(unsigned, now) ?? unsigned
+    let signer = parts.letter.signer.flatMap { composer.office.profile?.signer(of: $0) }
+    let file: [UInt8]
+    do {
+      let letter = UnsignedLetter(
+        file: unsigned, now: now, code: verification.code, signer: signer?.name, post: signer?.printedPost)
+      file = try signature?(letter, painter) ?? unsigned
+    } catch let refusal as UnsignableLetter {
+      own.append(contentsOf: refusal.log)
+      return nil
+    }
     let unsignedSHA256 = SHA256Digest(of: unsigned).description
     return DrawnLetter(
       number: number, record: stated, letter: parts.letter, subject: parts.document.metadata.subject,

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Cryptography
-import PDF
+public import PDF
 public import Records
 public import Register
 import Templates
@@ -9,8 +9,8 @@ public import Values
 
 /// Issues letters: each numbered, laid out, drawn, proven, signed, registered and queued, or nothing of it.
 public struct Issuer: Sendable {
-  /// Turns a finished file into a signed one.
-  public typealias Signature = @Sendable (_ file: [UInt8], _ now: Moment) throws -> [UInt8]
+  /// Turns a finished letter into a signed file; the painter draws what the signature shows.
+  public typealias Signature = @Sendable (_ letter: UnsignedLetter, _ painter: PagePainter) throws -> [UInt8]
 
   /// Sets the letters.
   public var composer: LetterComposer

@@ -29,6 +29,7 @@ public struct LetterInputs: Hashable, Sendable {
     let options = composer.options
     let dress =
       "\(options.custom.rawValue) \(options.letterhead.rawValue) \(options.isFileCopy) "
+      + (options.isSignedForTrial ? "trial " : "")
       + "\(composer.profile.rawValue) \(composer.attachesData)"
     theme = Self.hash(composer.office.themeFiles + [Array(dress.utf8)])
     office = Self.hash(composer.office.ownFiles)

@@ -32,6 +32,12 @@ public final class PagePainter {
     return drawing.finish()
   }
 
+  /// A file of one page to lay into a field of another file; nothing of it belongs to a structure.
+  public func appearance(_ page: Page) throws(RenderingError) -> [UInt8] {
+    let page = Page(size: page.size, items: [.marked(.artifact(.layout), page.unmarkedItems)])
+    return try pdf([PagedDocument(metadata: Document.Metadata(title: ""), pages: [page])])
+  }
+
   /// A picture of one page on white paper, as PNG.
   public func png(_ page: Page, dotsPerInch: Double) throws(RenderingError) -> [UInt8] {
     let scale = dotsPerInch / 72

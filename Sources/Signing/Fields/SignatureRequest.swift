@@ -14,6 +14,8 @@ public struct SignatureRequest: Sendable {
   public var location: String?
   /// What a certification allows after it; `nil` makes an approval signature.
   public var certification: DocumentPermission?
+  /// Which fields it locks, in place of what its own field says.
+  public var lock: FieldLock?
   /// What the signature looks like: a file of one page as large as the field's rectangle.
   public var appearance: PDFFile?
   /// Whether a field that isn't there is made, invisible, on the first page.

@@ -102,8 +102,9 @@ struct SignatureWriter {
     return references
   }
 
-  /// What the field says that signing it locks.
+  /// What the request locks, or else what the field says that signing it locks.
   private func lock() throws(SigningError) -> FieldLock? {
+    if let lock = request.lock { return lock }
     do {
       guard let field = try FormField.all(in: file).first(where: { $0.name == request.field }),
         let lock = try file.value(of: "Lock", in: field.dictionary).dictionary

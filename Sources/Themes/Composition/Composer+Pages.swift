@@ -21,10 +21,14 @@ extension Composer {
     // A letter's further pages are thin: the running head has their number, and the way to reach the association
     // stands on the first.
     if isForm { rest.furniture.append(furniture(foot, hasCode: false)) }
-    let watermark = Watermark(
-      text: theme.draft.words, color: theme.draft.color, families: theme.draft.families)
-    return PageSetup(
-      paper: theme.paper, first: first, rest: rest, watermark: options.isDraft ? watermark : nil)
+    return PageSetup(paper: theme.paper, first: first, rest: rest, watermark: watermark)
+  }
+
+  /// The words behind what must not pass for a finished letter.
+  private var watermark: Watermark? {
+    let words =
+      options.isDraft ? theme.draft.words : options.isSignedForTrial ? SignatureAppearance.trialWords : nil
+    return words.map { Watermark(text: $0, color: theme.draft.color, families: theme.draft.families) }
   }
 
   private var firstMargins: Insets {

@@ -32,6 +32,8 @@ public struct CompositionOptions: Hashable, Sendable {
   public var isFileCopy: Bool
   /// Whether a letter has fields to be signed in electronically; a draft, a file copy and a form have none.
   public var hasSignatureFields = true
+  /// Whether a key signs it whose signatures count for nothing: «توقيع تجريبي غير معتمد» stands behind the text.
+  public var isSignedForTrial = false
   /// A line over the letter that says what kind of copy it is: «بدل فاقد رقم (1)».
   public var banner: String?
   /// The code printed at the foot; `nil` prints none.

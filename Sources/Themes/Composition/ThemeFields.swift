@@ -4,9 +4,7 @@ extension Theme {
   /// The fields a theme may name whatever the data dictionary holds; most are filled in while composing.
   public static let fields: [Field] = [
     name, gender, honorific, letterNumber, letterDate, enclosureCount, confidentiality, priority, title,
-    formNumber, formVersion, code,
-    drafter,
-    reviewer,
+    formNumber, formVersion, code, drafter, reviewer, signatory, signatoryPost, signingDate,
   ]
 
   /// The addressee's name.
@@ -35,6 +33,13 @@ extension Theme {
   static let formVersion = Field(name: "إصدار النموذج", alias: "form_version", type: .reference)
   /// The short code.
   static let code = Field(name: "رمز التحقق", alias: "verification_code", type: .reference)
+  /// Who signed electronically.
+  static let signatory = Field(name: "صاحب التوقيع", alias: "signatory", type: .text)
+  /// The post of who signed.
+  static let signatoryPost = Field(
+    name: "منصب صاحب التوقيع", alias: "signatory_post", type: .text)
+  /// The day of the electronic signature.
+  static let signingDate = Field(name: "تاريخ التوقيع", alias: "signing_date", type: .date)
   /// Who drafted the letter, by initials.
   static let drafter = Field(name: "المعد", alias: "drafter", type: .text)
   /// Who checked it, by initials.

@@ -34,6 +34,7 @@ struct Issue: ParsableCommand {
       say("رقم الوارد الذي هذا رده.", "The incoming letter that this one answers."), valueName: "number"))
   var replyTo: String?
 
+  @OptionGroup var signatures: LetterSignatureOptions
   @OptionGroup var people: RoleOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var records: RecordOptions
@@ -46,11 +47,12 @@ struct Issue: ParsableCommand {
 
   func run() throws {
     var log = DiagnosticLog()
-    let press = try IssuingPress.open(
+    let opened = try IssuingPress.open(
       template: template, office: office, records: records, people: people, ledger: ledger, log: &log)
-    guard let press, let record = chosen(press.records, log: &log) else {
+    guard var press = opened, let record = chosen(press.records, log: &log) else {
       return try interface.conclude(log)
     }
+    try signatures.apply(to: &press, at: ledger.clock, log: &log)
     var order = people.order(by: ledger.by)
     order.relation = try relation(in: press.issuer.register, log: &log)
     let letter =

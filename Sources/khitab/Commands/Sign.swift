@@ -2,7 +2,10 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Issuing
+import PDF
 import Signing
+import Themes
+import Values
 
 /// `khitab sign`: a signature behind a file.
 struct Sign: ParsableCommand {
@@ -11,21 +14,6 @@ struct Sign: ParsableCommand {
     discussion: say(
       "لا يُغيّر شيء مما في الملف؛ يُضاف التوقيع إلى آخره.",
       "Nothing that is in the file changes; the signature goes behind it."))
-
-  /// What a certification allows after it.
-  enum Certification: String, ExpressibleByArgument, CaseIterable {
-    case noChanges = "no-changes"
-    case formFilling = "form-filling"
-    case annotations
-
-    var permission: DocumentPermission {
-      switch self {
-      case .noChanges: .noChanges
-      case .formFilling: .formFilling
-      case .annotations: .annotations
-      }
-    }
-  }
 
   @Argument(help: ArgumentHelp(say("الملف.", "The file.")))
   var file: String
@@ -42,28 +30,23 @@ struct Sign: ParsableCommand {
         "The signature field's name; by default the first unsigned one.")))
   var field: String?
 
-  @Option(help: ArgumentHelp(say("اسم الموقّع.", "The signer's name.")))
+  @Option(
+    help: ArgumentHelp(
+      say("اسم الموقّع كما يظهر؛ وإلا فالاسم في الشهادة.", "The signer's name; by default the certificate's."))
+  )
   var name: String?
 
-  @Option(help: ArgumentHelp(say("سبب التوقيع.", "Why it is signed.")))
-  var reason: String?
-
-  @Option(help: ArgumentHelp(say("مكان التوقيع.", "Where it is signed.")))
-  var location: String?
+  @Option(help: ArgumentHelp(say("منصب الموقّع كما يظهر.", "The signer's post, as it shows.")))
+  var post: String?
 
   @Option(
     help: ArgumentHelp(
       say(
-        "توقيع اعتماد وما يُسمح به بعده: no-changes أو form-filling أو annotations.",
-        "Certify, and what is allowed after it: no-changes, form-filling or annotations.")))
-  var certify: Certification?
+        "رمز التحقق من الخطاب، ليظهر في التوقيع.", "The letter's verification code, to show in the signature."
+      )))
+  var code: String?
 
-  @Option(
-    help: ArgumentHelp(say("المستوى: B-B أو B-T أو B-LT أو B-LTA.", "The level: B-B, B-T, B-LT or B-LTA.")))
-  var level: String?
-
-  @Option(help: ArgumentHelp(say("عنوان جهة ختم الوقت.", "The address of the time-stamp authority.")))
-  var timestamp: String?
+  @OptionGroup var signature: SignatureOptions
 
   @Option(
     help: ArgumentHelp(
@@ -73,82 +56,64 @@ struct Sign: ParsableCommand {
   var timestampField: String?
 
   @Option(
-    help: ArgumentHelp(say("شهادات الجهات الموثوقة (PEM).", "The certificates that are trusted (PEM).")))
-  var trust: String?
-
-  @Option(
     help: ArgumentHelp(
-      say("مجلد الجهة التجريبية: منه ختم الوقت.", "The folder of a test authority: it stamps the time.")))
-  var trial: String?
+      say("مجلد المكتب الذي تظهر التوقيعات بهيئته.", "The office in whose style the signature shows."),
+      valueName: "folder"))
+  var office: String?
 
   @Option(help: ArgumentHelp(say("وقت التوقيع: ثوانٍ منذ ١٩٧٠.", "The time of signing: seconds since 1970.")))
   var time: Int64?
 
   @OptionGroup var interface: InterfaceOptions
 
-  mutating func validate() throws {
-    if let level, SignatureLevel(rawValue: level) == nil {
-      throw ValidationError(
-        say("المستوى: B-B أو B-T أو B-LT أو B-LTA", "the level is B-B, B-T, B-LT or B-LTA"))
-    }
-    guard reached == .bB || timestamp != nil || trial != nil else {
-      throw ValidationError(say("من B-T فما فوق تلزم --timestamp", "from B-T on --timestamp is needed"))
-    }
-    guard reached < .bLT || trust != nil || trial != nil else {
-      throw ValidationError(say("من B-LT فما فوق تلزم --trust", "from B-LT on --trust is needed"))
-    }
-  }
-
-  private var reached: SignatureLevel {
-    level.flatMap(SignatureLevel.init) ?? (timestamp == nil && trial == nil ? .bB : .bT)
-  }
-
   func run() throws {
+    var log = DiagnosticLog()
     do {
-      let bytes = try signed()
+      guard let bytes = try signed(log: &log) else { return try interface.conclude(log) }
       try OutputFile(path: output).write(bytes)
-      Interface.report(say("وُقّع: \(output) (\(reached.rawValue))", "signed: \(output) (\(reached.rawValue))"))
+      let level = signature.reached.rawValue
+      Interface.report(say("وُقّع: \(output) (\(level))", "signed: \(output) (\(level))"))
+      try interface.conclude(log)
     } catch let error as SigningError {
-      try interface.print([Diagnostic(.error, error.message, at: .file(file), hints: error.hints)])
-      throw Outcome.errors
+      log.error(error.message, at: .file(file), hints: error.hints)
+      try interface.conclude(log)
     }
   }
 
-  private func signed() throws -> [UInt8] {
-    let now = PointInTime(secondsSince1970: Int64(Date().timeIntervalSince1970))
-    let clock = PointInTime(secondsSince1970: time ?? now.secondsSince1970)
-    let identity = try key.identity()
-    let office = try trial.map { try TrialFolder(path: $0, passphrase: key.passphrase) }
-    let authority: (any TimestampAuthority)? =
-      timestamp.map { HTTPTimestampAuthority(address: $0) } ?? office?.timestampAuthority(at: clock)
+  private func signed(log: inout DiagnosticLog) throws -> [UInt8]? {
+    let secret = try key.secret(prompt: say("كلمة سر المفتاح: ", "Passphrase of the key: "))
+    let identity = try key.identity(secret: secret)
+    let clock = PointInTime(secondsSince1970: time ?? Int64(Date().timeIntervalSince1970))
     if identity.certificate.subject.breaksBidirectionalRule {
-      try interface.print([Diagnostic(.warning, .mixedName, at: .file(key.key))])
+      log.warning(.mixedName, at: .file(key.key))
     }
     let unsigned = try InputFile.bytes(file)
     let fields = try SignatureFields(of: unsigned)
-    var request = SignatureRequest(field: field ?? fields.nextSignature?.name ?? "Signature1", time: clock)
-    (request.name, request.reason, request.location) = (name, reason, location)
-    request.certification = certify?.permission
+    let field = field ?? fields.nextSignature?.name ?? "Signature1"
+    var request = signature.request(field: field, at: clock)
+    request.name = name
+    request.certification = signature.certify?.permission
     request.createsField = true
-    var bytes = try DocumentSigner(identity: identity, timestampAuthority: reached == .bB ? nil : authority)
-      .sign(unsigned, request)
-    guard reached >= .bLT, let authority else { return bytes }
-    let anchors =
-      try trust.map { try Certificate.read(file: InputFile.bytes($0)) } ?? office.map { [$0.authority.root] }
-    let source: any RevocationSource =
-      try office.map { try TrialRevocationSource(authority: $0.authority, at: clock) }
-      ?? HTTPRevocationSource()
-    bytes = try LongTermValidation(anchors: anchors ?? [], source: source, time: time == nil ? now : clock)
-      .add(to: bytes)
-    guard reached == .bLTA else { return bytes }
-    return try DocumentSigner.addDocumentTimestamp(
-      to: bytes, field: timestampField ?? fields.nextTimestamp?.name ?? SignatureFields.timestampPrefix,
-      from: authority)
+    if !signature.invisible, let place = fields[field], place.width > 0 {
+      let picture = try signature.image(log: &log)
+      guard !log.hasErrors, let look = try SignatureLook.open(office: office, picture: picture, log: &log)
+      else {
+        return nil
+      }
+      let appearance = SignatureAppearance(
+        name: name ?? identity.certificate.subject.description, post: post,
+        day: Moment(seconds: Int(clock.secondsSince1970)).day, code: code, isTrial: identity.isForTrials)
+      request.appearance = try look.file(appearance, in: place, painter: PagePainter(), log: &log)
+      guard !log.hasErrors else { return nil }
+    }
+    var signer = try signature.signer(identity, secret: secret) { clock }
+    signer.timestampField = timestampField
+    return try signer.sign(unsigned, request)
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static let mixedName = Self(
+  static let mixedName = Self(
     "key.mixed-name", arabic: "اسم صاحب الشهادة يخلط العربية بغيرها، وبعض البرامج يرفض مثل هذا الاسم",
     english:
       "The name in the certificate mixes Arabic with other letters or digits; some programs refuse such names"

@@ -27,6 +27,7 @@ struct RunBatch: AsyncParsableCommand {
       valueName: "folder"))
   var letters: String?
 
+  @OptionGroup var signatures: LetterSignatureOptions
   @OptionGroup var options: RegisterOptions
   @OptionGroup var interface: InterfaceOptions
 
@@ -83,15 +84,17 @@ struct RunBatch: AsyncParsableCommand {
     // The plan names the office it was made in; the register is the one that holds the plan.
     var ledger = options.ledger
     ledger.register = options.path
-    let press = try IssuingPress.open(
+    let opened = try IssuingPress.open(
       template: plan.template, office: try OfficeOptions.parse(plan.office),
       records: try RecordOptions.parse(plan.records), people: people, ledger: ledger, log: &log)
-    guard let press else { return nil }
+    guard var press = opened else { return nil }
     let changed = plan.inputs.filter { press.issuer.inputs.byColumn[$0.key] != $0.value }.keys.sorted()
     guard changed.isEmpty else {
       log.error(.inputsChanged(changed))
       return nil
     }
+    try signatures.apply(to: &press, at: ledger.clock, log: &log)
+    guard !log.hasErrors else { return nil }
     let run = BatchRun(issuer: press.issuer, batch: batch, plan: plan, jobs: jobs)
     return Job(run: run, plan: plan, press: press, order: people.order(by: plan.preparer))
   }

@@ -6,19 +6,17 @@ struct TrialFolder {
   let authority: TrialAuthority
   private let stamper: SigningIdentity
 
-  /// The folder at a path; the passphrase is read from where the option says, or asked for.
-  init(path: String, passphrase source: String?) throws {
-    let secret = try KeyOptions.secret(
-      from: source, prompt: say("كلمة سر الجهة التجريبية: ", "Passphrase of the test authority: "))
+  /// The folder at a path, which `secret` opens.
+  init(path: String, secret: [UInt8]) throws {
     authority = try TrialAuthority(
       root: try InputFile.bytes(path + "/root.p12"), issuer: try InputFile.bytes(path + "/issuer.p12"),
       passphrase: secret)
     stamper = try SigningIdentity(pkcs12: try InputFile.bytes(path + "/timestamp.p12"), passphrase: secret)
   }
 
-  /// An authority that stamps a time.
-  func timestampAuthority(at time: PointInTime) -> LocalTimestampAuthority {
-    LocalTimestampAuthority(identity: stamper) { time }
+  /// An authority that stamps a clock's time.
+  func timestampAuthority(_ clock: @escaping @Sendable () -> PointInTime) -> LocalTimestampAuthority {
+    LocalTimestampAuthority(identity: stamper, now: clock)
   }
 
   /// Writes a new folder.

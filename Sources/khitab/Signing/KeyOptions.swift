@@ -30,18 +30,26 @@ struct KeyOptions: ParsableArguments {
   var pss = false
 
   mutating func validate() throws {
-    if let passphrase, SecretSource(passphrase) == nil {
+    if let passphrase { try Self.check(passphrase) }
+  }
+
+  /// Refuses what doesn't say where a passphrase is.
+  static func check(_ source: String) throws {
+    guard SecretSource(source) != nil else {
       throw ValidationError(
         say("كلمة السر: env:الاسم أو fd:الرقم", "the passphrase is env:NAME or fd:NUMBER"))
     }
   }
 
-  /// The identity.
-  ///
-  /// The passphrase is read once, and never printed.
-  func identity() throws -> SigningIdentity {
-    let secret = try secret(prompt: say("كلمة سر المفتاح: ", "Passphrase of the key: "))
-    let certificates = try self.certificates.map { try Certificate.read(file: InputFile.bytes($0)) } ?? []
+  /// The identity that `secret` opens.
+  func identity(secret: [UInt8]) throws -> SigningIdentity {
+    try Self.identity(key: key, certificates: certificates, usesPSS: pss, secret: secret)
+  }
+
+  static func identity(
+    key: String, certificates: String?, usesPSS pss: Bool, secret: [UInt8]
+  ) throws -> SigningIdentity {
+    let certificates = try certificates.map { try Certificate.read(file: InputFile.bytes($0)) } ?? []
     if key.hasPrefix("pkcs11:") {
       return try SigningIdentity(token: key, pin: secret, certificates: certificates, usesPSS: pss)
     }

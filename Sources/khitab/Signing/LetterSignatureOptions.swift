@@ -1,0 +1,74 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Issuing
+import Signing
+import Values
+
+/// Whose keys sign letters while they are issued.
+struct LetterSignatureOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "يوقّع الخطاب بهذا المفتاح (‎.p12 أو ‎.pem أو pkcs11:)؛ ويُكرر للتوقيعات بترتيب حقولها: الموقّع ثم الختم.",
+        "Sign the letter with this key (.p12, .pem or pkcs11:); repeated, in the order of the fields: the signer, then the seal."
+      ), valueName: "key"))
+  var sign: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "مصدر كلمة السر لكل مفتاح بترتيبها: env:الاسم أو fd:الرقم؛ وإلا سُئلت عنها.",
+        "Where each key's passphrase is, in their order: env:NAME or fd:NUMBER; else it is asked for.")))
+  var passphrase: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say("ملف شهادات المفاتيح ومُصدِريها (PEM).", "The certificates of the keys and of their issuers (PEM).")))
+  var certificates: String?
+
+  @Flag(help: ArgumentHelp(say("توقيع RSA-PSS بمفتاح RSA.", "Sign with RSA-PSS where the key is RSA.")))
+  var pss = false
+
+  @OptionGroup var signature: SignatureOptions
+
+  mutating func validate() throws {
+    guard !sign.isEmpty || signature.level == nil && signature.certify == nil && signature.timestamp == nil
+    else {
+      throw ValidationError(say("تلزم --sign لتوقيع الخطاب", "--sign is needed to sign letters"))
+    }
+    guard passphrase.count <= sign.count else {
+      throw ValidationError(say("كلمات السر أكثر من المفاتيح", "there are more passphrases than keys"))
+    }
+    for source in passphrase { try KeyOptions.check(source) }
+  }
+
+  /// Lets `press` sign its letters, or leaves it as it is where no key is named.
+  ///
+  /// Everything is opened now: a passphrase that is wrong stops the run before any letter.
+  func apply(
+    to press: inout IssuingPress, at now: @escaping @Sendable () -> Moment, log: inout DiagnosticLog
+  ) throws {
+    guard !sign.isEmpty else { return }
+    let clock: @Sendable () -> PointInTime = { PointInTime(secondsSince1970: Int64(now().seconds)) }
+    let picture = try signature.image(log: &log)
+    do {
+      var signers: [LevelSigner] = []
+      for (index, key) in sign.enumerated() {
+        let secret = try KeyOptions.secret(
+          from: passphrase.isEmpty ? nil : passphrase[min(index, passphrase.count - 1)],
+          prompt: say("كلمة سر المفتاح \(index + 1): ", "Passphrase of key \(index + 1): "))
+        let identity = try KeyOptions.identity(
+          key: key, certificates: certificates, usesPSS: pss, secret: secret)
+        if identity.certificate.subject.breaksBidirectionalRule { log.warning(.mixedName, at: .file(key)) }
+        signers.append(try signature.signer(identity, secret: secret, at: clock))
+      }
+      guard !log.hasErrors else { return }
+      let signing = LetterSigning(
+        signers: signers, options: signature, look: SignatureLook(drawing: press.drawing, picture: picture))
+      try press.sign(with: signing)
+    } catch let error as SigningError {
+      log.error(error.message, hints: error.hints)
+    }
+  }
+}

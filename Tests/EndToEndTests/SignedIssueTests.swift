@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// Letters that are signed while they are issued: signed, numbered and registered, or nothing of it.
+@Suite struct SignedIssueTests {
+  private static let moment = "2026-11-26T09:00:00Z"
+  /// Some months before the moment.
+  private static let start = "1767225600"
+
+  /// An office and a test authority.
+  private func desks(members: Int, kind: String = "p-256") throws -> (IssuingDesk, SigningDesk) {
+    var desk = try IssuingDesk(members: members)
+    desk.environment.merge(SigningDesk.secret) { $1 }
+    return (desk, try SigningDesk(kind: kind, start: Self.start))
+  }
+
+  private func signing(_ authority: SigningDesk, _ further: [String] = []) -> [String] {
+    let key = authority.trial + "/signer.p12"
+    return ["--sign", key, "--sign", key, "--passphrase", "env:KHITAB_TRIAL", "--trial", authority.trial]
+      + further
+  }
+
+  private func verdict(_ file: String, _ authority: SigningDesk) throws -> SigningDesk.Report {
+    let result = try authority.run([
+      "verify", file, "--trust", authority.root, "--format", "json", "--time", "1795683600",
+    ])
+    return try #require(
+      try JSONDecoder().decode([SigningDesk.Report].self, from: Data(result.output.utf8)).first)
+  }
+
+  @Test func aLetterIsSignedAndSealedWhileItIsIssued() throws {
+    let (desk, authority) = try desks(members: 1)
+    let further = ["--level", "B-LTA", "--certify", "form-filling", "--reason", "اعتماد الخطاب"]
+    let issued = try desk.issue(row: 1, signing(authority, further), at: Self.moment)
+    #expect(issued.code == 0, "\(issued.errors)")
+    try desk.expectExactly(1)
+    let file = desk.path + "/letters/1448/SANA-OUT-1448-000001.pdf"
+    let report = try verdict(file, authority)
+    #expect(report.verdict == "valid")
+    #expect(report.signatures.map(\.field) == ["Signature1", "Timestamp1", "Signature2", "Timestamp2"])
+    #expect(report.signatures.compactMap(\.level) == ["B-LTA", "B-LTA"])
+    let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", file, "-"]).output
+    let words = text.unicodeScalars.filter { !(0x200E...0x206F).contains($0.value) }
+    let shown = String(String.UnicodeScalarView(words))
+    #expect(shown.contains("وُقّع إلكترونياً"), "\(shown)")
+    let code = try #require(try desk.query("SELECT code FROM entries").first)
+    #expect(shown.contains("رمز التحقق: \(code.prefix(4))-"), "\(shown)")
+    let unsigned = try desk.query("SELECT unsigned_sha256 <> file_sha256 FROM entries")
+    #expect(unsigned == ["1"])
+  }
+
+  @Test(arguments: [
+    (["--level", "B-T", "--timestamp", "http://127.0.0.1:9/tsa"], "[signing.no-timestamp]"),
+    (["--level", "B-LT", "--lock", "all"], "[signing.forbidden]"),
+  ])
+  func whatCannotBeSignedTakesNoNumber(_ further: [String], _ id: String) throws {
+    let (desk, authority) = try desks(members: 1)
+    let refused = try desk.issue(row: 1, signing(authority, further), at: Self.moment)
+    #expect(refused.code == 1 && refused.errors.contains(id), "\(refused.errors)")
+    try desk.expectExactly(0)
+    #expect(try desk.issue(row: 1, at: Self.moment).code == 0)
+    try desk.expectExactly(1)
+  }
+
+  @Test func aWrongPassphraseStopsBeforeAnyLetter() throws {
+    var (desk, authority) = try desks(members: 1)
+    desk.environment["KHITAB_TRIAL"] = "غيرها"
+    let refused = try desk.issue(row: 1, signing(authority), at: Self.moment)
+    #expect(refused.code == 1 && refused.errors.contains("[signing.unreadable-key]"), "\(refused.errors)")
+    #expect(!refused.errors.contains("غيرها"), "a passphrase is never printed")
+    try desk.expectExactly(0)
+  }
+
+  @Test func aBatchIsSignedInParallelAndComesOutTheSameAgain() throws {
+    let (first, authority) = try desks(members: 5, kind: "rsa-3072")
+    let (second, _) = try desks(members: 5)
+    var files: [[String: Data]] = []
+    for desk in [first, second] {
+      let batch = try desk.approvedBatch()
+      let run = try desk.run(
+        ["batch", "run", batch, "--office", desk.path, "--jobs", "2"]
+          + signing(authority, ["--level", "B-B"]),
+        at: Self.moment)
+      #expect(run.code == 0, "\(run.errors)")
+      try desk.expectExactly(5)
+      files.append(try desk.folder.contents(of: "letters/1448"))
+    }
+    #expect(files[0] == files[1], "RSA PKCS #1 at a fixed time gives the same bytes")
+    let file = first.path + "/letters/1448/SANA-OUT-1448-000005.pdf"
+    let report = try verdict(file, authority)
+    #expect(report.signatures.compactMap(\.level) == ["B-B", "B-B"])
+    #expect(report.verdict == "indeterminate", "B-B holds no evidence about revocation")
+  }
+}
