@@ -70,7 +70,15 @@ struct SignatureOptions: ParsableArguments {
       say("مجلد الجهة التجريبية: منه ختم الوقت.", "The folder of a test authority: it stamps the time.")))
   var trial: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "مصدر كلمة سر الجهة التجريبية؛ وإلا فهي كلمة سر المفتاح.",
+        "Where the test authority's passphrase is; by default it is the key's.")))
+  var trialPassphrase: String?
+
   mutating func validate() throws {
+    if let trialPassphrase { try KeyOptions.check(trialPassphrase) }
     if let level, SignatureLevel(rawValue: level) == nil {
       throw ValidationError(
         say("المستوى: B-B أو B-T أو B-LT أو B-LTA", "the level is B-B, B-T, B-LT or B-LTA"))
@@ -99,7 +107,8 @@ struct SignatureOptions: ParsableArguments {
   func signer(
     _ identity: SigningIdentity, secret: [UInt8], at clock: @escaping @Sendable () -> PointInTime
   ) throws -> LevelSigner {
-    let office = try trial.map { try TrialFolder(path: $0, secret: secret) }
+    let opened = try trialPassphrase.map { try KeyOptions.secret(from: $0, prompt: "") } ?? secret
+    let office = try trial.map { try TrialFolder(path: $0, secret: opened) }
     let anchors = try trust.map { try Certificate.read(file: InputFile.bytes($0)) }
     let source: any RevocationSource =
       try office.map { try TrialRevocationSource(authority: $0.authority, at: clock()) }
