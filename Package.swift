@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("crypto")]),
@@ -47,6 +48,7 @@ let package = Package(
     .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: owner),
     .target(name: "Deflate", dependencies: ["CZlib", "CDeflate"], swiftSettings: owner),
     .target(name: "PDFSyntax", dependencies: ["Deflate"], swiftSettings: safe),
+    .target(name: "Proofing", dependencies: ["PDFSyntax", "Geometry"], swiftSettings: safe),
     .target(name: "Mail", dependencies: ["Transfer", "Cryptography", "Diagnostics"], swiftSettings: safe),
     .target(name: "Printing", dependencies: ["Transfer"], swiftSettings: safe),
     .target(
@@ -57,6 +59,7 @@ let package = Package(
       ],
       swiftSettings: safe),
     .target(name: "Verification", dependencies: ["CQRencode"], swiftSettings: owner),
+    .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"], swiftSettings: owner),
     .target(name: "Values", dependencies: ["Diagnostics"], swiftSettings: safe),
     .target(
       name: "Records",
@@ -103,7 +106,8 @@ let package = Package(
       name: "Issuing",
       dependencies: [
         "Records", "Register", "Cases", "Themes", "Templates", "Content", "Values", "Layout", "Text", "Fonts",
-        "PDF", "Cryptography", "Verification", "Geometry", "Diagnostics", "Postal", "Yams",
+        "PDF", "Cryptography", "Verification", "Geometry", "Diagnostics", "Postal", "Mail", "Transfer",
+        "Proofing", "Yams",
       ],
       swiftSettings: safe),
     .executableTarget(
@@ -111,7 +115,7 @@ let package = Package(
       dependencies: [
         "Issuing", "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Fonts",
         "PDF",
-        "Geometry", "Text", "Postal", "Printing", "Transfer", "Diagnostics",
+        "Geometry", "Text", "Postal", "Printing", "Mail", "Transfer", "Spreadsheets", "Diagnostics",
         "Signing", "Cryptography",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -141,12 +145,13 @@ let package = Package(
       "PDF", "Layout", "Content", "Text", "Fonts", "Geometry", "PDFSyntax", data: ["Fixtures", "TextPages"]),
     testsOf("Themes", "Templates", "Content", "Values", "Geometry", data: ["Goldens"]),
     testsOf("Transfer"),
+    testsOf("Spreadsheets", "Records", "Values"),
     testsOf("Printing", "Transfer"),
     testsOf("Postal", "Layout", "Content", "Values", "Geometry", "Text", "Fonts", "PDF"),
     testsOf("Mail", "Transfer", data: ["Goldens"]),
     testsOf("Verification", data: ["Goldens"]),
     testsOf(
-      "Issuing", "Cases", "Records", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
+      "Issuing", "Cases", "Records", "Geometry", "Text", "Verification", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "Diagnostics", "Cryptography", "khitab"],

@@ -2,8 +2,8 @@ import Foundation
 
 /// A file that is there whole or not at all.
 ///
-/// Bytes go to a neighbour named `.NAME.partial`, which takes the name only when all are written;
-/// an interrupted run leaves no half-written letter.
+/// Bytes go to a neighbour named `.NAME.partial`, which takes the name in one step when all are written: who reads
+/// the file at any moment reads all of the old or all of the new, and an interrupted run leaves no half-written letter.
 public struct OutputFile: Hashable, Sendable {
   /// The file's path.
   public var path: String
@@ -18,17 +18,33 @@ public struct OutputFile: Hashable, Sendable {
 
   /// Writes `bytes`, replacing what was there.
   public func write(_ bytes: [UInt8]) throws(IssuingError) {
+    try write { path throws(IssuingError) in
+      do {
+        try Data(bytes).write(to: URL(filePath: path))
+      } catch {
+        throw .unwritable(path: self.path, reason: error.localizedDescription)
+      }
+    }
+  }
+
+  /// Gives `body` the path to write to, and what it wrote the file's name.
+  public func write(by body: (String) throws(IssuingError) -> Void) throws(IssuingError) {
     do {
       try FileManager.default.createDirectory(
         at: partial.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: partial)
-      try? FileManager.default.removeItem(atPath: path)
-      try FileManager.default.moveItem(at: partial, to: URL(filePath: path))
+      try body(partial.path)
+      // rename(2) replaces in one step; FileManager would remove first.
+      guard unsafe rename(partial.path, path) == 0 else {
+        throw IssuingError.unwritable(path: path, reason: Self.reason)
+      }
     } catch {
       try? FileManager.default.removeItem(at: partial)
-      throw .unwritable(path: path, reason: error.localizedDescription)
+      throw (error as? IssuingError) ?? .unwritable(path: path, reason: error.localizedDescription)
     }
   }
+
+  /// What the last call of the system complained of.
+  private static var reason: String { unsafe String(cString: strerror(errno)) }
 
   /// Removes what an interrupted run left in `folder`.
   static func removePartials(in folder: String) {

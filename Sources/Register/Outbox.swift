@@ -110,6 +110,18 @@ extension Register {
     }
   }
 
+  /// Gives back an item of which nothing was sent, for a reason that isn't its own: it waits as before, and the attempt
+  /// doesn't count.
+  public func release(_ item: OutboxItem, at now: Moment) throws(RegisterError) {
+    try writing { database in
+      try database.execute(
+        sql: """
+          UPDATE outbox SET state = 'queued', attempts = attempts - 1, changed_at = ?
+          WHERE id = ? AND state = 'sending'
+          """, arguments: [now.iso, item.id])
+    }
+  }
+
   /// Items of a channel that were being sent when their process ended: whether they went out must be found out.
   public func orphans(channel: String, claimedBefore moment: Moment) throws(RegisterError) -> [OutboxItem] {
     try reading { database in
@@ -143,7 +155,7 @@ extension Register {
     }
   }
 
-  private func item(_ row: Row) -> OutboxItem {
+  func item(_ row: Row) -> OutboxItem {
     let entry: Int = row["entry"]
     return OutboxItem(
       id: row["id"], entry: entry, channel: row["channel"],

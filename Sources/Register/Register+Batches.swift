@@ -18,6 +18,8 @@ public struct RegisteredBatch: Hashable, Sendable {
   public let id: String
   /// When it was planned.
   public let created: Moment
+  /// The template, as it was asked for.
+  public let template: String
   /// The plan, as its maker wrote it.
   public let plan: String
   /// Who approved this very plan.
@@ -47,8 +49,8 @@ extension Register {
           role: row["role"], by: row["done_by"], at: Moment(iso: row["at"] ?? "") ?? Moment(seconds: 0))
       }
       return RegisteredBatch(
-        id: row["id"], created: Moment(iso: row["created_at"] ?? "") ?? Moment(seconds: 0), plan: row["plan"],
-        approvals: approvals)
+        id: row["id"], created: Moment(iso: row["created_at"] ?? "") ?? Moment(seconds: 0),
+        template: row["template"], plan: row["plan"], approvals: approvals)
     }
   }
 

@@ -64,6 +64,13 @@ extension Recording {
     try database.execute(
       sql: "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)",
       arguments: [entry.position, SearchWords.indexed(particulars, cipher: register.cipher)])
+    // What the party said about being written to goes with the last entry that names it.
+    try database.execute(
+      sql: """
+        DELETE FROM consents WHERE party_key = (SELECT party_key FROM particulars WHERE position = :position)
+          AND NOT EXISTS (SELECT 1 FROM particulars AS p
+            WHERE p.party_key = consents.party_key AND p.position <> :position)
+        """, arguments: ["position": entry.position])
     try database.execute(sql: "DELETE FROM particulars WHERE position = ?", arguments: [entry.position])
     try database.execute(sql: "UPDATE outbox SET address = NULL WHERE entry = ?", arguments: [entry.position])
     return act

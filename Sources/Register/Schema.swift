@@ -11,6 +11,7 @@ enum Schema {
       try database.execute(sql: dispatch)
       try database.execute(sql: supervision)
     }
+    migrator.registerMigration("consents") { try $0.execute(sql: consents) }
     return migrator
   }
 
@@ -99,5 +100,13 @@ enum Schema {
       id INTEGER PRIMARY KEY, batch TEXT NOT NULL REFERENCES batches (id), role TEXT NOT NULL,
       done_by TEXT NOT NULL, at TEXT NOT NULL, plan_sha256 TEXT NOT NULL
     ) STRICT;
+    """
+
+  private static let consents = """
+    CREATE TABLE consents (
+      id INTEGER PRIMARY KEY, party_key TEXT NOT NULL, channel TEXT NOT NULL, given INTEGER NOT NULL,
+      at TEXT NOT NULL, done_by TEXT NOT NULL, basis TEXT
+    ) STRICT;
+    CREATE INDEX consents_party ON consents (party_key, channel);
     """
 }

@@ -9,7 +9,8 @@ import Testing
     "CCairo": "PDF", "CCurl": "Transfer", "CDeflate": "Deflate", "CFontconfig": "Fonts", "CFreeType": "PDF",
     "CHarfBuzz": "Fonts",
     "CICU": "Text", "COpenSSL": "Cryptography",
-    "CQRencode": "Verification", "CRSVG": "PDF", "CTurboJPEG": "PDF", "CZlib": "Deflate",
+    "CQRencode": "Verification", "CRSVG": "PDF", "CTurboJPEG": "PDF",
+    "CXLSXWriter": "Spreadsheets", "CZlib": "Deflate",
   ]
 
   @Test func everyCLibraryIsImportedByItsOwnerAlone() throws {

@@ -31,9 +31,10 @@ import Testing
   static let mistakes = [
     Mistake(field: "مبلغ الدعم", value: "كثير"), Mistake(field: "رقم الطلب", value: nil),
     Mistake(field: "الجنس", value: nil), Mistake(field: "الخدمة المطلوبة", value: "ترميم \u{1200}"),
+    Mistake(field: "الخدمة المطلوبة", value: String(repeating: "ترميم", count: 60)),
   ]
 
-  /// A missing field, an unknown gender, a glyph that no font has: no number, no file, no queue.
+  /// A missing field, an unknown gender, a glyph that no font has, a word wider than the page: no number, no file, no queue.
   @Test(arguments: mistakes) func aMistakeTakesNoNumber(mistake: Mistake) throws {
     let desk = try IssuingDesk(members: 2)
     var members = (1...2).map { IssuingDesk.member($0) }

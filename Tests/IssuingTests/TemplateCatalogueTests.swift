@@ -3,6 +3,7 @@ import Diagnostics
 import Fonts
 import Foundation
 import Layout
+import PDF
 import Records
 import Templates
 import TestSupport
@@ -66,6 +67,30 @@ import Values
       let source = words(of: [document.plainText])
       #expect(words(of: readTexts(of: letter)).firstRange(of: source) != nil, "\(id) isn't read in order")
     }
+  }
+
+  /// What the proof asks of an issued letter holds for every template's.
+  @Test(arguments: ids) func isReadBackFromItsFileAsItWasMeant(id: String) throws {
+    let composer = try composer(id)
+    for record in try examples(id, for: composer) {
+      var log = DiagnosticLog()
+      let document = try #require(composer.document(of: record, log: &log))
+      let pages = composer.paginate(document, log: &log)
+      log.refuseOutOfBox()
+      let payload = composer.verification(of: record)?.payload
+      LetterProof(document: document, pages: pages, payload: payload).check(
+        try PagePainter().pdf([pages]), log: &log)
+      #expect(log.diagnostics == [])
+    }
+  }
+
+  @Test(arguments: ["WWWW-WWWW-WWWW", "MMMM-MMMM-MMMM", "1111-1111-1111"])
+  func everyVerificationCodeHasRoomUnderItsSquare(code: String) throws {
+    var composer = try composer("acceptance-letter", isBlank: true)
+    composer.options.verification = .init(code: code, payload: "1448/125|2026-11-26|" + code)
+    var log = DiagnosticLog()
+    _ = composer.compose(Record(values: [:], origins: [:], location: .file("blank")), log: &log)
+    #expect(log.diagnostics == [])
   }
 
   /// The texts of what is read, in the order of reading, without the markers of lists.

@@ -27,6 +27,7 @@ import Transfer
 
     var queue: MailQueue {
       MailQueue(
+        isDue: { [self] in rows.contains { $0.state == "queued" && $0.due <= time } },
         claim: { [self] in
           guard let index = rows.firstIndex(where: { $0.state == "queued" && $0.due <= time }) else {
             return nil

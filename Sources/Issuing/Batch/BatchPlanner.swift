@@ -76,6 +76,7 @@ public struct BatchPlanner: Sendable {
         series: issuer.series, year: issuer.register.numbering.trialYear(now), number: 999_999)
       let stated = issuer.stating(number, in: record.record, at: now, log: &trial.log)
       trial.pages = issuer.composer.compose(stated, log: &trial.log)?.pages.count ?? 0
+      trial.log.refuseOutOfBox()
     }
     return trial
   }
@@ -114,6 +115,7 @@ public struct BatchPlanner: Sendable {
 
   /// What stops or endangers a letter beside what it says: where it goes, and to whom.
   private func check(_ record: Record, channel: String?, log: inout DiagnosticLog) {
+    if let channel { issuer.checkConsent(of: record, to: channel, log: &log) }
     switch channel {
     case "email" where Issuer.address(in: record, "email") == nil,
       "sms" where Issuer.address(in: record, "sms") == nil,

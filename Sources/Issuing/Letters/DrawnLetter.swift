@@ -64,9 +64,13 @@ extension Issuer {
     composer.options.created = now.iso
     guard let parts = composer.parts(of: stated, log: &own) else { return nil }
     let pages = composer.paginate(parts.document, log: &own)
+    own.refuseOutOfBox()
     guard !own.hasErrors, let verification = composer.verification(of: stated) else { return nil }
     let unsigned = try painter.pdf(
       [pages], profile: composer.profile, attachments: composer.attachments(of: stated))
+    LetterProof(document: parts.document, pages: pages, payload: verification.payload).check(
+      unsigned, log: &own)
+    guard !own.hasErrors else { return nil }
     let signer = parts.letter.signer.flatMap { composer.office.profile?.signer(of: $0) }
     let file: [UInt8]
     do {

@@ -25,6 +25,14 @@ extension Issuer {
     draft.particulars = particulars(of: letter)
     let entry = try recording.record(draft)
     try recording.enqueue(entry, channel: channel, address: Self.address(in: letter.record, channel))
+    if let party = entry.particulars?[.party] {
+      for (channel, isGiven) in ConsentField.all(in: letter.record) {
+        let consent = Consent(
+          channel: channel, isGiven: isGiven, at: recording.now, by: order.preparer,
+          basis: entry.number.description)
+        try recording.note(consent, of: party)
+      }
+    }
     return IssuedLetter(
       entry: entry, path: archive.path(of: entry.number), sha256: letter.sha256, pages: letter.pages)
   }
@@ -70,9 +78,9 @@ extension Issuer {
     return particulars
   }
 
-  /// E-mail where the record has an address for it, else post, else by hand.
+  /// E-mail where the record has an address for it and doesn't forbid it, else post, else by hand.
   static func channel(for record: Record) -> String {
-    if address(in: record, "email") != nil { return "email" }
+    if address(in: record, "email") != nil, ConsentField.says(record, of: "email") != false { return "email" }
     let hasAddress = record.values.values.contains { if case .address = $0 { true } else { false } }
     return hasAddress ? "post" : "hand"
   }

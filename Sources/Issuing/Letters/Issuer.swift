@@ -67,12 +67,21 @@ public struct Issuer: Sendable {
     var own = record.log
     if composer.template.template.settings.series == .none { own.error(.noSeries) }
     order.check(against: composer.office.profile?.registry ?? .init(), log: &own)
+    if let channel = order.channel { checkConsent(of: record.record, to: channel, log: &own) }
     if !own.hasErrors {
       let trial = RegisterNumber(series: series, year: register.numbering.trialYear(now), number: 999_999)
       _ = composer.compose(stating(trial, in: record.record, at: now, log: &own), log: &own)
+      own.refuseOutOfBox()
     }
     log.append(contentsOf: own)
     return !own.hasErrors
+  }
+
+  /// Whoever says no to a channel isn't written to by it.
+  func checkConsent(of record: Record, to channel: String, log: inout DiagnosticLog) {
+    guard ConsentField.says(record, of: channel) == false else { return }
+    let place = record.origins[ConsentField.name(for: channel)] ?? record.location
+    log.error(.noConsent(channel), at: place, hints: [.chooseOtherChannel])
   }
 
   /// A letter as it would be, with «مسودة» behind its text and no number: to be looked at, never to be sent.
@@ -84,4 +93,18 @@ public struct Issuer: Sendable {
     guard !log.hasErrors, let pages = composer.compose(record.record, log: &log) else { return nil }
     return try PagePainter().pdf([pages])
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noConsent(_ channel: String) -> Self {
+    Self(
+      "issuing.no-consent", arabic: "لم يوافق صاحب السجل على المراسلة بطريقة \u{2068}\(channel)\u{2069}",
+      english: "The record says that its person doesn't agree to be written to by \(channel)")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let chooseOtherChannel = Self(
+    arabic: "اختر طريقة أخرى، مثل البريد أو التسليم باليد",
+    english: "Choose another channel, such as post or hand")
 }

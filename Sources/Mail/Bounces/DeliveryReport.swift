@@ -1,3 +1,5 @@
+import Cryptography
+
 /// What another mail server says became of a message (RFC 3464).
 public struct DeliveryReport: Hashable, Sendable {
   /// What happened.
@@ -31,6 +33,8 @@ public struct DeliveryReport: Hashable, Sendable {
   public var identifier: MessageIdentifier?
   /// What became of each recipient; never empty.
   public var recipients: [Recipient]
+  /// SHA-256 of what it says: the same for a report that is read twice, wherever it lies then.
+  public let digest: String
 }
 
 extension DeliveryReport {
@@ -43,6 +47,7 @@ extension DeliveryReport {
     guard let status = parts.first(where: { Self.statusTypes.contains($0.type) }) else { return nil }
     recipients = Self.groups(status.body).compactMap(Self.recipient)
     guard !recipients.isEmpty else { return nil }
+    digest = SHA256Digest(of: Array(status.body)).description
     let original = parts.first { Self.originalTypes.contains($0.type) }
     identifier = original.flatMap { part in
       MIMEPart.head(part.body).fields.first { $0.name == "message-id" }.flatMap {

@@ -69,6 +69,8 @@ public enum MailSettlement: Hashable, Sendable {
 
 /// The outbox as the sender sees it: whoever keeps the register says how each of these is done.
 public struct MailQueue {
+  /// Whether a message is due, without taking it: only then is it worth waiting until it may go out.
+  public var isDue: () throws -> Bool
   /// Takes the next message that is due, so that no other process can, and says so on disk before it returns.
   public var claim: () throws -> QueuedMail?
   /// Makes the message.
@@ -78,9 +80,11 @@ public struct MailQueue {
 
   /// An outbox of these parts.
   public init(
-    claim: @escaping () throws -> QueuedMail?, prepare: @escaping (QueuedMail) throws -> PreparedMail,
+    isDue: @escaping () throws -> Bool, claim: @escaping () throws -> QueuedMail?,
+    prepare: @escaping (QueuedMail) throws -> PreparedMail,
     settle: @escaping (QueuedMail, MailSettlement) throws -> Void
   ) {
+    self.isDue = isDue
     self.claim = claim
     self.prepare = prepare
     self.settle = settle

@@ -55,9 +55,14 @@ public struct MailSender {
     public var withheld = 0
     /// Why the run ended before the outbox was empty, if it did.
     public var stop: SMTPOutcome.Failure?
+
+    /// The same in words, without addresses.
+    public var stopReason: String? { stop.map { Redaction.withoutAddresses("\($0)") } }
   }
 
   /// Sends until nothing is due, the server is out of reach, or `mayContinue` says no.
+  ///
+  /// No message is held while time passes: whoever is killed in a wait leaves nothing to ask about.
   ///
   /// - Throws: what the outbox throws; a message that was sent and couldn't be settled stands as claimed.
   public func run(
@@ -65,36 +70,39 @@ public struct MailSender {
   ) throws -> Summary {
     var summary = Summary()
     var last: Duration?
-    while mayContinue(), let mail = try queue.claim() {
+    var failures = 0
+    while mayContinue(), try queue.isDue() {
+      if let delay = rate?.delay(last: last, now: now()), delay > .zero {
+        wait(delay)
+        guard mayContinue() else { return summary }
+      }
+      guard let mail = try queue.claim() else { return summary }
+      var outcome: SMTPOutcome?
       let settlement: MailSettlement
       switch try queue.prepare(mail) {
-      case .withheld(let reason):
-        settlement = .withheld(reason)
+      case .withheld(let reason): settlement = .withheld(reason)
       case .message(let message):
-        if let delay = rate?.delay(last: last, now: now()), delay > .zero { wait(delay) }
         last = now()
-        let outcome = deliverPatiently(message.delivery)
-        summary.stop = Self.stop(after: outcome)
-        settlement = self.settlement(of: mail, outcome)
+        let own = deliver(message.delivery)
+        outcome = own
+        settlement = self.settlement(of: mail, own)
       }
       try queue.settle(mail, settlement)
       summary.count(settlement)
       report(mail, settlement)
-      if summary.stop != nil { return summary }
-    }
-    return summary
-  }
-
-  /// Sends, and again where there was no conversation about this message at all.
-  private func deliverPatiently(_ delivery: SMTPDelivery) -> SMTPOutcome {
-    var failures = 0
-    while true {
-      let outcome = deliver(delivery)
-      guard Self.isAway(outcome) else { return outcome }
+      guard let outcome else { continue }
+      guard let stop = Self.stop(after: outcome) else {
+        failures = 0
+        continue
+      }
       failures += 1
-      guard let delay = reconnection.delay(afterFailures: failures) else { return outcome }
+      guard Self.isAway(outcome), let delay = reconnection.delay(afterFailures: failures) else {
+        summary.stop = stop
+        return summary
+      }
       wait(delay)
     }
+    return summary
   }
 
   /// Whether the server itself is out of reach for now.

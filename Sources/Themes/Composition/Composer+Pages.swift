@@ -96,8 +96,9 @@ extension Composer {
     if !code.isEmpty, let settings = theme.verification {
       let text = ColumnsBlock.Column(
         width: .fraction(1), verticalAlignment: .bottom, blocks: lines, isRead: true)
+      // The widest code, of twelve W's, is wider than the square above it.
       let mark = ColumnsBlock.Column(
-        width: .fixed(settings.side), verticalAlignment: .bottom, blocks: code, isRead: true)
+        width: .fixed(settings.side + .mm(8)), verticalAlignment: .bottom, blocks: code, isRead: true)
       blocks = [.columns(ColumnsBlock(columns: [text, mark], gap: 10))]
     }
     return Furniture(

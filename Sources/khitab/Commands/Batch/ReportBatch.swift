@@ -15,7 +15,7 @@ struct ReportBatch: ParsableCommand {
   var batch: String
 
   @Option(
-    help: ArgumentHelp(say("ملف التقرير: csv أو json.", "The report's file: csv or json."), valueName: "file")
+    help: ArgumentHelp(say("ملف التقرير: csv أو json أو pdf.", "The report's file: csv, json or pdf."), valueName: "file")
   )
   var output: String?
 
@@ -23,20 +23,11 @@ struct ReportBatch: ParsableCommand {
   @OptionGroup var interface: InterfaceOptions
 
   mutating func validate() throws {
-    guard output.map({ $0.hasSuffix(".csv") || $0.hasSuffix(".json") }) ?? true else {
-      throw ValidationError(say("ينتهي اسم الملف بـ .csv أو .json", "the file's name ends in .csv or .json"))
+    let endings = [".csv", ".json", ".pdf"]
+    guard output.map({ name in endings.contains { name.lowercased().hasSuffix($0) } }) ?? true else {
+      throw ValidationError(
+        say("ينتهي اسم الملف بـ .csv أو .json أو .pdf", "the file's name ends in .csv, .json or .pdf"))
     }
-  }
-
-  /// One record's fate, without anything of the person.
-  private struct Line: Encodable {
-    var record: Int
-    var number: String?
-    var printed: String?
-    var sha256: String?
-    var outbox: String?
-    var refusals: [String]
-    var warnings: [String]
   }
 
   func run() throws {
@@ -45,47 +36,49 @@ struct ReportBatch: ParsableCommand {
         log.error(.noBatch(batch), hints: [.batches(try register.batches())])
         return
       }
-      let lines = try lines(of: try BatchPlan(text: found.plan), in: register)
-      let issued = lines.count { $0.number != nil }
-      let refused = lines.count { !$0.refusals.isEmpty }
+      let fates = try BatchPlan(text: found.plan).fates(of: batch, in: register)
+      let issued = fates.count { $0.number != nil }
+      let refused = fates.count { !$0.refusals.isEmpty }
       Interface.report(
         say(
-          "السجلات \(lines.count): صدر \(issued)، وامتنع \(refused)، وبقي \(lines.count - issued - refused).",
-          "\(lines.count) records: \(issued) issued, \(refused) refused, \(lines.count - issued - refused) waiting."
+          "السجلات \(fates.count): صدر \(issued)، وامتنع \(refused)، وبقي \(fates.count - issued - refused).",
+          "\(fates.count) records: \(issued) issued, \(refused) refused, \(fates.count - issued - refused) waiting."
         ))
       for approval in found.approvals {
         Interface.report("\(approval.role): \(approval.by), \(approval.at.iso)")
       }
-      guard let output else { return }
-      let text = output.hasSuffix(".json") ? try interface.json(lines) + "\n" : csv(lines)
-      try OutputFile(path: output).write(Array(text.utf8))
+      if let output { try write(fates, of: found, in: register, to: output, log: &log) }
     }
   }
 
-  private func lines(of plan: BatchPlan, in register: Register) throws -> [Line] {
-    var query = Register.Query()
-    (query.batch, query.limit) = (batch, plan.members.count)
-    let entries = Dictionary(try register.search(query).map { ($0[.member] ?? "", $0) }) { first, _ in first }
-    return try plan.members.map { member in
-      // Who stands twice in the plan has one mark; the letter is the first record's.
-      let entry = member.isEligible ? entries[member.mark] : nil
-      return Line(
-        record: member.ordinal, number: entry?.number.description, printed: entry?.printed,
-        sha256: entry?[.file],
-        outbox: try entry.flatMap { try register.outbox(of: $0).first?.state.rawValue },
-        refusals: member.refusals, warnings: member.warnings)
+  private func write(
+    _ fates: [BatchFate], of found: RegisteredBatch, in register: Register, to output: String,
+    log: inout DiagnosticLog
+  ) throws {
+    switch output.lowercased().suffix(4) {
+    case ".pdf":
+      var query = Register.Query()
+      (query.batch, query.limit) = (batch, 1)
+      let title = try register.search(query).first?[.document] ?? found.template
+      let report = try OfficeReport.batch(
+        batch, created: found.created, template: title, fates: fates, day: options.moment.day)
+      try report.write(as: "batch-report", of: options.folder, to: output, log: &log)
+    case ".csv": try OutputFile(path: output).write(Array(csv(fates).utf8))
+    default: try OutputFile(path: output).write(Array((try interface.json(fates) + "\n").utf8))
     }
   }
 
-  private func csv(_ lines: [Line]) -> String {
+  private func csv(_ lines: [BatchFate]) -> String {
     let headings = [
-      "السجل", "رقم القيد", "الرقم المعتمد", "بصمة الملف", "حالة الإرسال", "أسباب الامتناع", "التنبيهات",
+      "السجل", "رقم القيد", "الرقم المعتمد", "بصمة الملف", "طريقة الإرسال", "حالة الإرسال", "آخر جواب",
+      "أسباب الامتناع", "التنبيهات",
     ]
     return CSVText.text(
       [headings]
         + lines.map { line in
           [
-            String(line.record), line.printed ?? "", line.number ?? "", line.sha256 ?? "", line.outbox ?? "",
+            String(line.record), line.printed ?? "", line.number ?? "", line.sha256 ?? "", line.channel ?? "",
+            line.outbox ?? "", line.reason ?? "",
             line.refusals.joined(separator: " "), line.warnings.joined(separator: " "),
           ]
         })

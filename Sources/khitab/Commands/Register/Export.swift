@@ -3,19 +3,22 @@ import Diagnostics
 import Foundation
 import Issuing
 import Register
+import Spreadsheets
 import Values
 
 /// `khitab register export`: the registers as a file.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("يصدّر السجلات في ملف CSV.", "Write the registers to a CSV file."))
+    abstract: say("يصدّر السجلات في ملف CSV أو Excel.", "Write the registers to a CSV or Excel file."))
 
   @Option(
     help: ArgumentHelp(say("السجل؛ وإلا فكلها.", "The series; all of them by default.")),
     transform: Series.argument)
   var series: Series?
 
-  @Option(help: ArgumentHelp(say("الملف، وينتهي بـ .csv.", "The file, ending in .csv."), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      say("الملف، وينتهي بـ .csv أو .xlsx.", "The file, ending in .csv or .xlsx."), valueName: "file"))
   var output: String
 
   @Flag(help: ArgumentHelp(say("يحجب الأسماء والأرقام.", "Mask names and numbers.")))
@@ -25,25 +28,52 @@ struct Export: ParsableCommand {
   @OptionGroup var interface: InterfaceOptions
 
   mutating func validate() throws {
-    guard output.lowercased().hasSuffix(".csv") else {
-      throw ValidationError(say("ينتهي اسم الملف بـ .csv", "the file's name ends in .csv"))
+    guard output.lowercased().hasSuffix(".csv") || isSpreadsheet else {
+      throw ValidationError(say("ينتهي اسم الملف بـ .csv أو .xlsx", "the file's name ends in .csv or .xlsx"))
     }
   }
+
+  private var isSpreadsheet: Bool { output.lowercased().hasSuffix(".xlsx") }
 
   func run() throws {
     try options.withRegister(interface) { register, log in
       let table = RegisterTable(exposure: masked ? .masked : .whole)
       if !masked { try register.log(Access(.export, by: options.by, at: options.moment)) }
-      var text = CSVText.text([table.headings])
-      var count = 0
-      try register.walk { entry in
-        guard series == nil || entry.number.series == series else { return }
-        text += CSVText.line(table.cells(of: entry))
-        count += 1
-      }
-      try OutputFile(path: output).write(Array(text.utf8))
+      let count = isSpreadsheet ? try writeSpreadsheet(table, of: register) : try writeText(table, of: register)
       Interface.report(say("كُتب \(count) قيداً.", "\(count) entries written."))
     }
+  }
+
+  private func writeText(_ table: RegisterTable, of register: Register) throws -> Int {
+    var text = CSVText.text([table.headings])
+    var count = 0
+    try register.walk { entry in
+      guard series == nil || entry.number.series == series else { return }
+      text += CSVText.line(table.cells(of: entry))
+      count += 1
+    }
+    try OutputFile(path: output).write(Array(text.utf8))
+    return count
+  }
+
+  /// Rows go to the disk as they come.
+  private func writeSpreadsheet(_ table: RegisterTable, of register: Register) throws -> Int {
+    var count = 0
+    let now = options.moment.seconds
+    try OutputFile(path: output).write { path throws(IssuingError) in
+      do {
+        let writer = try SpreadsheetWriter(path: path, sheet: "السجل", headings: table.headings, created: now)
+        try register.walk { entry in
+          guard series == nil || entry.number.series == series else { return }
+          try writer.add(table.cells(of: entry).map { String($0.prefix(SpreadsheetWriter.cellLimit)) })
+          count += 1
+        }
+        try writer.finish()
+      } catch {
+        throw .failed("\(error)")
+      }
+    }
+    return count
   }
 }
 

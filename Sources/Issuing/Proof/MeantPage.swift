@@ -1,0 +1,71 @@
+import Diagnostics
+import Fonts
+import Geometry
+import Layout
+
+/// What a page is meant to show, for a comparison with what its file shows: its text in the order of reading, and the
+/// box of each line.
+struct MeantPage {
+  /// A line of text and where it stands, in points from the page's lower left corner.
+  struct Line {
+    var left: Points
+    var right: Points
+    var baseline: Points
+    var size: Points
+    /// The place of its first words in the template or the records.
+    var origin: SourceLocation?
+  }
+
+  /// The page's size.
+  let size: Size
+  /// The characters, spaces and directional marks left aside.
+  private(set) var text: [Unicode.Scalar] = []
+  /// The line of each character.
+  private(set) var lineOf: [Int32] = []
+  /// The lines, in the order of reading.
+  private(set) var lines: [Line] = []
+
+  init(_ page: Page) {
+    size = page.size
+    text.reserveCapacity(2_048)
+    lineOf.reserveCapacity(2_048)
+    for item in page.items { add(item, scale: 1, origin: .zero) }
+  }
+
+  private mutating func add(_ item: FrameItem, scale: Double, origin: Point) {
+    switch item {
+    case .marked(_, let items): for item in items { add(item, scale: scale, origin: origin) }
+    case .scaled(let factor, let at, let items):
+      let place = Point(x: origin.x + scale * at.x, y: origin.y + scale * at.y)
+      for item in items { add(item, scale: scale * factor, origin: place) }
+    case .line(let line, let at):
+      add(line, scale: scale, at: Point(x: origin.x + scale * at.x, y: origin.y + scale * at.y))
+    case .fill, .fills, .rule, .frame, .image, .rotated: break
+    }
+  }
+
+  private mutating func add(_ line: TextLine, scale: Double, at origin: Point) {
+    guard let first = line.runs.first else { return }
+    var own = Line(
+      left: .infinity, right: -.infinity, baseline: size.height - origin.y, size: 0, origin: first.run.origin)
+    for placed in line.runs {
+      own.left = min(own.left, origin.x + scale * placed.x)
+      own.right = max(own.right, origin.x + scale * (placed.x + placed.run.advance))
+      own.size = max(own.size, scale * placed.run.size)
+      if own.origin == nil { own.origin = placed.run.origin }
+      for scalar in placed.run.text.unicodeScalars where Self.counts(scalar) {
+        text.append(scalar)
+        lineOf.append(Int32(lines.count))
+      }
+    }
+    lines.append(own)
+  }
+
+  /// Whether a character counts in the comparison: spaces are the layout's affair, directional marks the readers'.
+  static func counts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0xFEFF: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Foundation
+public import Records
+public import Register
+public import Values
+
+/// A report of the office's own doings as the record that a report's template is filled from.
+///
+/// It is read like any other record, so that a dictionary that lacks a field says so.
+public struct OfficeReport: Sendable {
+  /// The record in JSON.
+  let line: [UInt8]
+
+  private init(_ values: [String: Any]) throws {
+    line = [UInt8](try JSONSerialization.data(withJSONObject: values, options: [.sortedKeys]))
+  }
+
+  /// The record, read by the office's dictionary.
+  public func record(by office: Office) -> RecordSet {
+    RecordSet.read(
+      line: line, number: 1, named: "register", dictionary: office.records, calendar: office.calendar,
+      isPartial: true)
+  }
+}
+
+extension OfficeReport {
+  /// The printed register of a period: the template `outgoing-register` or `incoming-register`.
+  ///
+  /// - Parameters:
+  ///   - series: `outgoing` or `incoming`.
+  ///   - entries: the entries, oldest first.
+  ///   - days: the period.
+  ///   - isMasked: whether names are cut to their first word.
+  public static func register(
+    _ series: Series, _ entries: [RegisterEntry], days: ClosedRange<CivilDate>, isMasked: Bool
+  ) throws -> OfficeReport {
+    let list = entries.map { entry in
+      let shown = (isMasked ? entry.maskedParticulars : entry.particulars) ?? [:]
+      return series == .incoming ? incoming(entry, shown) : outgoing(entry, shown)
+    }
+    return try OfficeReport([
+      "بداية المدة": days.lowerBound.iso, "نهاية المدة": days.upperBound.iso,
+      "تاريخ الخطاب": days.upperBound.iso,
+      series == .incoming ? "قيود الوارد" : "قيود الصادر": list,
+    ])
+  }
+
+  private static func name(_ shown: [PersonalColumn: String]) -> String { shown[.name] ?? "أُتلف" }
+
+  private static func outgoing(_ entry: RegisterEntry, _ shown: [PersonalColumn: String]) -> [String: Any] {
+    var row: [String: Any] = [
+      "الرقم": entry.printed, "التاريخ": entry.day.iso, "المرسل إليه": name(shown),
+      "الموضوع": shown[.subject] ?? entry[.document] ?? "—", "الحالة": entry.state.arabicName,
+    ]
+    if let count = entry[.enclosureCount].flatMap({ Int($0) }), count > 0 { row["المرفقات"] = count }
+    row["طريقة الإرسال"] = entry[.channel].map(Channel.arabicName)
+    return row
+  }
+
+  private static func incoming(_ entry: RegisterEntry, _ shown: [PersonalColumn: String]) -> [String: Any] {
+    var row: [String: Any] = [
+      "الرقم": entry.printed, "التاريخ": entry.day.iso, "المرسل": name(shown),
+      "الموضوع": shown[.subject] ?? "—",
+    ]
+    row["رقم خطاب المرسل"] = entry[.senderNumber]
+    row["المحال إليه"] = entry.acts.last { $0.kind == .referral }?.reason ?? entry[.referredTo]
+    row["رقم الرد"] = entry.acts.last { $0.kind == .reply }?.related
+    return row
+  }
+
+  /// What was sent of a batch, and what failed: the template `batch-report`.
+  ///
+  /// - Parameters:
+  ///   - batch: the batch's name.
+  ///   - created: when it was planned.
+  ///   - template: the name of its letters.
+  ///   - fates: its letters, in the order of the records.
+  ///   - day: the report's day.
+  public static func batch(
+    _ batch: String, created: Moment, template: String, fates: [BatchFate], day: CivilDate
+  ) throws -> OfficeReport {
+    let issued = fates.filter { $0.number != nil }
+    let channels = Set(issued.compactMap(\.channel)).sorted()
+    let results = channels.map { channel in
+      let own = issued.filter { $0.channel == channel }
+      func count(_ states: OutboxItem.State...) -> Int { own.count { $0.state.map(states.contains) ?? false } }
+      return [
+        "القناة": Channel.arabicName(channel), "المرسل": count(.sent),
+        "المسلم": own.count { $0.isDelivered }, "المتعذر": count(.failed, .cancelled),
+        "المنتظر": count(.queued, .sending, .unknown),
+      ] as [String: Any]
+    }
+    let failed = issued.filter { $0.state == .failed }.map { fate in
+      ["الرقم": fate.printed ?? "", "السبب": fate.reason ?? "—"]
+    }
+    return try OfficeReport([
+      "رقم الدفعة": batch, "تاريخ الدفعة": created.day.iso, "تاريخ الخطاب": day.iso, "اسم القالب": template,
+      "عدد الخطابات": issued.count, "نتائج الإرسال": results, "الخطابات المتعذرة": failed,
+    ])
+  }
+}
+
+/// The ways letters go, as Arabic names them.
+enum Channel {
+  /// The Arabic name of a channel of the outbox.
+  static func arabicName(_ channel: String) -> String {
+    switch channel {
+    case "email": "البريد الإلكتروني"
+    case "post": "خطاب بالبريد"
+    case "hand": "التسليم باليد"
+    case "sms": "رسالة نصية"
+    default: channel
+    }
+  }
+}

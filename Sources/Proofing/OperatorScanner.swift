@@ -1,0 +1,202 @@
+/// Reads a content stream operator by operator (ISO 32000-1, 7.8.2), with the operands before each.
+///
+/// A letter's stream holds a few thousand operators, so no token becomes a value of its own.
+struct OperatorScanner {
+  /// An operator's name: up to eight ASCII characters in one number, of a longer name the last eight.
+  struct Operator: Hashable {
+    fileprivate(set) var code: UInt64 = 0
+
+    fileprivate init() {}
+
+    /// The operator called `name`.
+    init(_ name: StaticString) {
+      for byte in name.description.utf8 { code = code << 8 | UInt64(byte) }
+    }
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+  /// The numbers before the operator.
+  private(set) var numbers: [Double] = []
+  /// The last name before it, without its solidus.
+  private(set) var name: Range<Int> = 0..<0
+  /// The strings before it, one after the other, their escapes and digits read.
+  private(set) var strings: [[UInt8]] = []
+  /// Whether something stands in the stream that no operand can be.
+  private(set) var isMalformed = false
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    numbers.reserveCapacity(8)
+  }
+
+  /// The last name's characters.
+  var nameText: String { String(decoding: bytes[name], as: UTF8.self) }
+
+  /// The next operator; `nil` at the end.
+  mutating func next() -> Operator? {
+    numbers.removeAll(keepingCapacity: true)
+    strings.removeAll(keepingCapacity: true)
+    name = 0..<0
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case 0, 9, 10, 12, 13, 32, 0x5B, 0x5D: position += 1
+      case 0x25: skipComment()
+      case 0x2F:
+        position += 1
+        name = regular()
+      case 0x28: strings.append(literal())
+      case 0x3C:
+        if position + 1 < bytes.count, bytes[position + 1] == 0x3C {
+          skipDictionary()
+        } else {
+          strings.append(hexadecimal())
+        }
+      case 0x2B, 0x2D, 0x2E, 0x30...0x39: numbers.append(number())
+      case 0x29, 0x3E, 0x7B, 0x7D:
+        isMalformed = true
+        return nil
+      default:
+        var name = Operator()
+        for index in regular() { name.code = name.code << 8 | UInt64(bytes[index]) }
+        return name
+      }
+    }
+    return nil
+  }
+
+  private mutating func skipComment() {
+    while position < bytes.count, bytes[position] != 10, bytes[position] != 13 { position += 1 }
+  }
+
+  private mutating func regular() -> Range<Int> {
+    let start = position
+    while position < bytes.count, !Self.ends(bytes[position]) { position += 1 }
+    return start..<position
+  }
+
+  private static func ends(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, 9, 10, 12, 13, 32, 0x25, 0x28, 0x29, 0x2F, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D: true
+    default: false
+    }
+  }
+
+  private static let powers: [Double] = [1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12]
+
+  private mutating func number() -> Double {
+    var (value, decimals, isNegative, hasPoint) = (0, 0, false, false)
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case 0x30...0x39:
+        // More digits than a number of points needs are dropped after the point.
+        if value < 1_000_000_000_000_000, !hasPoint || decimals < 12 {
+          value = value * 10 + Int(byte - 0x30)
+          if hasPoint { decimals += 1 }
+        } else if !hasPoint {
+          isMalformed = true
+        }
+      case 0x2E: hasPoint = true
+      case 0x2D: isNegative = true
+      case 0x2B: break
+      default:
+        let size = Double(value) / Self.powers[decimals]
+        return isNegative ? -size : size
+      }
+      position += 1
+    }
+    let size = Double(value) / Self.powers[decimals]
+    return isNegative ? -size : size
+  }
+
+  /// Passes over a property list (14.6.2); what is in it isn't drawn.
+  private mutating func skipDictionary() {
+    var depth = 0
+    while position < bytes.count {
+      let isDouble = position + 1 < bytes.count && bytes[position + 1] == bytes[position]
+      switch bytes[position] {
+      case 0x3C where isDouble:
+        depth += 1
+        position += 2
+      case 0x3E where isDouble:
+        depth -= 1
+        position += 2
+        if depth == 0 { return }
+      case 0x28: _ = literal()
+      default: position += 1
+      }
+    }
+    isMalformed = true
+  }
+
+  private mutating func hexadecimal() -> [UInt8] {
+    position += 1
+    var digits: [UInt8] = []
+    while position < bytes.count, bytes[position] != 0x3E {
+      switch bytes[position] {
+      case 0x30...0x39: digits.append(bytes[position] - 0x30)
+      case 0x41...0x46: digits.append(bytes[position] - 0x41 + 10)
+      case 0x61...0x66: digits.append(bytes[position] - 0x61 + 10)
+      case 0, 9, 10, 12, 13, 32: break
+      default: isMalformed = true
+      }
+      position += 1
+    }
+    if position >= bytes.count { isMalformed = true }
+    position += 1
+    if !digits.count.isMultiple(of: 2) { digits.append(0) }
+    return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+
+  /// A string in parentheses with its escapes undone (7.3.4.2).
+  private mutating func literal() -> [UInt8] {
+    position += 1
+    var depth = 1
+    var result: [UInt8] = []
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case 0x28: depth += 1
+      case 0x29:
+        depth -= 1
+        if depth == 0 { return result }
+      case 0x5C:
+        if let escaped = escape() { result.append(escaped) }
+        continue
+      default: break
+      }
+      result.append(byte)
+    }
+    isMalformed = true
+    return result
+  }
+
+  private mutating func escape() -> UInt8? {
+    guard position < bytes.count else { return nil }
+    let byte = bytes[position]
+    position += 1
+    switch byte {
+    case 0x6E: return 10
+    case 0x72: return 13
+    case 0x74: return 9
+    case 0x62: return 8
+    case 0x66: return 12
+    case 10: return nil
+    case 13:
+      if position < bytes.count, bytes[position] == 10 { position += 1 }
+      return nil
+    case 0x30...0x37:
+      var value = Int(byte - 0x30)
+      for _ in 0..<2 {
+        guard position < bytes.count, (0x30...0x37).contains(bytes[position]) else { break }
+        value = value * 8 + Int(bytes[position] - 0x30)
+        position += 1
+      }
+      return UInt8(truncatingIfNeeded: value)
+    default: return byte
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import PDFSyntax
+
+/// A font as a finished file holds it: what its codes stand for, how far they advance, which of them draw something.
+struct PrintedFont {
+  /// The text of each code; `nil` where the file gives none.
+  private(set) var texts: [String?] = []
+  /// The advance of each code, in ems.
+  private(set) var widths: [Double] = []
+  /// Whether the font program has an outline for each code.
+  private(set) var outlines: [Bool] = []
+
+  /// Reads a font of two-byte codes that are its glyphs' numbers (ISO 32000-1, 9.7.4.2, Identity).
+  init(_ font: PDFDictionary, in file: PDFFile) throws(ProofError) {
+    guard font["Subtype"].name == "Type0", font["Encoding"].name == "Identity-H" else {
+      throw .unexpected("a font that isn't of two-byte codes")
+    }
+    let map = try Self.value(of: "ToUnicode", in: font, file).stream
+    let first = try Self.value(of: "DescendantFonts", in: font, file).array?.first ?? .null
+    let descendant = try ProofError.reading { () throws(PDFSyntaxError) in try file.resolve(first) }.dictionary
+    guard let map, let descendant else { throw .unexpected("a font without a map of its codes") }
+    try readMap(try ProofError.reading { () throws(PDFSyntaxError) in try map.decoded() })
+    try readWidths(try Self.value(of: "W", in: descendant, file))
+    try readOutlines(of: descendant, in: file)
+  }
+
+  private static func value(
+    of key: PDFName, in dictionary: PDFDictionary, _ file: PDFFile
+  ) throws(ProofError) -> PDFObject {
+    try ProofError.reading { () throws(PDFSyntaxError) in try file.value(of: key, in: dictionary) }
+  }
+
+  /// Reads the map from codes to text (9.10.3); ours lists single codes only.
+  private mutating func readMap(_ bytes: [UInt8]) throws(ProofError) {
+    var scanner = OperatorScanner(bytes)
+    while let word = scanner.next() {
+      switch word {
+      case Self.endOfCharacters:
+        let strings = scanner.strings
+        for index in stride(from: 0, to: strings.count - 1, by: 2) {
+          guard strings[index].count == 2 else { throw .unexpected("a code that isn't of two bytes") }
+          let code = Int(strings[index][0]) << 8 | Int(strings[index][1])
+          while texts.count <= code { texts.append(nil) }
+          texts[code] = Self.text(strings[index + 1])
+        }
+      default: break
+      }
+      if scanner.isMalformed { throw .unexpected("a map of codes that can't be read") }
+    }
+  }
+
+  private static let endOfCharacters = OperatorScanner.Operator("endbfchar")
+
+  private static func text(_ bytes: [UInt8]) -> String {
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  /// Reads the widths (9.7.4.3): lists of single widths.
+  private mutating func readWidths(_ object: PDFObject) throws(ProofError) {
+    let items = object.array ?? []
+    for index in stride(from: 0, to: items.count, by: 2) {
+      guard index + 1 < items.count, let first = items[index].integer, let list = items[index + 1].array,
+        (0...65_535).contains(first), first + list.count <= 65_536
+      else { throw .unexpected("widths in another form") }
+      while widths.count < first + list.count { widths.append(0) }
+      for (offset, width) in list.enumerated() { widths[first + offset] = (width.number ?? 0) / 1000 }
+    }
+  }
+
+  /// Reads which glyphs the font program draws something for: `loca` of a TrueType program.
+  private mutating func readOutlines(of descendant: PDFDictionary, in file: PDFFile) throws(ProofError) {
+    let program = try ProofError.reading { () throws(PDFSyntaxError) -> [UInt8] in
+      guard let descriptor = try file.value(of: "FontDescriptor", in: descendant).dictionary,
+        let stream = try file.value(of: "FontFile2", in: descriptor).stream
+      else { return [] }
+      return try stream.decoded()
+    }
+    func number(_ place: Int, _ size: Int) -> Int {
+      guard place >= 0, place + size <= program.count else { return 0 }
+      return program[place..<place + size].reduce(0) { $0 << 8 | Int($1) }
+    }
+    var tables: [Int: Range<Int>] = [:]
+    for index in 0..<number(4, 2) {
+      let place = 12 + 16 * index
+      let (offset, length) = (number(place + 8, 4), number(place + 12, 4))
+      guard offset + length <= program.count else { throw .unexpected("a font program that is cut off") }
+      tables[number(place, 4)] = offset..<(offset + length)
+    }
+    guard let head = tables[0x6865_6164], let loca = tables[0x6C6F_6361] else {
+      throw .unexpected("a font without a program")
+    }
+    let size = number(head.lowerBound + 50, 2) == 0 ? 2 : 4
+    let count = loca.count / size - 1
+    guard count > 0 else { throw .unexpected("a font program without glyphs") }
+    outlines = (0..<count).map { glyph in
+      number(loca.lowerBound + size * glyph, size) != number(loca.lowerBound + size * (glyph + 1), size)
+    }
+  }
+}

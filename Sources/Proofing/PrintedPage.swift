@@ -1,0 +1,27 @@
+public import Geometry
+
+/// One code of a page: the text it stands for, and where it stands.
+public struct PrintedCode: Hashable, Sendable {
+  /// The text; `nil` where the file gives none.
+  public let text: String?
+  /// Its left end on the baseline, in points from the page's lower left corner.
+  public let origin: Point
+  /// How far it advances, in points.
+  public let advance: Points
+  /// The size of its font, in points.
+  public let size: Points
+  /// Whether ink is drawn for it; what only stands for text is shown in text rendering mode 3.
+  public let isDrawn: Bool
+  /// Whether the font has an outline for it.
+  public let hasOutline: Bool
+}
+
+/// What a finished file shows on one page, read from the file's own bytes.
+public struct PrintedPage: Hashable, Sendable {
+  /// Width and height, in points.
+  public internal(set) var size = Size(width: 0, height: 0)
+  /// The page's text, code by code in the order of reading.
+  public internal(set) var codes: [PrintedCode] = []
+  /// The rectangles that each filling of a path painted, in points from the lower left corner.
+  public internal(set) var fills: [[Rect]] = []
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Issuing
+import Mail
+import Register
+
+/// `khitab mail bounces`: what other servers say of letters that were sent.
+struct Bounces: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      "يقرأ بلاغات تعذّر التسليم ويقيدها.", "Read reports of delivery, and enter them."),
+    discussion: say(
+      "الصندوق مجلد Maildir أو ملف mbox، ولا يتغير؛ وما قُرئ من قبل لا يُقيد ثانية.",
+      "The box is a maildir or an mbox, and isn't changed; what was read before isn't entered again."))
+
+  @Argument(help: ArgumentHelp(say("الصندوق.", "The box."), valueName: "path"))
+  var box: String
+
+  @OptionGroup var mail: MailOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  func run() throws {
+    var log = DiagnosticLog()
+    guard let room = try mail.room(log: &log) else { return try interface.conclude(log) }
+    let contents: ReportBox.Contents
+    do {
+      contents = try ReportBox(path: box).contents()
+    } catch {
+      throw IssuingError.unreadable(path: box, reason: error.localizedDescription)
+    }
+    let summary = try room.read(contents, by: mail.options.by, at: mail.options.moment)
+    for bounce in summary.failed {
+      let number = bounce.entry.number
+      log.warning(.bounced(number, bounce.status), hints: [bounce.isSoft ? .sendAgain(number) : .otherWay(number)])
+      print("\(number)\t\(bounce.isSoft ? "soft" : "hard")\t\(bounce.status)")
+    }
+    Interface.report(
+      say(
+        "قُيد \(summary.logged) بلاغاً، وقُيد من قبل \(summary.known)، وليس لنا \(summary.strangers)، ورسائل أخرى \(summary.others).",
+        "\(summary.logged) reports entered, \(summary.known) known before, \(summary.strangers) not ours, \(summary.others) other messages."
+      ))
+    try interface.conclude(log)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func bounced(_ number: RegisterNumber, _ status: String) -> Self {
+    Self(
+      "khitab.mail-bounced", arabic: "لم يصل بريد الخطاب \u{2066}\(number)\u{2069} (\u{2066}\(status)\u{2069})",
+      english: "The mail of \(number) did not arrive (\(status))")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static func sendAgain(_ number: RegisterNumber) -> Self {
+    Self(
+      arabic: "قد ينجح لاحقاً: khitab mail resolve \(number) --again",
+      english: "It may work later: khitab mail resolve \(number) --again")
+  }
+  fileprivate static func otherWay(_ number: RegisterNumber) -> Self {
+    Self(
+      arabic: "صحّح العنوان أو أرسله بطريقة أخرى: khitab mail resolve \(number) --by-channel post",
+      english: "Correct the address, or send it another way: khitab mail resolve \(number) --by-channel post")
+  }
+}

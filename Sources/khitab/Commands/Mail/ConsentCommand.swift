@@ -1,0 +1,52 @@
+import ArgumentParser
+import Diagnostics
+import Register
+import Values
+
+/// `khitab mail consent`: who agrees to be written to, and who doesn't any more.
+struct ConsentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "consent",
+    abstract: say(
+      "يقيد موافقة صاحب شأن على المراسلة أو رجوعه عنها.",
+      "Enter a party's agreement to be written to, or its withdrawal."))
+
+  @Argument(help: ArgumentHelp(say("رقم صاحب الشأن.", "The party's number.")))
+  var party: String
+
+  @Option(help: ArgumentHelp(say("الطريقة: email أو sms.", "email or sms.")))
+  var channel = "email"
+
+  @Flag(help: ArgumentHelp(say("يوافق.", "The party agrees.")))
+  var given = false
+
+  @Flag(help: ArgumentHelp(say("لا يوافق، أو رجع عن موافقته.", "The party doesn't agree, or not any more.")))
+  var withdrawn = false
+
+  @Option(help: ArgumentHelp(say("كيف قال ذلك.", "How it was said.")))
+  var basis: String?
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  mutating func validate() throws {
+    guard !(given && withdrawn), ["email", "sms"].contains(channel) else {
+      throw ValidationError(
+        say("--given أو --withdrawn، والطريقة email أو sms", "--given or --withdrawn; the channel is email or sms"))
+    }
+  }
+
+  func run() throws {
+    try options.withRegister(interface) { register, log in
+      if given || withdrawn {
+        let consent = Consent(
+          channel: channel, isGiven: given, at: options.moment, by: options.by, basis: basis)
+        try register.note(consent, of: party)
+      }
+      for consent in try register.consents(of: party) {
+        let word = consent.isGiven ? "given" : "withdrawn"
+        print("\(consent.at.iso)\t\(consent.channel)\t\(word)\t\(consent.by)\t\(consent.basis ?? "")")
+      }
+    }
+  }
+}

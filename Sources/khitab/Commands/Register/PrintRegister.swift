@@ -1,0 +1,92 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Issuing
+import PDF
+import Records
+import Register
+import Values
+
+/// `khitab register print`: the register of a period as a PDF file, by the office's own template.
+struct PrintRegister: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print",
+    abstract: say("يُخرج سجل مدة في ملف PDF.", "Write the register of a period as a PDF file."),
+    discussion: say(
+      "يُقيَّد إخراجه في سجل الاطلاع.", "That it was printed goes into the access log."))
+
+  @Option(help: ArgumentHelp(say("السجل: outgoing أو incoming.", "outgoing or incoming.")))
+  var series = "outgoing"
+
+  @Option(help: ArgumentHelp(say("من يوم، هجري أو ميلادي.", "From this day, of either calendar.")))
+  var from: String
+
+  @Option(help: ArgumentHelp(say("إلى يوم، هجري أو ميلادي.", "To this day, of either calendar.")))
+  var to: String
+
+  @Option(help: ArgumentHelp(say("ملف pdf الناتج.", "The pdf file to write."), valueName: "file"))
+  var output: String
+
+  @Flag(help: ArgumentHelp(say("يحجب الأسماء.", "Mask names.")))
+  var masked = false
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  mutating func validate() throws {
+    guard ["outgoing", "incoming"].contains(series) else {
+      throw ValidationError(say("السجل outgoing أو incoming", "the series is outgoing or incoming"))
+    }
+    guard output.lowercased().hasSuffix(".pdf") else {
+      throw ValidationError(say("ينتهي اسم الملف بـ .pdf", "the file's name ends in .pdf"))
+    }
+  }
+
+  func run() throws {
+    try options.withRegister(interface) { register, log in
+      guard let first = day(from, log: &log), let last = day(to, log: &log) else { return }
+      guard first <= last else {
+        log.error(.periodTurnedRound)
+        return
+      }
+      var query = Register.Query()
+      query.series = series == "incoming" ? .incoming : .outgoing
+      query.days = first...last
+      query.limit = .max
+      let entries = try register.search(query).reversed()
+      if !masked { try register.log(Access(.print, by: options.by, at: options.moment)) }
+      let report = try OfficeReport.register(
+        query.series ?? .outgoing, Array(entries), days: first...last, isMasked: masked)
+      try report.write(as: "\(series)-register", of: options.folder, to: output, log: &log)
+      guard !log.hasErrors else { return }
+      Interface.report(say("كُتب \(entries.count) قيداً.", "\(entries.count) entries written."))
+    }
+  }
+
+  private func day(_ text: String, log: inout DiagnosticLog) -> CivilDate? {
+    let reading = DateValue.read(text)
+    for diagnostic in reading.diagnostics where diagnostic.severity == .error { log.append(diagnostic) }
+    return reading.value?.day
+  }
+}
+
+extension OfficeReport {
+  /// Sets the report by a template of the office in `folder`, and writes it as a PDF file.
+  func write(as template: String, of folder: String, to path: String, log: inout DiagnosticLog) throws {
+    let workshop = try Workshop.open(
+      template: template, office: try OfficeOptions.parse(["--office", folder]), beside: [], isBlank: false,
+      log: &log)
+    guard let workshop else { return }
+    let set = record(by: workshop.office)
+    log.append(contentsOf: set.log)
+    guard !log.hasErrors, let read = set.records.first else { return }
+    log.append(contentsOf: read.log)
+    guard !log.hasErrors, let pages = workshop.composer.compose(read.record, log: &log) else { return }
+    try OutputFile(path: path).write(try PagePainter().pdf([pages]))
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let periodTurnedRound = Self(
+    "khitab.period-turned-round", arabic: "أول المدة بعد آخرها", english: "The period ends before it begins")
+}

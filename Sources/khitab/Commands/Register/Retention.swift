@@ -1,0 +1,101 @@
+import ArgumentParser
+import Diagnostics
+import Issuing
+import Register
+import Themes
+import Values
+
+/// `khitab register retention`: the list of what may be destroyed.
+struct Retention: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      "قائمة ما انتهت مدة حفظه، لتُعتمد قبل إتلافه.",
+      "List what is kept no longer, for approval before it is destroyed."),
+    discussion: say(
+      "السطر الأخير بصمة القائمة: يعتمدها المعتمد ويذكرها destroy.",
+      "The last line is the list's digest: it is what gets approved, and what destroy is given."))
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  func run() throws {
+    try options.withRegister(interface) { register, log in
+      let rules = try Destruction.rules(in: options.folder, log: &log)
+      guard !log.hasErrors else { return }
+      let list = try Destruction(by: rules, in: register, on: options.moment.day)
+      for item in list.items {
+        let entry = item.entry
+        print(
+          "\(entry.number)\t\(entry.printed)\t\(entry.day.iso)\t\(item.rule.documents)\t\(item.end.iso)\t\(item.rule.basis)"
+        )
+      }
+      print(list.digest)
+      Interface.report(say("القيود \(list.items.count).", "\(list.items.count) entries."))
+    }
+  }
+}
+
+/// `khitab register destroy`: an approved list is destroyed as it was approved.
+struct Destroy: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      "يتلف قائمة معتمدة ويكتب محضر الإتلاف.", "Destroy an approved list, and write the record of it."),
+    discussion: say(
+      "تذهب الأسماء والأرقام والموضوعات وملفات الخطابات، وتبقى أرقام القيود وبصماتها. والنسخ الاحتياطية السابقة تُتلف على حدة.",
+      "Names, numbers, subjects and the letters' files go; entries' numbers and hashes stay. Earlier backups must be destroyed apart."
+    ))
+
+  @Option(help: ArgumentHelp(say("بصمة القائمة المعتمدة.", "The approved list's digest.")))
+  var list: String
+
+  @Option(help: ArgumentHelp(say("من اعتمد القائمة.", "Who approved the list.")))
+  var approver: String
+
+  @Option(
+    help: ArgumentHelp(say("ملف محضر الإتلاف، csv.", "The record's file, csv."), valueName: "file"))
+  var record: String
+
+  @Option(
+    help: ArgumentHelp(
+      say("مجلد الخطابات الصادرة.", "The folder of issued letters; letters, in the office's folder."),
+      valueName: "folder"))
+  var letters: String?
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  mutating func validate() throws {
+    guard record.lowercased().hasSuffix(".csv") else {
+      throw ValidationError(say("ينتهي اسم الملف بـ .csv", "the file's name ends in .csv"))
+    }
+  }
+
+  func run() throws {
+    try options.withRegister(interface) { register, log in
+      let rules = try Destruction.rules(in: options.folder, log: &log)
+      let profile = try Office.profile(in: options.folder, log: &log)
+      guard !log.hasErrors else { return }
+      let due = try Destruction(by: rules, in: register, on: options.moment.day)
+      guard due.digest == list else {
+        log.error(.otherList(due.digest))
+        return
+      }
+      let archive = LetterArchive(
+        folder: letters ?? options.folder + "/letters", prefix: profile?.registry.filePrefix)
+      let acts = try due.carryOut(
+        in: register, archive: archive, by: options.by, approver: approver, at: options.moment, log: &log)
+      guard let acts else { return }
+      try OutputFile(path: record).write(Array(CSVText.text(due.record(of: acts)).utf8))
+      Interface.report(say("أُتلفت بيانات \(acts.count) قيداً.", "\(acts.count) entries destroyed."))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func otherList(_ digest: String) -> Self {
+    Self(
+      "khitab.retention-other-list",
+      arabic: "القائمة تغيرت أو ليست هذه بصمتها (\u{2066}\(digest)\u{2069})؛ اعتمدها من جديد",
+      english: "The list has changed, or this isn't its digest (\(digest)); have it approved anew")
+  }
+}
