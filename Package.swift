@@ -151,7 +151,8 @@ let package = Package(
     testsOf("Mail", "Transfer", data: ["Goldens"]),
     testsOf("Verification", data: ["Goldens"]),
     testsOf(
-      "Issuing", "Cases", "Records", "Geometry", "Text", "Verification", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF"),
+      "Issuing", "Cases", "Records", "Geometry", "Text", "Verification", "Themes", "Templates", "Content",
+      "Values", "Layout", "Fonts", "PDF"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "Diagnostics", "Cryptography", "khitab"],

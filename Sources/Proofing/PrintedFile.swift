@@ -36,7 +36,8 @@ private struct PageTreeReader {
       return
     }
     for kid in kids {
-      try read(try ProofError.reading { () throws(PDFSyntaxError) in try file.resolve(kid) }, depth: depth + 1)
+      try read(
+        try ProofError.reading { () throws(PDFSyntaxError) in try file.resolve(kid) }, depth: depth + 1)
     }
   }
 

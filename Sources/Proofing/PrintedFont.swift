@@ -16,7 +16,8 @@ struct PrintedFont {
     }
     let map = try Self.value(of: "ToUnicode", in: font, file).stream
     let first = try Self.value(of: "DescendantFonts", in: font, file).array?.first ?? .null
-    let descendant = try ProofError.reading { () throws(PDFSyntaxError) in try file.resolve(first) }.dictionary
+    let descendant = try ProofError.reading { () throws(PDFSyntaxError) in try file.resolve(first) }
+      .dictionary
     guard let map, let descendant else { throw .unexpected("a font without a map of its codes") }
     try readMap(try ProofError.reading { () throws(PDFSyntaxError) in try map.decoded() })
     try readWidths(try Self.value(of: "W", in: descendant, file))
@@ -51,7 +52,9 @@ struct PrintedFont {
   private static let endOfCharacters = OperatorScanner.Operator("endbfchar")
 
   private static func text(_ bytes: [UInt8]) -> String {
-    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map {
+      UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+    }
     return String(decoding: units, as: UTF16.self)
   }
 

@@ -29,7 +29,8 @@ extension Recording {
   public func note(_ consent: Consent, of party: String) throws {
     let key = register.cipher.token(SearchWords.key(party))
     let last = try Bool.fetchOne(
-      database, sql: "SELECT given FROM consents WHERE party_key = ? AND channel = ? ORDER BY id DESC LIMIT 1",
+      database,
+      sql: "SELECT given FROM consents WHERE party_key = ? AND channel = ? ORDER BY id DESC LIMIT 1",
       arguments: [key, consent.channel])
     if last != consent.isGiven { try Register.insert(consent, of: key, into: database) }
   }
@@ -50,7 +51,8 @@ extension Register {
         database, sql: "SELECT * FROM consents WHERE party_key = ? ORDER BY id", arguments: [key]
       ).map { row in
         Consent(
-          channel: row["channel"], isGiven: row["given"], at: Moment(iso: row["at"] ?? "") ?? Moment(seconds: 0),
+          channel: row["channel"], isGiven: row["given"],
+          at: Moment(iso: row["at"] ?? "") ?? Moment(seconds: 0),
           by: row["done_by"], basis: row["basis"])
       }
     }

@@ -119,6 +119,7 @@ extension Register {
   ///   - delivery: what it says; its `evidence` tells reports apart.
   ///   - message: the message's own name.
   ///   - state: what the message's place in the outbox becomes, if it changes.
+  /// - Returns: whether it was new.
   /// - Throws: `RegisterError` for the database's failures.
   public func log(
     report delivery: Delivery, onMessage message: String, becoming state: OutboxItem.State?

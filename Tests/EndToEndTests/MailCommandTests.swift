@@ -123,7 +123,8 @@ import Testing
       "--tls", "starttls", "--certificate", authority.certificate, "--key", authority.key, "--login",
       "khidma:right-secret")
     var desk = try IssuingDesk(members: 1)
-    try desk.writesMail(to: server, "المستخدم: khidma\nكلمة المرور: env:KHITAB_MAIL_PASSWORD\nجهات التوثيق: ca.pem")
+    try desk.writesMail(
+      to: server, "المستخدم: khidma\nكلمة المرور: env:KHITAB_MAIL_PASSWORD\nجهات التوثيق: ca.pem")
     let file = desk.folder.url.appending(path: "mail.yaml")
     let settings = try String(contentsOf: file, encoding: .utf8)
     try settings.replacing("إن أمكنت", with: "لازمة").write(to: file, atomically: true, encoding: .utf8)
@@ -208,7 +209,8 @@ import Testing
     #expect(try desk.mail(["consent", "0002"]).output.contains("\temail\tgiven\tمنيرة\tOUT-1448-000002"))
     #expect(try desk.mail(["consent", "0003", "--withdrawn", "--basis", "بالهاتف"]).code == 0)
     let sent = try desk.mail(["send"])
-    #expect(sent.code == 1 && sent.output.contains("out-1448-000003.email\twithheld\tno-consent"), "\(sent.output)")
+    #expect(
+      sent.code == 1 && sent.output.contains("out-1448-000003.email\twithheld\tno-consent"), "\(sent.output)")
     #expect(try server.messages().count == 1)
     #expect(try desk.mail(["consent", "0003", "--given"]).code == 0)
     #expect(try desk.mail(["resolve", "1448/3", "--again", "--reason", "وافق"]).code == 0)
@@ -222,7 +224,8 @@ import Testing
     try desk.writesMail(to: server)
     try desk.issueAll()
     try FileManager.default.removeItem(atPath: desk.path + "/letters/1448/SANA-OUT-1448-000001.pdf")
-    try Data("%PDF-1.7".utf8).write(to: desk.folder.url.appending(path: "letters/1448/SANA-OUT-1448-000002.pdf"))
+    try Data("%PDF-1.7".utf8).write(
+      to: desk.folder.url.appending(path: "letters/1448/SANA-OUT-1448-000002.pdf"))
     let sent = try desk.mail(["send"])
     #expect(sent.code == 1, "\(sent.errors)")
     #expect(try server.messages().count == 1 && desk.states() == ["failed", "failed", "sent"])

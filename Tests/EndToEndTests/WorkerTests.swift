@@ -30,7 +30,8 @@ import Testing
   }
 
   private static func line(_ member: [String: Any]) throws -> String {
-    String(decoding: try JSONSerialization.data(withJSONObject: member, options: [.sortedKeys]), as: UTF8.self)
+    String(
+      decoding: try JSONSerialization.data(withJSONObject: member, options: [.sortedKeys]), as: UTF8.self)
   }
 
   private func run(_ desk: IssuingDesk, _ lines: [String], _ further: [String] = []) throws -> (Int32, Data) {
@@ -119,7 +120,8 @@ import Testing
     var place = output.startIndex
     while place < output.endIndex {
       guard let end = output[place...].firstIndex(of: 0x0A),
-        let length = String(decoding: output[place..<end], as: UTF8.self).split(separator: " ").dropFirst(4).first
+        let length = String(decoding: output[place..<end], as: UTF8.self).split(separator: " ").dropFirst(4)
+          .first
           .flatMap({ Int($0) }), end + 2 + length <= output.endIndex
       else { return [] }
       place = end + 2 + length

@@ -41,7 +41,8 @@ import Text
 
     /// What the proof of `file` against something else says.
     func ids(
-      document other: Document? = nil, pages otherPages: PagedDocument? = nil, payload: String? = LetterProofTests.payload,
+      document other: Document? = nil, pages otherPages: PagedDocument? = nil,
+      payload: String? = LetterProofTests.payload,
       file otherFile: [UInt8]? = nil
     ) -> [String] {
       var log = DiagnosticLog()
@@ -116,7 +117,9 @@ import Text
     // Every byte of the content stream counts: cut short, the page says less.
     let streams = made.file.indices.filter { made.file[$0...].starts(with: Array("stream\n".utf8)) }
     var damaged = made.file
-    if let first = streams.first { damaged.replaceSubrange(first + 40..<first + 60, with: [UInt8](repeating: 0, count: 20)) }
+    if let first = streams.first {
+      damaged.replaceSubrange(first + 40..<first + 60, with: [UInt8](repeating: 0, count: 20))
+    }
     #expect(made.ids(file: damaged).first?.hasPrefix("issuing.proof-") == true)
   }
 
@@ -139,11 +142,15 @@ import Text
     #expect(made.ids(file: off) == ["issuing.proof-outside"])
     // Off the paper although it is where it was meant.
     var pages = made.pages
-    pages.pages[0].items = pages.pages[0].items.map { Self.relined($0) { ($0, Point(x: $1.x - 200, y: $1.y)) } }
+    pages.pages[0].items = pages.pages[0].items.map {
+      Self.relined($0) { ($0, Point(x: $1.x - 200, y: $1.y)) }
+    }
     #expect(made.ids(pages: pages, file: off) == ["issuing.proof-outside"])
   }
 
-  private static func relined(_ item: FrameItem, _ change: (TextLine, Point) -> (TextLine, Point)) -> FrameItem {
+  private static func relined(_ item: FrameItem, _ change: (TextLine, Point) -> (TextLine, Point))
+    -> FrameItem
+  {
     switch item {
     case .line(let line, let at):
       let changed = change(line, at)

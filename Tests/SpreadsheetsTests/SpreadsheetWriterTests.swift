@@ -22,7 +22,8 @@ import Values
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = try write("a.xlsx", [["1448/1", "نورة"], ["=1+1", "0001"], ["", "سعد"]])
     let dictionary = DataDictionary(fields: [
-      Field(name: "رقم القيد", alias: "number", type: .text), Field(name: "الاسم", alias: "name", type: .text),
+      Field(name: "رقم القيد", alias: "number", type: .text),
+      Field(name: "الاسم", alias: "name", type: .text),
     ])
     let set = try RecordSet.read(path: file.path, sheet: "الصادر", dictionary: dictionary)
     #expect(set.records.map { $0.record.values["رقم القيد"] } == [.text("1448/1"), .text("=1+1"), nil])

@@ -4,7 +4,9 @@ import Values
 
 /// The fields in which a record says whether its person may be written to by a channel.
 enum ConsentField {
-  private static let names = ["email": "الموافقة على البريد الإلكتروني", "sms": "الموافقة على الرسائل النصية"]
+  private static let names = [
+    "email": "الموافقة على البريد الإلكتروني", "sms": "الموافقة على الرسائل النصية",
+  ]
 
   /// What a record says of a channel; nothing if it doesn't.
   static func says(_ record: Record, of channel: String) -> Bool? {

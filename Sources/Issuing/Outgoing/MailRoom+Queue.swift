@@ -15,6 +15,7 @@ extension MailRoom {
   /// - Parameters:
   ///   - name: who sends, for the log of deliveries.
   ///   - clock: the moment of each step.
+  /// - Returns: the outbox.
   public func queue(by name: String, clock: @escaping () -> Moment) -> MailQueue {
     MailQueue(
       isDue: { try register.isDue(channel: Self.channel, at: clock()) },
@@ -89,7 +90,8 @@ extension MailRoom {
   private func letter(_ entry: RegisterEntry) -> CoveringNote.Letter {
     let date = entry.hijri.map { $0.numeric.replacing("-", with: "/") + "هـ" } ?? entry.day.iso
     let code = entry[.code].map { code in
-      stride(from: 0, to: code.count, by: 4).map { String(code.dropFirst($0).prefix(4)) }.joined(separator: "-")
+      stride(from: 0, to: code.count, by: 4).map { String(code.dropFirst($0).prefix(4)) }.joined(
+        separator: "-")
     }
     return CoveringNote.Letter(
       association: association, number: entry.printed, date: date, code: code, verification: verificationPage)

@@ -69,7 +69,8 @@ public struct MailRoom: Sendable {
     if let patience { server.replyTimeout = .seconds(patience) }
     guard let user = settings.user else { return server }
     guard let password = settings.password.flatMap(SecretSource.init)?.read() else {
-      log.error(.noPassword(settings.password ?? ""), at: .file(folder + "/mail.yaml"), hints: [.givePassword])
+      log.error(
+        .noPassword(settings.password ?? ""), at: .file(folder + "/mail.yaml"), hints: [.givePassword])
       return nil
     }
     server.credentials = .init(user: user, password: password)

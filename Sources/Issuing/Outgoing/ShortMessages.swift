@@ -29,7 +29,8 @@ public struct ShortMessages: Sendable {
       sheet.rows.append(
         .init(
           mobile: item.address ?? "", text: Self.words(entry, association),
-          link: verificationPage.map { $0 + (entry[.code] ?? "") } ?? "", reference: entry.number.description))
+          link: verificationPage.map { $0 + (entry[.code] ?? "") } ?? "", reference: entry.number.description)
+      )
     }
   }
 

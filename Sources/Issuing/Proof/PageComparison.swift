@@ -18,7 +18,9 @@ struct PageComparison {
   /// - Returns: the characters that the file shows.
   func check(log: inout DiagnosticLog) -> [Unicode.Scalar] {
     let page = SourceLocation.page(number)
-    if abs(printed.size.width - meant.size.width) > 0.01 || abs(printed.size.height - meant.size.height) > 0.01 {
+    if abs(printed.size.width - meant.size.width) > 0.01
+      || abs(printed.size.height - meant.size.height) > 0.01
+    {
       log.error(.sizeDiffers, at: page)
     }
     var text: [Unicode.Scalar] = []

@@ -21,7 +21,9 @@ public struct Destruction: Sendable {
   public let items: [Item]
 
   /// The rules of the office in `folder`.
-  public static func rules(in folder: String, log: inout DiagnosticLog) throws(IssuingError) -> [RetentionRule] {
+  public static func rules(in folder: String, log: inout DiagnosticLog) throws(IssuingError)
+    -> [RetentionRule]
+  {
     let file = folder + "/retention.yaml"
     guard FileManager.default.fileExists(atPath: file) else {
       log.error(.noRetentionFile(file))
@@ -80,11 +82,14 @@ public struct Destruction: Sendable {
     return acts
   }
 
-  /// The record of the destruction (محضر الإتلاف) as a table: what, by which rule, when, by whom, and the link of the
-  /// ledger that proves it. It names nobody whom the documents spoke of.
+  /// The record of the destruction (محضر الإتلاف) as a table.
+  ///
+  /// It says what, by which rule, when, by whom, and which link of the ledger proves it; it names nobody whom the
+  /// documents spoke of.
   public func record(of acts: [RegisterAct]) -> [[String]] {
     let headings = [
-      "رقم القيد", "الرقم المعتمد", "تاريخ القيد", "الفئة", "السند", "انتهاء المدة", "تاريخ الإتلاف", "المنفذ", "المعتمد",
+      "رقم القيد", "الرقم المعتمد", "تاريخ القيد", "الفئة", "السند", "انتهاء المدة", "تاريخ الإتلاف",
+      "المنفذ", "المعتمد",
       "حلقة السجل", "بصمة الملف",
     ]
     return [headings]

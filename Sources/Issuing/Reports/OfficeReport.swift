@@ -31,6 +31,8 @@ extension OfficeReport {
   ///   - entries: the entries, oldest first.
   ///   - days: the period.
   ///   - isMasked: whether names are cut to their first word.
+  /// - Returns: the report.
+  /// - Throws: failures of the JSON encoder.
   public static func register(
     _ series: Series, _ entries: [RegisterEntry], days: ClosedRange<CivilDate>, isMasked: Bool
   ) throws -> OfficeReport {
@@ -76,6 +78,8 @@ extension OfficeReport {
   ///   - template: the name of its letters.
   ///   - fates: its letters, in the order of the records.
   ///   - day: the report's day.
+  /// - Returns: the report.
+  /// - Throws: failures of the JSON encoder.
   public static func batch(
     _ batch: String, created: Moment, template: String, fates: [BatchFate], day: CivilDate
   ) throws -> OfficeReport {
@@ -83,7 +87,9 @@ extension OfficeReport {
     let channels = Set(issued.compactMap(\.channel)).sorted()
     let results = channels.map { channel in
       let own = issued.filter { $0.channel == channel }
-      func count(_ states: OutboxItem.State...) -> Int { own.count { $0.state.map(states.contains) ?? false } }
+      func count(_ states: OutboxItem.State...) -> Int {
+        own.count { $0.state.map(states.contains) ?? false }
+      }
       return [
         "القناة": Channel.arabicName(channel), "المرسل": count(.sent),
         "المسلم": own.count { $0.isDelivered }, "المتعذر": count(.failed, .cancelled),

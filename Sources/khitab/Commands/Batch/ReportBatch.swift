@@ -15,7 +15,8 @@ struct ReportBatch: ParsableCommand {
   var batch: String
 
   @Option(
-    help: ArgumentHelp(say("ملف التقرير: csv أو json أو pdf.", "The report's file: csv, json or pdf."), valueName: "file")
+    help: ArgumentHelp(
+      say("ملف التقرير: csv أو json أو pdf.", "The report's file: csv, json or pdf."), valueName: "file")
   )
   var output: String?
 

@@ -32,7 +32,8 @@ struct Bounces: ParsableCommand {
     let summary = try room.read(contents, by: mail.options.by, at: mail.options.moment)
     for bounce in summary.failed {
       let number = bounce.entry.number
-      log.warning(.bounced(number, bounce.status), hints: [bounce.isSoft ? .sendAgain(number) : .otherWay(number)])
+      log.warning(
+        .bounced(number, bounce.status), hints: [bounce.isSoft ? .sendAgain(number) : .otherWay(number)])
       print("\(number)\t\(bounce.isSoft ? "soft" : "hard")\t\(bounce.status)")
     }
     Interface.report(
@@ -47,7 +48,8 @@ struct Bounces: ParsableCommand {
 extension Diagnostic.Message {
   fileprivate static func bounced(_ number: RegisterNumber, _ status: String) -> Self {
     Self(
-      "khitab.mail-bounced", arabic: "لم يصل بريد الخطاب \u{2066}\(number)\u{2069} (\u{2066}\(status)\u{2069})",
+      "khitab.mail-bounced",
+      arabic: "لم يصل بريد الخطاب \u{2066}\(number)\u{2069} (\u{2066}\(status)\u{2069})",
       english: "The mail of \(number) did not arrive (\(status))")
   }
 }

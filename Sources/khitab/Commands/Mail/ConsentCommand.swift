@@ -32,7 +32,9 @@ struct ConsentCommand: ParsableCommand {
   mutating func validate() throws {
     guard !(given && withdrawn), ["email", "sms"].contains(channel) else {
       throw ValidationError(
-        say("--given أو --withdrawn، والطريقة email أو sms", "--given or --withdrawn; the channel is email or sms"))
+        say(
+          "--given أو --withdrawn، والطريقة email أو sms",
+          "--given or --withdrawn; the channel is email or sms"))
     }
   }
 

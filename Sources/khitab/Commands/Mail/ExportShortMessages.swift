@@ -22,7 +22,8 @@ struct ExportShortMessages: ParsableCommand {
   @Option(help: ArgumentHelp(say("ملف csv.", "The csv file."), valueName: "file"))
   var output: String
 
-  @Flag(help: ArgumentHelp(say("يكتب ولا يقيد أنها سُلّمت.", "Write the file, but don't enter it as handed over.")))
+  @Flag(
+    help: ArgumentHelp(say("يكتب ولا يقيد أنها سُلّمت.", "Write the file, but don't enter it as handed over.")))
   var dryRun = false
 
   @OptionGroup var options: RegisterOptions

@@ -8,7 +8,8 @@ import Values
 struct MailStatus: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: say("حال البريد: ما أُرسل وما ينتظر وما يحتاج إلى نظر.", "What was sent, what waits, what needs a person."))
+    abstract: say(
+      "حال البريد: ما أُرسل وما ينتظر وما يحتاج إلى نظر.", "What was sent, what waits, what needs a person."))
 
   @Argument(help: ArgumentHelp(say("رقم قيد؛ وإلا فالبريد كله.", "An entry's number; all mail by default.")))
   var number: String?

@@ -9,7 +9,8 @@ struct ResolveMail: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: say(
-      "يقول موظف ما جرى لبريد خطاب أو ما يُفعل به.", "Say what became of a letter's mail, or what to do with it."),
+      "يقول موظف ما جرى لبريد خطاب أو ما يُفعل به.",
+      "Say what became of a letter's mail, or what to do with it."),
     discussion: say(
       "لا يُعاد إرسال ما قد وصل إلا بكلمة موظف، وتُقيد باسمه.",
       "What may have arrived is sent again only at a person's word, which is entered under their name."))
@@ -123,7 +124,8 @@ extension Diagnostic.Message {
     english: "Another process is sending; answer when it has finished")
   fileprivate static func cannotResolve(_ number: RegisterNumber, _ state: OutboxItem.State) -> Self {
     Self(
-      "khitab.mail-cannot-resolve", arabic: "حال بريد \u{2066}\(number)\u{2069} «\(state.rawValue)»، ولا يُقال هذا فيها",
+      "khitab.mail-cannot-resolve",
+      arabic: "حال بريد \u{2066}\(number)\u{2069} «\(state.rawValue)»، ولا يُقال هذا فيها",
       english: "The mail of \(number) is “\(state.rawValue)”: that can't be said of it")
   }
 }

@@ -103,7 +103,9 @@ struct SendMail: AsyncParsableCommand {
       queue: room.queue(by: options.by, clock: options.ledger.clock),
       rate: RateLimit(perMinute: room.settings.perMinute), now: { ContinuousClock.now - start },
       wait: { Self.wait($0) },
-      deliver: { session.deliver($0).first ?? .unavailable(.init(.internationalAddressUnsupported, at: .greeting)) })
+      deliver: {
+        session.deliver($0).first ?? .unavailable(.init(.internationalAddressUnsupported, at: .greeting))
+      })
     var left = limit ?? .max
     return try sender.run(
       mayContinue: { left > 0 && !Task.isCancelled },
@@ -167,7 +169,8 @@ extension Diagnostic.Message {
   }
   fileprivate static func someFailed(_ count: Int) -> Self {
     Self(
-      "khitab.mail-failed", arabic: "تعذّر إرسال \(count) من الخطابات", english: "\(count) letters could not be sent")
+      "khitab.mail-failed", arabic: "تعذّر إرسال \(count) من الخطابات",
+      english: "\(count) letters could not be sent")
   }
   fileprivate static func withheld(_ number: RegisterNumber, _ reason: PreparedMail.Reason) -> Self {
     Self(

@@ -39,7 +39,8 @@ struct Export: ParsableCommand {
     try options.withRegister(interface) { register, log in
       let table = RegisterTable(exposure: masked ? .masked : .whole)
       if !masked { try register.log(Access(.export, by: options.by, at: options.moment)) }
-      let count = isSpreadsheet ? try writeSpreadsheet(table, of: register) : try writeText(table, of: register)
+      let count =
+        isSpreadsheet ? try writeSpreadsheet(table, of: register) : try writeText(table, of: register)
       Interface.report(say("كُتب \(count) قيداً.", "\(count) entries written."))
     }
   }

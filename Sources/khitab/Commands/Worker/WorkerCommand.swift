@@ -31,7 +31,8 @@ struct WorkerCommand: ParsableCommand {
 
   func run() throws {
     var log = DiagnosticLog()
-    let workshop = try Workshop.open(template: template, office: office, beside: [], isBlank: false, log: &log)
+    let workshop = try Workshop.open(
+      template: template, office: office, beside: [], isBlank: false, log: &log)
     guard let workshop else {
       // Standard output belongs to the frames.
       let renderer = DiagnosticRenderer(language: Interface.language)

@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What leaves the register as a file: spreadsheets, printed registers, reports of batches, sheets of short messages.
+@Suite struct RegisterOutputTests {
+  private func text(of file: String) throws -> String {
+    try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", file, "-"]).output
+  }
+
+  @Test func theRegisterBecomesASpreadsheetThatOthersRead() throws {
+    let desk = try IssuingDesk(members: 2)
+    for row in 1...2 { #expect(try desk.issue(row: row).code == 0) }
+    let file = desk.path + "/register.xlsx"
+    let export = try desk.run(["register", "export", "--office", desk.path, "--output", file, "--masked"])
+    #expect(export.code == 0 && export.errors.contains("2 entries written"), "\(export.errors)")
+    let script = """
+      import sys, zipfile, xml.etree.ElementTree as tree
+      book = zipfile.ZipFile(sys.argv[1])
+      assert book.testzip() is None
+      sheet = tree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+      space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+      assert sheet.find(f".//{space}sheetView").get("rightToLeft") == "1"
+      for row in sheet.iter(space + "row"):
+          print("|".join("".join(cell.itertext()) for cell in row.iter(space + "c")))
+      """
+    let read = try Program.run(URL(filePath: "/usr/bin/python3"), ["-c", script, file])
+    let lines = read.output.split(separator: "\n")
+    #expect(read.code == 0 && lines.count == 3, "\(read.errors)")
+    #expect(lines[0].hasPrefix("رقم القيد|الرقم المعتمد") && lines[1].hasPrefix("1448/1|OUT-1448-000001"))
+    #expect(lines[1].contains("سعد ***") && !read.output.contains("ناصر"))
+    #expect(try desk.query("SELECT count(*) FROM accesses") == ["0"])
+    _ = try desk.run(["register", "export", "--office", desk.path, "--output", file])
+    #expect(try desk.query("SELECT action, done_by FROM accesses") == ["export|منيرة"])
+  }
+
+  @Test func theRegisterOfAPeriodIsPrinted() throws {
+    let desk = try IssuingDesk(members: 3)
+    for (row, day) in [(1, 24), (2, 26), (3, 28)] {
+      #expect(try desk.issue(row: row, at: "2026-11-\(day)T09:00:00Z").code == 0)
+    }
+    let file = desk.path + "/register.pdf"
+    let period = ["--from", "2026-11-25", "--to", "1448/06/20", "--output", file]
+    let printed = try desk.run(
+      ["register", "print", "--office", desk.path] + period, at: "2026-11-29T09:00:00Z")
+    #expect(printed.code == 0 && printed.errors.contains("2 entries written"), "\(printed.errors)")
+    let text = try text(of: file)
+    #expect(text.contains("1448/2") && text.contains("1448/3") && !text.contains("1448/1 "), "\(text)")
+    #expect(try desk.query("SELECT action FROM accesses") == ["print"])
+    let turned = ["--from", "2026-11-26", "--to", "2026-11-25", "--output", file]
+    #expect(
+      try desk.run(["register", "print", "--office", desk.path] + turned).errors.contains(
+        "[khitab.period-turned-round]"))
+  }
+
+  @Test func aBatchIsReportedAsPDFAndJSON() throws {
+    let server = try TestServer("aiosmtpd-server", [], takesFolder: true)
+    let desk = try IssuingDesk(members: 3)
+    var members = (1...3).map { IssuingDesk.member($0) }
+    members[1]["البريد الإلكتروني"] = "refuse-550@wadi.example"
+    try desk.write(members)
+    try desk.writesMail(to: server)
+    let batch = try desk.approvedBatch()
+    #expect(try desk.run(["batch", "run", batch, "--office", desk.path]).code == 0)
+    #expect(try desk.mail(["send"]).code == 1)
+    let report = ["batch", "report", batch, "--office", desk.path, "--output"]
+    #expect(try desk.run(report + [desk.path + "/report.pdf"]).code == 0)
+    let text = try text(of: desk.path + "/report.pdf")
+    #expect(text.contains("1448/2") && text.contains("550 5.1.1 not here"), "\(text)")
+    #expect(try desk.run(report + [desk.path + "/report.json"]).code == 0)
+    let json = try Data(contentsOf: desk.folder.url.appending(path: "report.json"))
+    let fates = try #require(JSONSerialization.jsonObject(with: json) as? [[String: Any]])
+    #expect(fates.map { $0["outbox"] as? String } == ["sent", "failed", "sent"])
+  }
+
+  @Test func shortMessagesAreWrittenOnceWithTheirParts() throws {
+    let desk = try IssuingDesk(members: 3)
+    var members = (1...3).map { IssuingDesk.member($0) }
+    for index in members.indices { members[index]["الجوال"] = "050123456\(index)" }
+    try desk.write(members)
+    for row in 1...3 { #expect(try desk.issue(row: row, ["--channel", "sms"]).code == 0) }
+    #expect(
+      try desk.run(["mail", "consent", "0002", "--channel", "sms", "--withdrawn", "--office", desk.path]).code
+        == 0)
+    let file = desk.path + "/messages.csv"
+    let sheet = ["sms", "--office", desk.path, "--output", file]
+    let dry = try desk.run(["sms", "--office", desk.path, "--output", file + ".dry.csv", "--dry-run"])
+    #expect(dry.code == 0 && dry.errors.contains("2 messages of"), "\(dry.errors)")
+    let written = try desk.run(sheet)
+    #expect(written.code == 0 && written.errors.contains("[khitab.sms-withheld]"), "\(written.errors)")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let lines = text.split(separator: "\r\n")
+    #expect(lines.count == 3 && lines[0].hasSuffix("mobile,text,link,ref,alphabet,units,parts"))
+    #expect(lines[1].hasPrefix("+966501234560,") && lines[1].contains(",OUT-1448-000001,ucs2,"))
+    #expect(!text.contains("سعد") && !text.contains("ريال"))
+    #expect(try desk.states("sms") == ["sent", "failed", "sent"])
+    #expect(try desk.run(sheet).code == 2)
+    let second = try desk.run(["sms", "--office", desk.path, "--output", desk.path + "/second.csv"])
+    #expect(second.errors.contains("0 messages of 0 parts"))
+  }
+}
