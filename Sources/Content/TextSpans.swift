@@ -4,7 +4,7 @@ extension Block {
     switch self {
     case .paragraph(let paragraph):
       paragraph.inlines.compactMap { if case .text(let span) = $0 { span } else { nil } }
-    case .list, .table, .box, .columns, .group, .image, .rule, .qr, .bar, .space, .pageBreak:
+    case .list, .table, .box, .columns, .group, .image, .rule, .qr, .bar, .signing, .space, .pageBreak:
       inner.flatMap(\.spans)
     }
   }
@@ -22,7 +22,7 @@ extension Block {
     case .box(let box): box.blocks
     case .columns(let columns): columns.columns.flatMap(\.blocks)
     case .group(_, let blocks): blocks
-    case .paragraph, .image, .rule, .qr, .bar, .space, .pageBreak: []
+    case .paragraph, .image, .rule, .qr, .bar, .signing, .space, .pageBreak: []
     }
   }
 }

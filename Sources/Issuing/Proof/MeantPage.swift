@@ -40,7 +40,7 @@ struct MeantPage {
       for item in items { add(item, scale: scale * factor, origin: place) }
     case .line(let line, let at):
       add(line, scale: scale, at: Point(x: origin.x + scale * at.x, y: origin.y + scale * at.y))
-    case .fill, .fills, .rule, .frame, .image, .rotated: break
+    case .fill, .fills, .rule, .frame, .image, .signatureField, .rotated: break
     }
   }
 
