@@ -113,9 +113,9 @@ let package = Package(
     .executableTarget(
       name: "khitab",
       dependencies: [
-        "Issuing", "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout", "Fonts",
-        "PDF",
-        "Geometry", "Text", "Postal", "Printing", "Mail", "Transfer", "Spreadsheets", "Diagnostics",
+        "Issuing", "Cases", "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout",
+        "Fonts", "PDF", "Geometry", "Text", "Postal", "Printing", "Mail", "Transfer", "Spreadsheets",
+        "Diagnostics",
         "Signing", "Cryptography",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -132,13 +132,31 @@ public enum CaseCommand: Hashable, Sendable, Codable {
   }
 
   /// The letter that the act sends, if it sends one.
-  var letter: CaseLetter? {
+  public var letter: CaseLetter? {
     switch self {
     case .sendReceipt(let letter), .askForMissing(let letter, _), .extend(let letter, _, _),
       .sendDecision(let letter, _), .register(let letter, _), .sendSurvey(let letter),
       .upholdRefusal(let letter, _), .reopen(let letter, _):
       letter
     default: nil
+    }
+  }
+
+  /// The same act, with the number that a register gave its letter, its order or its appeal.
+  public func numbered(_ number: String) -> CaseCommand {
+    func sent(_ letter: CaseLetter) -> CaseLetter { CaseLetter(number: number, day: letter.day) }
+    return switch self {
+    case .sendReceipt(let letter): .sendReceipt(sent(letter))
+    case .askForMissing(let letter, let deadline): .askForMissing(sent(letter), deadline: deadline)
+    case .extend(let letter, let reason, let until): .extend(sent(letter), reason: reason, until: until)
+    case .sendDecision(let letter, let early): .sendDecision(sent(letter), early: early)
+    case .register(let letter, let fileNumber): .register(sent(letter), fileNumber: fileNumber)
+    case .sendSurvey(let letter): .sendSurvey(sent(letter))
+    case .upholdRefusal(let letter, let reasons): .upholdRefusal(sent(letter), reasons: reasons)
+    case .reopen(let letter, let reasons): .reopen(sent(letter), reasons: reasons)
+    case .order: .order(number: number)
+    case .appeal(_, let grounds): .appeal(number: number, grounds: grounds)
+    default: self
     }
   }
 }

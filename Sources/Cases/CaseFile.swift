@@ -123,6 +123,13 @@ public struct CaseFile: Hashable, Sendable {
   /// The day of the last act, or of the opening.
   public var lastDay: CivilDate { timeline.last?.day ?? opened }
 
+  /// The day of the reply that the last letter on an ongoing study gave, if there was one.
+  public var promisedReply: CivilDate? {
+    timeline.reversed().lazy.compactMap {
+      if case .extend(_, _, let until) = $0.command { until } else { nil }
+    }.first
+  }
+
   /// The document of a kind that counts: the last one handed in.
   public func document(_ kind: String) -> HandedInDocument? { documents.last { $0.document.kind == kind } }
 

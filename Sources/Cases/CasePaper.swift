@@ -6,13 +6,21 @@ public struct CasePaper: Hashable, Sendable {
   public var template: String
   /// What the case states, by the names of the data dictionary's fields.
   public var values: [String: Value]
+
+  /// A paper by its parts.
+  public init(template: String, values: [String: Value]) {
+    self.template = template
+    self.values = values
+  }
 }
 
 extension CaseFile {
   /// The papers that the last act prints, filled from the case.
   public func papers(under rules: CaseRules) -> [CasePaper] {
     guard let event = timeline.last else { return [] }
-    let values = values(under: rules).merging(values(of: event)) { $1 }
+    var values = values(under: rules).merging(values(of: event)) { $1 }
+    // A decision's letter doesn't ask again for what was matched when it was handed in.
+    if event.command.kind == .sendDecision { values["المستندات"] = nil }
     return templates(of: event.command).map { CasePaper(template: $0, values: values) }
   }
 
@@ -87,14 +95,9 @@ extension CaseFile {
       values["تاريخ الخطاب"] = .day(letter.day)
     }
     switch event.command {
-    case .present(_, let recommendation):
+    case .present(let meeting, _):
       values["تاريخ الاجتماع"] = .day(event.day)
-      var line: [String: Value] = [
-        "الرقم": .reference(number), "الاسم": .name(applicant.name), "الخدمة": .text(service),
-        "الاكتمال": .text("مكتمل"), "التوصية": .text(recommendation),
-      ]
-      line["المبلغ"] = amount.map { .money(Money(minorUnits: $0)) }
-      values["الطلبات المعروضة"] = .list([line])
+      values["الطلبات المعروضة"] = agendaLine(of: meeting).map { .list([$0]) }
     case .extend(_, let reason, let day):
       values["سبب التأخر"] = .text(reason)
       values["الموعد الجديد"] = .day(day)
@@ -138,13 +141,7 @@ extension CaseFile {
   }
 
   private var outcome: String? {
-    switch timeline.last(where: { $0.command.decision != nil })?.command.kind {
-    case .accept: "قبول"
-    case .acceptConditionally: "قبول مشروط"
-    case .refuse: "اعتذار"
-    case .postpone: "تأجيل"
-    default: nil
-    }
+    timeline.last(where: { $0.command.decision != nil })?.command.outcome
   }
 }
 

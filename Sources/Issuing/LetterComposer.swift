@@ -23,7 +23,10 @@ public struct LetterComposer: Sendable {
   public var profile = Profile.official
   /// Whether a letter's data ride along in its file, for programs.
   public var attachesData = false
-  private let paginator: Paginator
+  /// The template's text that codes are made from, where another form of it is being compared.
+  var codedText: String?
+  /// Lays out the letters.
+  public let paginator: Paginator
   /// The office's ways of writing, the same for all letters.
   private let scope: Scope
 
@@ -102,7 +105,7 @@ public struct LetterComposer: Sendable {
     guard case .identifier(let number)? = record.values[Theme.letterNumber.name],
       case .date(let date)? = record.values[Theme.letterDate.name]
     else { return nil }
-    let digest = RecordDigest.bytes(of: record, template: template.source.text)
+    let digest = RecordDigest.bytes(of: record, template: codedText ?? template.source.text)
     let code = ShortCode(digest: digest).printed
     let day = date.day
     if let page = office.profile?.registry.verificationPage { return .init(code: code, payload: page + code) }

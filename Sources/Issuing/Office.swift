@@ -121,7 +121,7 @@ public struct Office: Sendable {
     if let profile {
       scope.calendar = profile.calendar
       scope.week = profile.week
-      scope.replyWindow = profile.replyWindow
+      scope.replyWindow = profile.replies.window
     }
     return scope
   }

@@ -10,6 +10,9 @@ public struct LoadedTemplate: Hashable, Sendable {
   public var source: TemplateSource
   /// The pieces it includes, in the order they are first met.
   public var pieces: [TemplateSource] = []
+
+  /// All its text: its own file, then the pieces.
+  var sources: [TemplateSource] { [source] + pieces }
 }
 
 /// Finds templates by path or by id, and the pieces they include.

@@ -45,6 +45,7 @@ struct Auditor {
     nameSwaps()
     try findUnlinked()
     try findGaps()
+    try checkCases()
     if let noted { audit.findings.append(.headDiffers(position: noted.position)) }
     audit.findings.sort { ($0.position, $0.rank) < ($1.position, $1.rank) }
   }
@@ -158,6 +159,26 @@ struct Auditor {
       let position: Int = row["position"]
       guard !audit.findings.contains(where: { $0.position == position }) else { continue }
       audit.findings.append(.unlinked(position: position, reference: row["reference"]))
+    }
+  }
+
+  /// What cases say is as it was recorded, and all of it is there.
+  private mutating func checkCases() throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT a.position, a.entry, a.file_sha256, e.reference, c.position AS held, c.content
+        FROM acts AS a JOIN entries AS e ON e.position = a.entry LEFT JOIN case_acts AS c USING (position)
+        WHERE a.kind = 'case' ORDER BY a.position
+        """)
+    while let row = try rows.next() {
+      let (position, reference): (Int, String?) = (row["position"], row["reference"])
+      if row["held"] as Int? == nil {
+        guard !destroyed.contains(row["entry"]) else { continue }
+        audit.findings.append(.particularsMissing(position: position, reference: reference))
+      } else if !CaseContent.isWhole(row, cipher, digest: row["file_sha256"]) {
+        audit.findings.append(.particularsChanged(position: position, reference: reference))
+      }
     }
   }
 

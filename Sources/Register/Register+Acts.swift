@@ -25,7 +25,7 @@ extension Recording {
     case .void:
       if isVoid { log.error(.alreadyVoid(number)) }
       if (act.reason ?? "").isEmpty || (act.approver ?? "").isEmpty { log.error(.voidNeedsReason) }
-    case .replacement, .certifiedCopy, .reply, .referral:
+    case .replacement, .certifiedCopy, .reply, .referral, .caseAct:
       if isVoid { log.error(.isVoid(number)) }
     case .destruction:
       if entry.particulars == nil { log.error(.alreadyDestroyed(number)) }

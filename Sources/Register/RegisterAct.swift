@@ -16,6 +16,8 @@ public struct RegisterAct: Hashable, Sendable {
     case reply
     /// إتلاف: what tells of a person is destroyed; number and hashes stay.
     case destruction
+    /// إجراء معاملة: something was done in the case of a request; what it was is kept beside the entry.
+    case caseAct = "case"
 
     /// The act's Arabic name.
     public var arabicName: String {
@@ -26,6 +28,7 @@ public struct RegisterAct: Hashable, Sendable {
       case .referral: "إحالة"
       case .reply: "رد"
       case .destruction: "إتلاف"
+      case .caseAct: "إجراء معاملة"
       }
     }
   }
@@ -40,7 +43,7 @@ public struct RegisterAct: Hashable, Sendable {
   public var reason: String?
   /// The number of the copy, from 1: «بدل فاقد رقم (1)».
   public var copy: Int?
-  /// SHA-256 of the copy's file, in hexadecimal.
+  /// SHA-256 of the copy's file, or of what a case's act says, in hexadecimal.
   public var file: String?
   /// The canonical number of another entry it has to do with: the reply.
   public var related: String?

@@ -12,6 +12,10 @@ enum Schema {
       try database.execute(sql: supervision)
     }
     migrator.registerMigration("consents") { try $0.execute(sql: consents) }
+    migrator.registerMigration("cases") { database in
+      try database.execute(sql: cases)
+      try database.execute(sql: templateVersions)
+    }
     return migrator
   }
 
@@ -108,5 +112,24 @@ enum Schema {
       at TEXT NOT NULL, done_by TEXT NOT NULL, basis TEXT
     ) STRICT;
     CREATE INDEX consents_party ON consents (party_key, channel);
+    """
+
+  /// Acts of members' cases: what they say is sealed where the register has a key.
+  private static let cases = """
+    CREATE TABLE case_acts (
+      position INTEGER PRIMARY KEY REFERENCES acts (position),
+      entry INTEGER NOT NULL REFERENCES entries (position),
+      place INTEGER NOT NULL CHECK (place >= 0),
+      content ANY NOT NULL,
+      UNIQUE (entry, place)
+    ) STRICT;
+    """
+
+  /// Forms of templates that were approved.
+  private static let templateVersions = """
+    CREATE TABLE template_versions (
+      sha256 TEXT PRIMARY KEY, template TEXT NOT NULL, version TEXT NOT NULL, files TEXT NOT NULL,
+      approved_by TEXT NOT NULL, approved_at TEXT NOT NULL
+    ) STRICT;
     """
 }

@@ -46,9 +46,11 @@ struct IssuingPress {
   private var installation: Installation
 
   /// Opens everything, or nothing with all the reasons in `log`.
+  ///
+  /// New letters need an approved template where the office wants that; copies of issued ones don't.
   static func open(
     template: String, office: OfficeOptions, records options: RecordOptions, people: RoleOptions,
-    ledger: LedgerOptions, log: inout DiagnosticLog
+    ledger: LedgerOptions, forNewLetters: Bool = true, log: inout DiagnosticLog
   ) throws -> IssuingPress? {
     let workshop = try Workshop.open(
       template: template, office: office, beside: [options.records], isBlank: false, log: &log)
@@ -65,6 +67,8 @@ struct IssuingPress {
     let installation = try Installation.find()
     let inputs = try LetterInputs(workshop.composer, installation: installation)
     let issuer = Issuer(composer: workshop.composer, inputs: inputs, register: register, archive: archive)
+    if forNewLetters { try issuer.checkApproval(of: workshop.name, log: &log) }
+    guard !log.hasErrors else { return nil }
     return IssuingPress(
       issuer: issuer, records: found.records, name: workshop.name, drawing: workshop.drawing,
       installation: installation)

@@ -14,7 +14,7 @@ struct Khitab: AsyncParsableCommand {
     subcommands: [
       Check.self, Preview.self, Render.self, Labels.self, Print.self, Issue.self, BatchCommand.self,
       Copy.self, MailCommand.self, ExportShortMessages.self, WorkerCommand.self, Sign.self, Verify.self,
-      SigningKey.self, RegisterCommand.self, Backup.self, Restore.self,
+      SigningKey.self, RegisterCommand.self, Case.self, Backup.self, Restore.self,
       Fonts.self, Value.self, Template.self,
     ])
 }

@@ -31,6 +31,46 @@ import Values
     #expect(blank.replaying(file.timeline) == file)
   }
 
+  /// Done in the order it is offered, a request gets from the desk to its end.
+  @Test func theNextStepLeadsToTheEnd() throws {
+    let rules = try Fixture.rules()
+    var file = Fixture.file()
+    var day = 0
+    var steps: [CaseCommand.Kind] = []
+    while let step = file.nextStep(under: rules), steps.count < 30 {
+      steps.append(step)
+      day += 2
+      let letter = Fixture.letter("1448/\(day)", day + 20)
+      let command: CaseCommand =
+        switch step {
+        case .submit: .submit(channel: .site)
+        case .sendReceipt: .sendReceipt(letter)
+        case .askForMissing: .askForMissing(letter, deadline: Fixture.day(90))
+        case .addDocument:
+          .addDocument(
+            try #require(
+              [Fixture.identity, Fixture.deed, Fixture.report].first { file.document($0.kind) == nil }))
+        case .confirmComplete: .confirmComplete
+        case .declare: .declare(signer: "نورة")
+        case .present: .present(meeting: 12, recommendation: "القبول")
+        case .accept: .acceptConditionally(Fixture.decision(day + 20))
+        case .sendDecision: .sendDecision(letter, early: nil)
+        case .register: .register(letter, fileNumber: "7")
+        case .confirmConditions: .confirmConditions
+        case .order: .order(number: "7")
+        case .deliver: .deliver(receiver: "نورة")
+        case .sendSurvey: .sendSurvey(letter)
+        default: .close
+        }
+      let (next, log) = Fixture.perform([(day + 20, command)], on: file, under: rules)
+      #expect(log.diagnostics == [])
+      file = next
+    }
+    #expect(file.state == .closed)
+    #expect(steps.filter { $0 == .addDocument }.count == 3)
+    #expect(Array(steps.suffix(3)) == [.deliver, .sendSurvey, .close])
+  }
+
   @Test func dataMustBeValidOnTheDayTheyAreHandedIn() throws {
     var expired = Fixture.identity
     expired.expires = Fixture.day(-1)

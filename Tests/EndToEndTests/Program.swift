@@ -71,7 +71,7 @@ struct Program {
 }
 
 /// A folder that is gone after its test.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
   init() throws {

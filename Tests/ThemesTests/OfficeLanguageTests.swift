@@ -29,7 +29,7 @@ import Values
     #expect(profile.lexicon.form(of: "الكفيل", for: .feminine) == "الكفيلة")
     #expect(profile.week.holidays.count == 4)
     #expect(!profile.week.works(on: CivilDate(year: 2026, month: 9, day: 23)))
-    #expect(profile.replyWindow == ReplyWindow(minReplyDays: 7, maxReplyDays: 30))
+    #expect(profile.replies.window == ReplyWindow(minReplyDays: 7, maxReplyDays: 30))
   }
 
   @Test func anOfficeAddsItsOwnCurrencies() throws {

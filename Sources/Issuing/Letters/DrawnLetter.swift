@@ -32,23 +32,10 @@ extension Issuer {
   func stating(
     _ number: RegisterNumber, in record: Record, at now: Moment, log: inout DiagnosticLog
   ) -> Record {
-    var record = record
-    let stated: [(String, Value)] = [
-      (
-        Theme.letterNumber.name,
-        .identifier(Identifier(.reference, stored: register.numbering.printed(number)))
-      ),
-      (
-        Theme.letterDate.name,
-        .date(DateValue(day: now.day, calendar: register.numbering.calendar, entered: now.day.iso))
-      ),
-    ]
-    for (name, value) in stated {
-      if record.values[name] != nil { log.note(.replaced(name), at: record.origins[name]) }
-      record.values[name] = value
-      record.origins[name] = nil
+    for name in [Theme.letterNumber.name, Theme.letterDate.name] where record.values[name] != nil {
+      log.note(.replaced(name), at: record.origins[name])
     }
-    return record
+    return record.stating(number, at: now, under: register.numbering)
   }
 
   /// Draws the letter of `record` under a number, reads the file back, and signs it.
@@ -87,6 +74,33 @@ extension Issuer {
       pages: pages.pages.count, file: file,
       sha256: signature == nil ? unsignedSHA256 : SHA256Digest(of: file).description,
       unsignedSHA256: unsignedSHA256, code: verification.code.filter { $0 != "-" })
+  }
+}
+
+extension Record {
+  /// The record with its letter's number and date, in place of any of its own.
+  func stating(_ number: RegisterNumber, at now: Moment, under numbering: Numbering) -> Record {
+    var record = self
+    let stated: [(String, Value)] = [
+      (Theme.letterNumber.name, .identifier(Identifier(.reference, stored: numbering.printed(number)))),
+      (
+        Theme.letterDate.name,
+        .date(DateValue(day: now.day, calendar: numbering.calendar, entered: now.day.iso))
+      ),
+    ]
+    for (name, value) in stated {
+      record.values[name] = value
+      record.origins[name] = nil
+    }
+    return record
+  }
+}
+
+extension RegisterEntry {
+  /// Whether its letter was made from `record`.
+  func states(_ record: Record, under numbering: Numbering) -> Bool {
+    let stated = record.stating(number, at: recordedAt, under: numbering)
+    return self[.valuesHash] == RecordDigest.hexadecimal(of: stated)
   }
 }
 

@@ -8,6 +8,8 @@ import Values
 
 extension Issuer {
   /// Enters a drawn letter in the register and queues it, in the transaction that gave its number.
+  ///
+  /// A paper that stays in the house is entered and not queued.
   func recorded(
     _ letter: DrawnLetter, as order: IssueOrder, in recording: Recording, log: inout DiagnosticLog
   ) throws -> IssuedLetter? {
@@ -18,13 +20,16 @@ extension Issuer {
       }
       if earlier.state == .void { log.warning(.relatedIsVoid(relation.number)) }
     }
+    let isSent = letter.number.series == .outgoing
     let channel = order.channel ?? Self.channel(for: letter.record)
     var draft = EntryDraft(series: letter.number.series, facts: inputs.facts)
     draft.facts.merge(facts(of: letter)) { $1 }
-    draft.facts.merge(facts(of: order, channel)) { $1 }
+    draft.facts.merge(facts(of: order, isSent ? channel : "")) { $1 }
     draft.particulars = particulars(of: letter)
     let entry = try recording.record(draft)
-    try recording.enqueue(entry, channel: channel, address: Self.address(in: letter.record, channel))
+    if isSent {
+      try recording.enqueue(entry, channel: channel, address: Self.address(in: letter.record, channel))
+    }
     if let party = entry.particulars?[.party] {
       for (channel, isGiven) in ConsentField.all(in: letter.record) {
         let consent = Consent(

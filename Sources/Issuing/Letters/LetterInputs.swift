@@ -23,8 +23,7 @@ public struct LetterInputs: Hashable, Sendable {
 
   /// Reads what `composer`'s letters depend on.
   public init(_ composer: LetterComposer, installation: Installation) throws(IssuingError) {
-    let sources = [composer.template.source] + composer.template.pieces
-    template = Self.hash(sources.map { Array($0.text.utf8) })
+    template = Self.hash(of: composer.template)
     // How the theme dresses the letter is told by the command, not by a file.
     let options = composer.options
     let dress =
@@ -34,6 +33,11 @@ public struct LetterInputs: Hashable, Sendable {
     theme = Self.hash(composer.office.themeFiles + [Array(dress.utf8)])
     office = Self.hash(composer.office.ownFiles)
     fonts = Self.hash([try InputFile.bytes(installation.fonts + "/fonts.lock")])
+  }
+
+  /// The hash of a template's text and the pieces it includes.
+  static func hash(of template: LoadedTemplate) -> String {
+    hash(template.sources.map { Array($0.text.utf8) })
   }
 
   /// The hashes as an entry's facts.

@@ -21,8 +21,7 @@ extension OfficeProfile {
       }
       week.holidays.formUnion(days.holidays)
     }
-    replyWindow =
-      map.section(SettingKey("reply", "الرد"), log: &log) { $0.replyWindow(log: &$1) } ?? replyWindow
+    replies = map.section(SettingKey("reply", "الرد"), log: &log) { $0.replies(log: &$1) } ?? replies
   }
 }
 
@@ -58,8 +57,24 @@ extension SettingMap {
     }
   }
 
-  fileprivate mutating func replyWindow(log: inout DiagnosticLog) -> ReplyWindow {
+  fileprivate mutating func replies(log: inout DiagnosticLog) -> ReplySettings {
+    var settings = ReplySettings()
+    settings.window = window(log: &log)
+    settings.earlyApprovers =
+      texts(SettingKey("early approvers", "يأذن بالرد قبل موعده"), log: &log) ?? settings.earlyApprovers
+    if let days = number(SettingKey("appeal days", "أيام التظلم"), in: 1...365, log: &log) {
+      settings.appealDays = Int(days)
+    }
+    return settings
+  }
+
+  private mutating func window(log: inout DiagnosticLog) -> ReplyWindow {
     var window = ReplyWindow()
+    let clocks: [(key: SettingKey, meaning: ReplyWindow.Clock)] = [
+      (SettingKey("receipt", "الاستلام"), .receipt), (SettingKey("completeness", "الاكتمال"), .completeness),
+    ]
+    window.clockStartsAt =
+      choice(SettingKey("clock starts at", "تبدأ المدة من"), clocks, log: &log) ?? window.clockStartsAt
     let (least, most) = (SettingKey("minimum days", "أقل الأيام"), SettingKey("maximum days", "أكثر الأيام"))
     if let days = number(least, in: 0...365, log: &log) { window.minReplyDays = Int(days) }
     window.maxReplyDays = number(most, in: 1...365, log: &log).map { Int($0) }

@@ -20,6 +20,8 @@ public struct RegistrySettings: Hashable, Sendable {
   public var reviewers: [String] = []
   /// Who may approve them.
   public var approvers: [String] = []
+  /// Whether a template has to be approved before letters are issued from it.
+  public var approvesTemplates = false
 
   /// The toolkit's defaults.
   public init() {}
@@ -57,6 +59,8 @@ extension SettingMap {
     settings.preparers = texts(SettingKey("preparers", "المعدون"), log: &log) ?? []
     settings.reviewers = texts(SettingKey("reviewers", "المراجعون"), log: &log) ?? []
     settings.approvers = texts(SettingKey("approvers", "المعتمدون"), log: &log) ?? []
+    settings.approvesTemplates =
+      boolean(SettingKey("approve templates", "اعتماد القوالب"), log: &log) ?? false
     return settings
   }
 

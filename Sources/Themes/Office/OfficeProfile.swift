@@ -22,8 +22,8 @@ public struct OfficeProfile: Hashable, Sendable {
   public var calendar = UmmAlQura.official
   /// The days on which the office works.
   public var week = WorkingWeek()
-  /// Within which days the office answers a request.
-  public var replyWindow = ReplyWindow()
+  /// When the office answers requests and hears appeals.
+  public var replies = ReplySettings()
   /// How the office keeps its registers.
   public var registry = RegistrySettings()
   /// How the head of the page comes onto the paper unless the command says otherwise.
@@ -53,6 +53,19 @@ public struct OfficeProfile: Hashable, Sendable {
   public func extending(_ dictionary: DataDictionary) -> DataDictionary {
     dictionary.adding(fields)
   }
+}
+
+/// When an office answers requests and hears appeals.
+public struct ReplySettings: Hashable, Sendable {
+  /// The days within which a reply goes out.
+  public var window = ReplyWindow()
+  /// Who may let a reply go out before its day, by name; nobody unless the office names them.
+  public var earlyApprovers: [String] = []
+  /// Calendar days from the decision's letter within which an appeal is taken.
+  public var appealDays = 30
+
+  /// The toolkit's defaults.
+  public init() {}
 }
 
 extension DataDictionary {

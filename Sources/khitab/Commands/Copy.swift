@@ -50,7 +50,8 @@ struct Copy: ParsableCommand {
   func run() throws {
     var log = DiagnosticLog()
     let press = try IssuingPress.open(
-      template: template, office: office, records: records, people: people, ledger: ledger, log: &log)
+      template: template, office: office, records: records, people: people, ledger: ledger,
+      forNewLetters: false, log: &log)
     guard let press, press.records.indices.contains(row - 1),
       let entry = try press.issuer.register.entry(named: number, log: &log)
     else { return try interface.conclude(log) }

@@ -9,8 +9,9 @@ struct BatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
     abstract: say(
-      "دفعات الخطابات: تخطيط فاعتماد فإصدار فتقرير.", "Batches of letters: plan, approve, run, report."),
-    subcommands: [PlanBatch.self, ApproveBatch.self, RunBatch.self, ReportBatch.self])
+      "دفعات الخطابات: بحث فتخطيط فاعتماد فإصدار فتقرير.",
+      "Batches of letters: find, plan, approve, run, report."),
+    subcommands: [FindMembers.self, PlanBatch.self, ApproveBatch.self, RunBatch.self, ReportBatch.self])
 }
 
 /// `khitab batch approve`: somebody answers for a plan as it stands.

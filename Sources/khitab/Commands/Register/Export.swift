@@ -101,6 +101,8 @@ struct Subject: ParsableCommand {
     var entry: [String: String]
     var deliveries: [[String: String]]
     var accesses: [[String: String]]
+    /// The opening and the acts of a request's case, as they are kept.
+    var caseFile: [String]?
   }
 
   func run() throws {
@@ -117,7 +119,9 @@ struct Subject: ParsableCommand {
           deliveries: try register.deliveries(of: entry).map {
             ["at": $0.at.iso, "channel": $0.channel, "state": $0.state]
           },
-          accesses: try register.accesses(of: entry).map { ["at": $0.at.iso, "action": $0.action.rawValue] })
+          accesses: try register.accesses(of: entry).map { ["at": $0.at.iso, "action": $0.action.rawValue] },
+          caseFile: try register.recordedCase(of: entry)?.contents.map { String(decoding: $0, as: UTF8.self) }
+        )
       }
       guard !parts.isEmpty else { return }
       try OutputFile(path: output).write(Array(try interface.json(parts).utf8))

@@ -7,7 +7,8 @@ import Templates
 /// `khitab template`: work on templates themselves.
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("أعمال على القوالب نفسها.", "Work on templates themselves."), subcommands: [Convert.self])
+    abstract: say("أعمال على القوالب نفسها.", "Work on templates themselves."),
+    subcommands: [Convert.self, Diff.self, Approve.self, Versions.self, RestoreVersion.self])
 
   /// `khitab template convert`: Arabic keywords to English ones and back.
   struct Convert: ParsableCommand {

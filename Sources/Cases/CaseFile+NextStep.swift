@@ -1,0 +1,30 @@
+extension CaseFile {
+  /// What is to be done next, by the policy's order; `nil` where nothing is.
+  ///
+  /// It is what a clerk looks for first; whether its conditions hold on a day is asked when it is done.
+  public func nextStep(under rules: CaseRules) -> CaseCommand.Kind? {
+    let isShort = rules.catalogue.service(named: service).map { !$0.shortages(of: self).isEmpty } ?? false
+    switch state {
+    case .draft: return .submit
+    case .received, .incomplete:
+      if receiptNotice == nil { return .sendReceipt }
+      if isShort { return state == .received ? .askForMissing : .addDocument }
+      return .confirmComplete
+    case .complete:
+      if declaration == nil { return .declare }
+      return receiptNotice == nil ? .sendReceipt : .present
+    case .referred: return .answerReferral
+    case .presented: return .accept
+    case .postponed: return .present
+    case .accepted, .acceptedConditionally:
+      if decisionLetter == nil { return .sendDecision }
+      if registration == nil { return .register }
+      return state == .acceptedConditionally && !areConditionsMet ? .confirmConditions : .order
+    case .refused: return decisionLetter == nil ? .sendDecision : .close
+    case .appealed: return .upholdRefusal
+    case .inService: return .deliver
+    case .served: return completionNotice == nil ? .sendSurvey : .close
+    case .closed, .withdrawn: return nil
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import Cases
+import Diagnostics
+public import Records
+public import Values
+
+extension CaseFigures {
+  /// The record of the report on a period's cases (`kpi-report`), in the office's digits.
+  public func report(
+    from first: CivilDate, through last: CivilDate, rules: CaseRules, style: HouseStyle
+  ) -> Record {
+    func written(_ number: Int) -> String { Digits.printed(number, style: style.digits) }
+    func day(_ day: CivilDate) -> Value {
+      .date(DateValue(day: day, calendar: .ummAlQura, entered: day.iso))
+    }
+    func indicator(_ name: String, _ value: String, _ target: String? = nil) -> [String: Value] {
+      var line: [String: Value] = ["المؤشر": .text(name), "القيمة": .text(value)]
+      line["المستهدف"] = target.map { .text($0) }
+      return line
+    }
+    var indicators = [
+      indicator("الطلبات الواردة", written(received)),
+      indicator("الطلبات التي بُلّغ أصحابها بالقرار", written(answered)),
+      indicator("الطلبات المنجزة", written(finished)), indicator("الطلبات المفتوحة", written(open)),
+    ]
+    if let mean = meanTurnaroundTenths, let median = medianTurnaround {
+      let separator = Digits.decimalSeparator(style.digits)
+      let decimal =
+        written(mean / 10) + (mean % 10 == 0 ? "" : separator + written(mean % 10))
+      indicators += [
+        indicator(
+          "متوسط أيام الرد", decimal, rules.window.maxReplyDays.map(written)),
+        indicator("وسيط أيام الرد", written(median)),
+      ]
+    }
+    indicators += [
+      indicator("خطابات صدرت قبل أقل مدة الرد", written(early), written(0)),
+      indicator("خطابات صدرت بعد أقصى مدة الرد", written(late), written(0)),
+    ]
+    let channels = CaseChannel.allCases.compactMap { channel -> [String: Value]? in
+      byChannel[channel].map { ["القناة": .text(channel.arabicName), "الطلبات": .integer($0)] }
+    }
+    let waiting = overdue.map { file -> [String: Value] in
+      [
+        "الرقم": .identifier(Identifier(.reference, stored: file.number)), "الأيام": .integer(file.days),
+        "الخطوة": .text(file.state.arabicName),
+      ]
+    }
+    return Record(
+      values: [
+        "بداية المدة": day(first), "نهاية المدة": day(last), "المؤشرات": .list(indicators),
+        "القنوات": .list(channels), "المعاملات المتأخرة": .list(waiting),
+      ], origins: [:], location: .file("kpi-report"))
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Cases
+import Diagnostics
+import Issuing
+import Records
+import Register
+import Values
+
+/// `khitab case`: a member's request from the desk to the survey.
+struct Case: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      "معاملات الأعضاء من الاستقبال إلى الاستبانة.", "Members' cases, from the desk to the survey."),
+    discussion: say(
+      "كل إجراء يُقيد في سجلات المكتب، وتُرقَّم أوراقه وتُطبع معه؛ وما لا تجيزه السياسة يُرد مع سببه.",
+      "Each act is kept in the office's registers, and its papers are numbered and printed with it; what the policy doesn't allow is refused, with the reason."
+    ),
+    subcommands: [
+      RunFile.self, New.self, Show.self, List.self, Figures.self, Submit.self, Add.self, Declare.self,
+      SendReceipt.self,
+      AskForMissing.self, ConfirmComplete.self, Refer.self, Answer.self, Present.self, Decide.self,
+      Extend.self, Meeting.self,
+      SendDecision.self, ConfirmConditions.self, Enrol.self, Order.self, Deliver.self, SendSurvey.self,
+      Appeal.self, AnswerAppeal.self, Withdraw.self, Close.self,
+    ])
+
+  /// `khitab case new`: a draft.
+  struct New: CaseStep {
+    static let configuration = CommandConfiguration(
+      abstract: say(
+        "مسودة معاملة جديدة برقمها من سجل الطلبات.",
+        "A new draft, with its number of the register of requests."))
+
+    @Option(
+      help: ArgumentHelp(
+        say("ملف السجلات الذي فيه صاحب الطلب.", "The file that holds the applicant's record.")))
+    var members: String
+    @Option(
+      help: ArgumentHelp(
+        say("سجل صاحب الطلب في الملف: الحقل=القيمة.", "The applicant's record in the file: field=value."),
+        valueName: "field=value"))
+    var only: String
+    @Option(help: ArgumentHelp(say("الخدمة كما يسميها الدليل.", "The service, as the catalogue calls it.")))
+    var service: String
+    @Option(help: ArgumentHelp(say("تفاصيل الطلب.", "What is asked for.")))
+    var details: String
+    @Option(help: ArgumentHelp(say("المبلغ المطلوب بالريال.", "The amount asked for, in riyals.")))
+    var amount: AmountArgument?
+    @Option(help: ArgumentHelp(say("اسم الوكيل أو الولي.", "The agent or guardian.")))
+    var agent: String?
+    @Option(help: ArgumentHelp(say("سند النيابة.", "The deed that lets the agent act.")))
+    var deed: String?
+    @Option(
+      help: ArgumentHelp(
+        say("قناة الرد إن اختلفت عن قناة الطلب.", "The answer's channel, if another is wished.")),
+      transform: CaseChannel.argument)
+    var reply: CaseChannel?
+    @OptionGroup var options: CaseOptions
+
+    func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      guard let record = try applicant(dictionary: desk.office.records, log: &log) else { return }
+      var applicant = CaseApplicant(record: record)
+      (applicant.agent, applicant.agencyDeed) = (agent, deed)
+      let opening = CaseOpening(
+        applicant: applicant, service: service, details: details, amount: amount?.halalas,
+        opened: options.dayOfAct, replyChannel: reply)
+      let file = try desk.open(opening, by: options.register.by, at: options.register.moment, log: &log)
+      if let file { print(file.number, say(file.state.arabicName, file.state.rawValue), separator: "\t") }
+    }
+
+    /// The one record that `--only` means.
+    private func applicant(dictionary: DataDictionary, log: inout DiagnosticLog) throws -> Record? {
+      let parts = only.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw ValidationError(say("تُكتب --only هكذا: الحقل=القيمة", "--only is written field=value"))
+      }
+      let set: RecordSet
+      do {
+        set = try RecordSet.read(path: members, dictionary: dictionary, isPartial: true)
+      } catch { throw IssuingError.failed("\(error)") }
+      log.append(contentsOf: set.log)
+      let selection = RecordSelection(wanted: [parts[0]: parts[1]])
+      let found = set.records.filter {
+        $0.record.values[parts[0]] != nil && selection.contains($0.record)
+      }
+      guard found.count == 1 else {
+        log.error(.applicants(found.count, only), at: .file(members))
+        return nil
+      }
+      log.append(contentsOf: found[0].log)
+      return found[0].log.hasErrors ? nil : found[0].record
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func applicants(_ count: Int, _ wanted: String) -> Self {
+    Self(
+      "case.applicant", arabic: "السجلات التي فيها «\u{2068}\(wanted)\u{2069}»: \(count)، والمطلوب واحد",
+      english: "\(count) records have “\(wanted)”; it has to be one")
+  }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import Cases
+import Diagnostics
+import Issuing
+import Themes
+import Values
+
+extension Case {
+  /// `khitab case present`.
+  struct Present: CaseStep {
+    static let configuration = CommandConfiguration(
+      abstract: say("العرض على اللجنة.", "Put on a meeting's agenda."))
+
+    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
+    var number: String
+    @Option(help: ArgumentHelp(say("رقم الاجتماع.", "The meeting's number.")))
+    var meeting: Int
+    @Option(help: ArgumentHelp(say("توصية البحث.", "The recommendation.")))
+    var recommendation: String
+    @OptionGroup var options: CaseOptions
+
+    func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      try options.perform(
+        .present(meeting: meeting, recommendation: recommendation), in: number, at: desk, log: &log)
+    }
+  }
+
+  /// `khitab case decide`: what the committee decided.
+  struct Decide: CaseStep {
+    /// The committee's choices.
+    enum Outcome: String, CaseIterable, ExpressibleByArgument {
+      case accept, conditional, refuse, postpone
+    }
+
+    private static let head = "رئيس لجنة البحث"
+
+    static let configuration = CommandConfiguration(
+      abstract: say("قرار اللجنة.", "The committee's decision."))
+
+    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
+    var number: String
+    @Argument(help: ArgumentHelp(say("القرار: ", "The decision: ") + "accept, conditional, refuse, postpone"))
+    var outcome: Outcome
+    @Option(help: ArgumentHelp(say("رقم القرار.", "The decision's number.")))
+    var decision: String
+    @Option(help: ArgumentHelp(say("رقم الاجتماع.", "The meeting's number.")))
+    var meeting: Int
+    @Option(help: ArgumentHelp(say("المبلغ المعتمد بالريال.", "The amount granted, in riyals.")))
+    var amount: AmountArgument?
+    @Option(help: ArgumentHelp(say("سبب، ويُكرر.", "A reason; may be repeated.")))
+    var reason: [String] = []
+    @Option(help: ArgumentHelp(say("شرط، ويُكرر.", "A condition; may be repeated.")))
+    var condition: [String] = []
+    @Option(
+      help: ArgumentHelp(say("مهلة الشروط.", "The deadline for the conditions.")),
+      transform: CivilDate.argument)
+    var until: CivilDate?
+    @Option(help: ArgumentHelp(say("منصب من اعتمد المبلغ.", "The post of who approved the amount.")))
+    var amountApprover: String?
+    @Option(
+      help: ArgumentHelp(
+        say(
+          "اسم من رأس الاجتماع؛ وإلا فرئيس لجنة البحث في ملف الجمعية.",
+          "Who chaired the meeting, by name; by default the committee's chair in the office's file."),
+        valueName: "name"))
+    var chair: String?
+    @OptionGroup var options: CaseOptions
+
+    func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      try options.perform(in: number, at: desk, log: &log) { office in
+        let head = chair ?? office.profile?.signer(of: Self.head)?.name ?? Self.head
+        let decided = CaseDecision(
+          number: decision, meeting: meeting, day: options.dayOfAct, amount: amount?.halalas, reasons: reason,
+          conditions: condition, deadline: until, approver: amountApprover, decidedBy: head)
+        return switch outcome {
+        case .accept: .accept(decided)
+        case .conditional: .acceptConditionally(decided)
+        case .refuse: .refuse(decided)
+        case .postpone: .postpone(decided)
+        }
+      }
+    }
+  }
+
+  /// `khitab case extend`.
+  struct Extend: CaseStep {
+    static let configuration = CommandConfiguration(
+      abstract: say("الإفادة باستمرار الدراسة.", "The study goes on."))
+
+    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
+    var number: String
+    @Option(help: ArgumentHelp(say("السبب.", "Why.")))
+    var reason: String
+    @Option(help: ArgumentHelp(say("الموعد الجديد.", "The new day.")), transform: CivilDate.argument)
+    var until: CivilDate
+    @OptionGroup var options: CaseOptions
+
+    func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      try options.perform(
+        .extend(
+          options.letter, reason: reason, until: until), in: number, at: desk, log: &log)
+    }
+  }
+
+  /// `khitab case send-decision`.
+  struct SendDecision: CaseStep {
+    static let configuration = CommandConfiguration(
+      abstract: say("خطاب القرار.", "The decision's letter."))
+
+    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
+    var number: String
+    @Option(help: ArgumentHelp(say("من سمح بالرد قبل موعده.", "Who lets it go before its day.")))
+    var earlyBy: String?
+    @Option(help: ArgumentHelp(say("سبب ذلك؛ يُحفظ ولا يُطبع.", "Why; kept and never printed.")))
+    var earlyReason: String = ""
+    @OptionGroup var options: CaseOptions
+
+    func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      try options.perform(
+        .sendDecision(
+          options.letter,
+          early: earlyBy.map { EarlyReply(approver: $0, reason: earlyReason) }), in: number, at: desk,
+        log: &log)
+    }
+  }
+}

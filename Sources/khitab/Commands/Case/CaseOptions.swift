@@ -1,0 +1,174 @@
+import ArgumentParser
+import Cases
+import Diagnostics
+import Fonts
+import Foundation
+import Issuing
+import Layout
+import Register
+import Text
+import Themes
+import Values
+
+/// What every act of a case states: when, who answers for its papers, and where they are written.
+struct CaseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "يوم الإجراء بصيغة 2026-11-26؛ وإلا فاليوم.", "The day of the act, as 2026-11-26; today by default."),
+      valueName: "day"), transform: CivilDate.argument)
+  var day: CivilDate?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "مجلد تُكتب فيه أوراق الإجراء؛ وإلا فمجلد papers في مجلد المكتب.",
+        "The folder for the act's papers; by default papers, in the office's folder."),
+      valueName: "folder"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "مجلد الخطابات الصادرة؛ وإلا فمجلد letters في مجلد المكتب.",
+        "The folder of issued letters; by default letters, in the office's folder."),
+      valueName: "folder"))
+  var letters: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "دليل الخدمات؛ وإلا فالملف catalogue.yaml في مجلد المكتب.",
+        "The catalogue of services; catalogue.yaml in the office's folder by default."), valueName: "file"))
+  var catalogue: String?
+
+  @Option(help: ArgumentHelp(say("من راجع الخطاب.", "Who checked the letter."), valueName: "name"))
+  var reviewer: String?
+
+  @Option(help: ArgumentHelp(say("من اعتمد الخطاب.", "Who approved the letter."), valueName: "name"))
+  var approver: String?
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  /// The day of the act.
+  var dayOfAct: CivilDate { day ?? register.moment.day }
+
+  /// A letter that goes out with the command; the register gives its number.
+  var letter: CaseLetter { CaseLetter(number: "", day: register.moment.day) }
+
+  /// The desk of the office's cases, over its register.
+  func desk(over register: Register, log: inout DiagnosticLog) throws -> CaseDesk? {
+    let installation = try Installation.find()
+    let office = try Office.read(
+      folder: self.register.folder, themeFolder: installation.templates + "/theme", log: &log)
+    guard let office,
+      let rules = try CaseRules.read(
+        from: catalogue ?? self.register.folder + "/catalogue.yaml", office: office, log: &log)
+    else { return nil }
+    let fonts = try FontCollection(folder: installation.fonts, log: &log)
+    let archive = LetterArchive(
+      folder: letters ?? self.register.folder + "/letters", prefix: office.profile?.registry.filePrefix)
+    return CaseDesk(
+      office: office, rules: rules, register: register, archive: archive, installation: installation,
+      paginator: Paginator(shaper: ParagraphShaper(fonts: fonts)))
+  }
+
+  /// Does an act, writes its papers, and says where the case stands.
+  func perform(
+    _ command: CaseCommand, in number: String, by name: String? = nil, at desk: CaseDesk,
+    log: inout DiagnosticLog
+  ) throws {
+    try perform(in: number, by: name, at: desk, log: &log) { _ in command }
+  }
+
+  /// Does the act that the office's particulars complete.
+  func perform(
+    in number: String, by name: String? = nil, at desk: CaseDesk, log: inout DiagnosticLog,
+    _ command: (Office) -> CaseCommand
+  ) throws {
+    let step = try desk.perform(
+      command(desk.office), in: number, on: dayOfAct, as: order(by: name), at: register.moment, log: &log)
+    guard let step else { return }
+    try write(step)
+    print(step.file.number, say(step.file.state.arabicName, step.file.state.rawValue), separator: "\t")
+  }
+
+  /// Writes the papers of an act, each to a file that names the case, the act's place and the template, and nobody.
+  private func write(_ step: CaseDesk.Step) throws {
+    let place = step.file.timeline.count
+    let number = String(step.file.number.unicodeScalars.map { Self.isSafe($0) ? Character($0) : "-" })
+    for paper in step.papers {
+      try write(paper, named: "\(number)-\(place < 10 ? "0" : "")\(place)-\(paper.template)")
+    }
+  }
+
+  /// Writes a paper to the folder for papers.
+  func write(_ paper: CaseDesk.PrintedPaper, named name: String) throws {
+    let path = (output ?? register.folder + "/papers") + "/\(name).pdf"
+    try OutputFile(path: path).write(paper.file)
+    Interface.report([paper.entry?.number.description, path].compactMap(\.self).joined(separator: "\t"))
+  }
+
+  /// Who does the command and answers for its papers.
+  func order(by name: String? = nil) -> IssueOrder {
+    IssueOrder(preparer: name ?? register.by, reviewer: reviewer, approver: approver)
+  }
+
+  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+  }
+}
+
+/// A command of `khitab case`: what it does at a desk.
+protocol CaseStep: ParsableCommand {
+  var options: CaseOptions { get }
+  /// Does it, or says in `log` why not.
+  func take(at desk: CaseDesk, log: inout DiagnosticLog) throws
+}
+
+extension CaseStep {
+  func run() throws {
+    try options.register.withRegister(creates: self is Case.New, options.interface) { register, log in
+      if let desk = try options.desk(over: register, log: &log) { try take(at: desk, log: &log) }
+    }
+  }
+}
+
+extension CivilDate {
+  /// The day of an option, in the form of ISO 8601.
+  static func argument(_ text: String) throws -> CivilDate {
+    guard let day = CivilDate(iso: text) else {
+      throw ValidationError(say("اليوم بصيغة 2026-11-26", "a day is written 2026-11-26"))
+    }
+    return day
+  }
+}
+
+extension CaseChannel {
+  /// The channel of an option.
+  static func argument(_ text: String) throws -> CaseChannel {
+    guard let channel = CaseChannel(rawValue: text) else {
+      let names = allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(say("القناة واحدة من: ", "the channel is one of: ") + names)
+    }
+    return channel
+  }
+}
+
+/// An amount in riyals, as an option states it.
+struct AmountArgument: ExpressibleByArgument {
+  /// The amount in halalas.
+  var halalas: Int64
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ".", omittingEmptySubsequences: false)
+    guard let riyals = Int64(parts[0]), (0...1_000_000_000).contains(riyals), parts.count <= 2 else {
+      return nil
+    }
+    halalas = riyals * 100
+    guard parts.count == 2 else { return }
+    guard parts[1].utf8.count == 2, let rest = Int64(parts[1]), rest >= 0 else { return nil }
+    halalas += rest
+  }
+}
