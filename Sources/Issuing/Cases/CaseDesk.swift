@@ -148,6 +148,7 @@ public struct CaseDesk: Sendable {
   ///   - now: the moment.
   ///   - log: takes every reason for which it isn't done.
   /// - Returns: the case and the papers; `nil` where it was refused.
+  /// - Throws: failures of the machine; then nothing is done either.
   public func perform(
     _ command: CaseCommand, in name: String, on day: CivilDate, as order: IssueOrder, at now: Moment,
     log: inout DiagnosticLog
