@@ -18,8 +18,8 @@ public enum CaseCommand: Hashable, Sendable, Codable {
   case refer(question: String)
   /// The officer's answer.
   case answerReferral(answer: String)
-  /// Put on a meeting's agenda.
-  case present(meeting: Int, recommendation: String)
+  /// Put on the agenda of a meeting that is held on a day.
+  case present(meeting: Int, on: CivilDate, recommendation: String)
   /// The committee accepts.
   case accept(CaseDecision)
   /// The committee accepts on conditions.

@@ -72,6 +72,8 @@ public struct CaseFile: Hashable, Sendable {
   public private(set) var referrals: [CaseReferral] = []
   /// The meeting whose agenda it is on.
   public private(set) var meeting: Int?
+  /// The day of that meeting.
+  public private(set) var meetingDay: CivilDate?
   /// What the officer recommends to the committee.
   public private(set) var recommendation: String?
   /// What the committee decided last.
@@ -151,7 +153,8 @@ public struct CaseFile: Hashable, Sendable {
     case .answerReferral(let answer):
       referrals[referrals.count - 1].answer = answer
       referrals[referrals.count - 1].answered = day
-    case .present(let number, let words): (meeting, recommendation) = (number, words)
+    case .present(let number, let day, let words):
+      (meeting, meetingDay, recommendation) = (number, day, words)
     default: recordOutcome(event)
     }
     state = next
@@ -171,7 +174,8 @@ public struct CaseFile: Hashable, Sendable {
     case .appeal(let number, _): (appeal, appealReply) = (Act(day: day, mark: number), nil)
     case .upholdRefusal(let letter, _): appealReply = letter
     case .reopen(let letter, _):
-      (appealReply, decision, decisionLetter, earlyReply, meeting) = (letter, nil, nil, nil, nil)
+      (appealReply, decision, decisionLetter, earlyReply) = (letter, nil, nil, nil)
+      (meeting, meetingDay) = (nil, nil)
     default: break
     }
   }

@@ -4,7 +4,8 @@ import Values
 /// A condition of an act, named for what has to be so.
 public enum CaseGuard: String, Hashable, Sendable, CaseIterable {
   case isOffered, isWorded, isRepresented, copyHasBasis, isSigned, receiptIsNew, letterIsNumbered
-  case somethingIsMissing, nothingIsMissing, deadlineIsAhead, isExplained, isDeclared, receiptWasSent
+  case meetingIsAhead, somethingIsMissing, nothingIsMissing, deadlineIsAhead, isExplained, isDeclared,
+    receiptWasSent
   case decisionIsOfMeeting, isWithinCeiling, amountIsApproved, hasConditions, hasReasons
   case decisionIsUntold, decisionWasTold, waited, isUnregistered, isRegistered, conditionsAreMet
   case surveyIsNew, surveyWasSent, isInAppealTime, isHeardByAnother, appealIsOver
@@ -42,6 +43,9 @@ public enum CaseGuard: String, Hashable, Sendable, CaseIterable {
     case .somethingIsMissing: return shortages.isEmpty ? .nothingMissing : nil
     case .nothingIsMissing: return shortages.isEmpty ? nil : .missing(shortages)
     case .deadlineIsAhead: return deadline(event).map { $0 > event.day } ?? true ? nil : .deadlinePast
+    case .meetingIsAhead:
+      if case .present(_, let day, _) = event.command, day < event.day { return .meetingPast(day) }
+      return nil
     case .isDeclared: return file.declaration == nil ? .notDeclared : nil
     case .receiptWasSent: return file.receiptNotice == nil ? .noReceipt : nil
     default: return refusalOfDecision(of: event, in: file, under: rules)

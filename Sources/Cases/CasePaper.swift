@@ -64,6 +64,8 @@ extension CaseFile {
     values["قناة الرد"] = channelOut.map { .choice($0.replyArabicName) }
     values["موعد الرد"] = rules.earliestReply(to: self).map { .day($0) }
     values["المبلغ المطلوب"] = amount.map { .money(Money(minorUnits: $0)) }
+    let isMinor = applicant.isMinor(on: received ?? opened)
+    values["الصفة"] = .choice(applicant.agent == nil ? "أصيل" : isMinor ? "ولي" : "وكيل")
     values["اسم النائب"] = applicant.agent.map { .name($0) }
     values["سند النيابة"] = applicant.agencyDeed.map { .text($0) }
     values["المستندات"] = documents.isEmpty ? nil : .list(kinds.map { documentValues($0, service) })
@@ -95,8 +97,8 @@ extension CaseFile {
       values["تاريخ الخطاب"] = .day(letter.day)
     }
     switch event.command {
-    case .present(let meeting, _):
-      values["تاريخ الاجتماع"] = .day(event.day)
+    case .present(let meeting, let day, _):
+      values["تاريخ الاجتماع"] = .day(day)
       values["الطلبات المعروضة"] = agendaLine(of: meeting).map { .list([$0]) }
     case .extend(_, let reason, let day):
       values["سبب التأخر"] = .text(reason)

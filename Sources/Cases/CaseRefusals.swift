@@ -61,6 +61,11 @@ extension Diagnostic.Message {
   static let noReceipt = Self(
     "cases.no-receipt", arabic: "لا يُعرض الطلب على اللجنة قبل إشعار صاحبه باستلامه وموعد الرد عليه.",
     english: "A case doesn't go to the committee before its member has the receipt notice.")
+  static func meetingPast(_ day: CivilDate) -> Self {
+    Self(
+      "cases.meeting-past", arabic: "انعقد الاجتماع في \(day.iso)، فلا يُعرض عليه الطلب الآن.",
+      english: "The meeting was held on \(day.iso): the case can't be put before it now.")
+  }
   static func otherMeeting(_ stated: Int, _ meeting: Int) -> Self {
     Self(
       "cases.other-meeting", arabic: "القرار من الاجتماع \(stated)، والطلب معروض على الاجتماع \(meeting).",

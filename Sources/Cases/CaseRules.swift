@@ -57,7 +57,8 @@ public struct CaseRules: Hashable, Sendable {
     .init(.refer, [.draft, .received, .incomplete, .complete], .state(.referred), .isExplained),
     .init(.answerReferral, [.referred], .back, .isExplained),
     .init(
-      .present, [.complete, .postponed], .state(.presented), .nothingIsMissing, .isDeclared, .receiptWasSent),
+      .present, [.complete, .postponed], .state(.presented), .nothingIsMissing, .isDeclared, .receiptWasSent,
+      .meetingIsAhead),
     .init(
       .accept, [.presented], .state(.accepted), .decisionIsOfMeeting, .isWithinCeiling, .amountIsApproved),
     .init(

@@ -52,7 +52,7 @@ import Values
               [Fixture.identity, Fixture.deed, Fixture.report].first { file.document($0.kind) == nil }))
         case .confirmComplete: .confirmComplete
         case .declare: .declare(signer: "نورة")
-        case .present: .present(meeting: 12, recommendation: "القبول")
+        case .present: .present(meeting: 12, on: Fixture.day(day + 20), recommendation: "القبول")
         case .accept: .acceptConditionally(Fixture.decision(day + 20))
         case .sendDecision: .sendDecision(letter, early: nil)
         case .register: .register(letter, fileNumber: "7")
@@ -127,6 +127,8 @@ import Values
   @Test func nothingReachesTheCommitteeWithoutASignedDeclaration() throws {
     let undeclared = Fixture.presented.filter { $0.1.kind != .declare }
     #expect(try refusals(undeclared) == ["cases.not-declared"])
+    let held = CaseCommand.present(meeting: 12, on: Fixture.day(9), recommendation: "القبول")
+    #expect(try refusals(Array(Fixture.presented.dropLast()) + [(10, held)]) == ["cases.meeting-past"])
     let unreceipted = Fixture.presented.filter { $0.1.kind != .sendReceipt }
     #expect(try refusals(unreceipted) == ["cases.no-receipt"])
   }

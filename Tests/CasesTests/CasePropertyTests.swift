@@ -55,7 +55,10 @@ import Values
     case .confirmComplete: return .confirmComplete
     case .refer: return .refer(question: word)
     case .answerReferral: return .answerReferral(answer: word)
-    case .present: return .present(meeting: Int.random(in: 1...2, using: &g), recommendation: word)
+    case .present:
+      return .present(
+        meeting: Int.random(in: 1...2, using: &g), on: day.adding(days: Int.random(in: -1...9, using: &g)),
+        recommendation: word)
     case .accept: return .accept(decision)
     case .acceptConditionally: return .acceptConditionally(decision)
     case .refuse: return .refuse(decision)

@@ -67,7 +67,7 @@ enum Fixture {
     (0, .submit(channel: .site)), (0, .addDocument(identity)), (0, .addDocument(deed)),
     (0, .addDocument(report)), (0, .declare(signer: "نورة آل سدرة")),
     (0, .sendReceipt(letter("1448/311", 0))),
-    (1, .confirmComplete), (10, .present(meeting: 12, recommendation: "القبول")),
+    (1, .confirmComplete), (10, .present(meeting: 12, on: day(11), recommendation: "القبول")),
   ]
 
   static let accepted: [(Int, CaseCommand)] = presented + [(11, .accept(decision(11)))]

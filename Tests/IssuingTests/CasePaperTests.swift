@@ -108,7 +108,8 @@ import Values
         (1, .refer(question: "هل يلزم تقرير هندسي؟")), (2, .answerReferral(answer: "نعم، خلال ستة أشهر.")),
         (2, .askForMissing(letter(2), deadline: day(20))), (5, report), (5, .declare(signer: "مقدم الطلب")),
         (5, .sendReceipt(letter(5))), (6, .confirmComplete),
-        (10, .present(meeting: 12, recommendation: "القبول")), (11, .acceptConditionally(decision(11))),
+        (10, .present(meeting: 12, on: day(10), recommendation: "القبول")),
+        (11, .acceptConditionally(decision(11))),
         (20, .sendDecision(letter(20), early: nil)), (21, .register(letter(21), fileNumber: "م-0002")),
         (22, .confirmConditions), (23, .order(number: "1448/د/7")), (30, .deliver(receiver: "المستلم")),
         (31, .sendSurvey(letter(31))), (40, .close),
@@ -128,7 +129,8 @@ import Values
       [(0, .submit(channel: .phone))] + documents + [
         (0, report), (0, .declare(signer: "مقدم الطلب")), (0, .sendReceipt(letter(0))), (1, .confirmComplete),
         (3, .extend(letter(3), reason: "لتأجيل اجتماع اللجنة", until: day(25))),
-        (10, .present(meeting: 12, recommendation: "الاعتذار")), (11, .refuse(decision(11, amount: nil))),
+        (10, .present(meeting: 12, on: day(10), recommendation: "الاعتذار")),
+        (11, .refuse(decision(11, amount: nil))),
         (
           12,
           .sendDecision(
@@ -137,8 +139,8 @@ import Values
         ),
         (20, .appeal(number: "1448/ت/9", grounds: "سبق القيد.")),
         (30, .reopen(letter(30), reasons: "تبيّن سبق القيد.")),
-        (31, .present(meeting: 12, recommendation: "القبول")), (32, .postpone(decision(32))),
-        (33, .present(meeting: 12, recommendation: "القبول")), (34, .accept(decision(34))),
+        (31, .present(meeting: 12, on: day(31), recommendation: "القبول")), (32, .postpone(decision(32))),
+        (33, .present(meeting: 12, on: day(33), recommendation: "القبول")), (34, .accept(decision(34))),
         (35, .sendDecision(letter(35), early: nil)),
       ])
     #expect(

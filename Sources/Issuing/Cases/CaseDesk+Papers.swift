@@ -114,6 +114,10 @@ extension CaseDesk {
       let record = office.record(of: paper, for: file, log: &log)
     else { return nil }
     guard let number else {
+      var record = record
+      // The act's letter lends its number to no other paper: a survey that bore it would name its member.
+      record.values[Theme.letterNumber.name] = nil
+      record.values[Theme.letterDate.name] = nil
       return try sheet.issuer.unnumbered(record, at: recording.now, log: &log).map {
         PrintedPaper(template: sheet.template, file: $0)
       }

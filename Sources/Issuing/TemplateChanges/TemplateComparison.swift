@@ -6,6 +6,7 @@ public import Layout
 public import Records
 public import Register
 import Templates
+import Themes
 
 /// One issued letter in two forms of its template.
 public struct TemplateComparison: Hashable, Sendable {
@@ -25,8 +26,11 @@ public struct TemplateComparison: Hashable, Sendable {
     numbering: Numbering, log: inout DiagnosticLog
   ) {
     let stated = record.stating(entry.number, at: entry.recordedAt, under: numbering)
-    var after = after
+    var (before, after) = (before, after)
     after.codedText = before.template.source.text
+    // The letters are only looked at.
+    before.options.hasSignatureFields = false
+    after.options.hasSignatureFields = false
     guard let old = before.compose(stated, log: &log), let new = after.compose(stated, log: &log) else {
       return nil
     }
@@ -77,7 +81,7 @@ extension FrameItem {
     case .scaled(let factor, let origin, let items):
       return .scaled(factor: factor, origin: origin, items: items.map(\.seen))
     case .marked(let mark, let items): return .marked(mark, items.map(\.seen))
-    case .fill, .fills, .rule, .frame, .image: return self
+    case .fill, .fills, .rule, .frame, .image, .signatureField: return self
     }
   }
 }

@@ -15,13 +15,19 @@ extension Case {
     var number: String
     @Option(help: ArgumentHelp(say("رقم الاجتماع.", "The meeting's number.")))
     var meeting: Int
+    @Option(
+      help: ArgumentHelp(
+        say("يوم الاجتماع؛ وإلا فيوم العرض.", "The day of the meeting; the act's own by default.")),
+      transform: CivilDate.argument)
+    var on: CivilDate?
     @Option(help: ArgumentHelp(say("توصية البحث.", "The recommendation.")))
     var recommendation: String
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
       try options.perform(
-        .present(meeting: meeting, recommendation: recommendation), in: number, at: desk, log: &log)
+        .present(meeting: meeting, on: on ?? options.dayOfAct, recommendation: recommendation), in: number,
+        at: desk, log: &log)
     }
   }
 
