@@ -42,7 +42,8 @@ extension Composer {
     case .person:
       let isBody = scope.personKind == .organisation
       let lines = isBody ? wording.organisation : wording.person
-      return isBlank ? placesToWrite(lines, style) : paragraphs(lines, style)
+      guard isBlank else { return paragraphs(lines, style) }
+      return placesToWrite(isBody || wording.blank.isEmpty ? lines : wording.blank, style)
     }
   }
 
