@@ -29,7 +29,9 @@ extension DetailsBlock {
 }
 
 extension Wording {
-  fileprivate var snippets: [Snippet] { person + organisation + blank + [greeting, closing].compactMap { $0 } }
+  fileprivate var snippets: [Snippet] {
+    person + organisation + blank + [greeting, closing].compactMap { $0 }
+  }
 }
 
 extension ClosingNotes {
