@@ -123,8 +123,8 @@ let package = Package(
     .executableTarget(
       name: "khitab-bench",
       dependencies: [
-        "Issuing", "Records", "Themes", "Values", "Content", "Fonts", "Text", "Layout", "PDF", "Geometry",
-        "Diagnostics",
+        "Issuing", "Records", "Register", "Themes", "Values", "Content", "Fonts", "Text", "Layout", "PDF",
+        "Geometry", "Diagnostics",
       ],
       path: "Benchmarks", exclude: ["README.md"], swiftSettings: safe),
 

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Issuing
 import Layout
 import PDF
 import Records
@@ -28,6 +29,9 @@ struct Benchmark {
       switch arguments.first {
       case "layout": try layOut(letters: count ?? 1000)
       case "office": try layOutOffice(letters: count ?? 1000)
+      case "register":
+        let isEncrypted = arguments.contains("encrypted")
+        exit(try RegisterBenchmark.run(entries: count ?? 1_000_000, isEncrypted: isEncrypted) ? 0 : 1)
       default: exit(try run(letters: max(count ?? 10_000, 2000)) ? 0 : 1)
       }
     } catch {
@@ -42,14 +46,17 @@ struct Benchmark {
     let values = valueStages()
     let press = try LetterPress()
     let stages = try letterStages(press)
-    for stage in try values + officeStages() + stages {
+    let office = try officeStages()
+    for stage in values + office + stages {
       let name = stage.name.padding(toLength: 22, withPad: " ", startingAt: 0)
       print(name, String(format: "%9.2f %13.4f", stage.microseconds, stage.references))
     }
     let cost = Dictionary(uniqueKeysWithValues: stages.map { ($0.name, $0.microseconds) })
     let share = (cost["layout, warm"] ?? 0) / (cost["drawing by Cairo"] ?? 1)
     print(String(format: "\nlayout, warm, is %.1f %% of drawing by Cairo (limit 10 %%)", share * 100))
-    return try memoryIsFlat(press, letters: letters) && share < 0.1
+    let proof = office.first { $0.name == "proof of a file" }?.microseconds ?? .infinity
+    print(String(format: "the proof of a file takes %.2f ms (limit 1 ms)", proof / 1000))
+    return try memoryIsFlat(press, letters: letters) && share < 0.1 && proof < 1000
   }
 
   /// Lays out warm letters and nothing else, for a profiler.
@@ -71,7 +78,17 @@ struct Benchmark {
     let office = try OfficeLetters()
     for number in office.records.indices { keep(try office.layOut(number)) }
     let count = try office.readRecords().records.count
+    let painter = PagePainter()
+    let letters = try (0..<40).map { try office.numbered($0) }
+    let files = try letters.map { try painter.pdf([$0.pages]) }
     return [
+      try Measurement("proof of a file", rounds: rounds, count: 100) { number in
+        let letter = letters[number % letters.count]
+        var log = DiagnosticLog()
+        LetterProof(document: letter.document, pages: letter.pages, payload: nil).check(
+          files[number % files.count], log: &log)
+        guard !log.hasErrors else { throw LetterPress.Failure(log: log) }
+      },
       try Measurement("records, read", rounds: rounds, count: 5, batch: count) { _ in
         keep(try office.readRecords())
       },

@@ -51,6 +51,19 @@ struct OfficeLetters {
     return document
   }
 
+  /// A record's letter with a number, date and code, as it is issued: what it says, and its pages.
+  func numbered(_ number: Int) throws -> (document: Document, pages: PagedDocument) {
+    var record = records[number % records.count]
+    record.values["رقم الخطاب"] = .identifier(Identifier(.reference, stored: "1448/\(number + 1)"))
+    let day = CivilDate(year: 2026, month: 11, day: 26)
+    record.values["تاريخ الخطاب"] = .date(DateValue(day: day, calendar: .ummAlQura, entered: day.iso))
+    var log = DiagnosticLog()
+    guard let document = composer.document(of: record, log: &log),
+      let pages = composer.compose(record, log: &log)
+    else { throw LetterPress.Failure(log: log) }
+    return (document, pages)
+  }
+
   /// The pages of a record's letter, and what was said of them.
   func layOut(_ number: Int) throws -> PagedDocument {
     var log = DiagnosticLog()

@@ -48,6 +48,36 @@ import Testing
     #expect(lines.split(separator: "\r\n").count == 6 && !lines.contains("نورة"))
   }
 
+  @Test func onlyThoseWhomTheOfficeNamesApproveABatch() throws {
+    let desk = try IssuingDesk(members: 2)
+    let file = desk.folder.url.appending(path: "office.yaml")
+    let office = try String(contentsOf: file, encoding: .utf8)
+    try office.replacing("السجلات:", with: "السجلات:\n  المراجعون: [عبير]\n  المعتمدون: [سلمان]").write(
+      to: file, atomically: true, encoding: .utf8)
+    let plan = try desk.run(["batch", "plan"] + desk.letters())
+    let batch = plan.output.trimmingCharacters(in: .newlines)
+    func approve(_ name: String, _ role: String) throws -> Program.Result {
+      try desk.run(["batch", "approve", batch, "--role", role, "--office", desk.path], by: name)
+    }
+    for (name, role) in [("أحمد", "approver"), ("سلمان", "reviewer"), ("سلمان", "signer")] {
+      let refused = try approve(name, role)
+      #expect(
+        refused.code == 1 && refused.errors.contains("[khitab.approver-not-in-role]"), "\(refused.errors)")
+    }
+    #expect(try approve("سلمان", "approver").code == 0)
+    // The office names reviewers: without the word of one of them nothing is issued.
+    let run = ["batch", "run", batch, "--office", desk.path]
+    let early = try desk.run(run)
+    #expect(early.code == 1 && early.errors.contains("[issuing.role-empty]"), "\(early.errors)")
+    try desk.expectExactly(0)
+    #expect(try approve("عبير", "reviewer").code == 0)
+    #expect(try desk.run(run).code == 0)
+    try desk.expectExactly(2)
+    #expect(
+      try desk.query("SELECT DISTINCT preparer, reviewer, approver FROM entries") == ["منيرة|عبير|سلمان"])
+    #expect(try desk.query("SELECT role, done_by FROM approvals") == ["approver|سلمان", "reviewer|عبير"])
+  }
+
   @Test func aBatchThatIsKilledAgainAndAgainGivesEveryMemberOneLetter() throws {
     let count = Self.scale("KHITAB_CRASH_LETTERS", 48)
     let desk = try IssuingDesk(members: count)
@@ -71,6 +101,12 @@ import Testing
     let last = try desk.run(["batch", "run", batch, "--office", desk.path])
     #expect(last.code == 0, "\(last.errors)")
     try desk.expectExactly(count)
+    // And everybody gets one message.
+    let server = try TestServer("aiosmtpd-server", [], takesFolder: true)
+    try desk.writesMail(to: server)
+    #expect(try desk.mail(["send"]).code == 0)
+    let recipients = try server.messages().flatMap(\.envelope.to)
+    #expect(recipients.count == count && Set(recipients).count == count)
   }
 
   @Test func twoProcessesAtOneBatchAndAThirdAtAnotherShareTheNumbers() throws {

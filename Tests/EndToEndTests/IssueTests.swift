@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `khitab issue`: one letter with everything that makes it official, or nothing.
@@ -132,5 +133,38 @@ import Testing
       #expect(process.terminationStatus == 0)
     }
     #expect(try desk.query("SELECT count(DISTINCT number), max(number) FROM entries") == ["6|6"])
+  }
+
+  @Test func aTemplateThatIsMissingOrWrongTakesNoNumber() throws {
+    let desk = try IssuingDesk(members: 1)
+    let wrong = desk.folder.url.appending(path: "wrong.khitab")
+    let sound = try String(
+      contentsOf: Repository.file("Templates/acceptance-letter/template.khitab"), encoding: .utf8)
+    try (sound + "\n{{حقل لا وجود له}} {{إذا").write(to: wrong, atomically: true, encoding: .utf8)
+    for template in ["no-such-letter", wrong.path] {
+      let refused = try desk.run(
+        ["issue", "--template", template, "--office", desk.path, "--records", desk.path + "/records.json"])
+      #expect(
+        refused.code == 1 && refused.output.isEmpty && refused.errors.contains("error: "), "\(refused.errors)"
+      )
+    }
+    #expect(try desk.issue(row: 1).output.hasPrefix("OUT-1448-000001"))
+    try desk.expectExactly(1)
+  }
+
+  @Test func aLetterThatWentOutIsVoidedWithAWarning() throws {
+    let desk = try IssuingDesk(members: 2)
+    for row in 1...2 { #expect(try desk.issue(row: row, ["--channel", "hand"]).code == 0) }
+    let void = ["--reason", "خطأ", "--approver", "سلمان", "--office", desk.path]
+    let early = try desk.run(["register", "void", "1448/1"] + void)
+    #expect(early.code == 0 && !early.errors.contains("[khitab.void-after-sending]"), "\(early.errors)")
+    #expect(try desk.states("hand") == ["cancelled", "queued"])
+    let sent = try Program.run(
+      URL(filePath: "/usr/bin/sqlite3"),
+      [desk.path + "/register.db", "UPDATE outbox SET state = 'sent' WHERE entry = 2"])
+    #expect(sent.code == 0)
+    let late = try desk.run(["register", "void", "1448/2"] + void)
+    #expect(late.code == 0 && late.errors.contains("[khitab.void-after-sending]"), "\(late.errors)")
+    #expect(try desk.query("SELECT kind FROM acts") == ["void", "void"])
   }
 }

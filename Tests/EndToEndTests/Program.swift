@@ -9,9 +9,10 @@ struct Program {
     var errors: String
   }
 
-  /// The program beside the test bundle.
-  static let path = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
-    path: "khitab")
+  /// The program beside the test bundle, or the one that `KHITAB_PROGRAM` names, such as an optimized build.
+  static let path =
+    ProcessInfo.processInfo.environment["KHITAB_PROGRAM"].map { URL(filePath: $0) }
+    ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "khitab")
 
   /// The sample office's folder.
   static let samples = Repository.file("samples").path

@@ -62,6 +62,17 @@ import Testing
     try desk.expectExactly(1)
   }
 
+  @Test func anExpiredCertificateTakesNoNumber() throws {
+    var desk = try IssuingDesk(members: 1)
+    desk.environment.merge(SigningDesk.secret) { $1 }
+    // Made for a moment many years before.
+    let authority = try SigningDesk(kind: "p-256", start: "946684800")
+    let refused = try desk.issue(row: 1, signing(authority), at: Self.moment)
+    #expect(
+      refused.code == 1 && refused.errors.contains("[signing.certificate-not-valid]"), "\(refused.errors)")
+    try desk.expectExactly(0)
+  }
+
   @Test func aWrongPassphraseStopsBeforeAnyLetter() throws {
     var (desk, authority) = try desks(members: 1)
     desk.environment["KHITAB_TRIAL"] = "غيرها"

@@ -4,6 +4,7 @@ import PDF
 public import Records
 import Register
 import Synchronization
+import Themes
 public import Values
 
 /// Issues the letters of an approved plan: whoever stops it at any moment may start it again, and every member has
@@ -58,6 +59,8 @@ public struct BatchRun: Sendable {
     progress: (RenderRun.Progress) -> Void = { _ in }
   ) throws -> Outcome {
     var outcome = Outcome()
+    order.check(against: issuer.composer.office.profile?.registry ?? .init(), log: &outcome.log)
+    guard !outcome.log.hasErrors else { return outcome }
     try issuer.archive.settleAll(in: issuer.register, at: now())
     let done = try issuer.register.issuedMembers(ofBatch: batch)
     var waiting: [Letter] = []

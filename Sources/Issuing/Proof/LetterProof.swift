@@ -1,7 +1,6 @@
-import Content
-import Diagnostics
-import Geometry
-import Layout
+public import Content
+public import Diagnostics
+public import Layout
 import Proofing
 import Verification
 
@@ -9,16 +8,25 @@ import Verification
 /// was meant.
 ///
 /// Nothing of the program that drew it takes part: what counts is what another reader will get.
-struct LetterProof {
-  /// What the letter says.
-  let document: Document
-  /// The pages as they were laid out.
-  let pages: PagedDocument
-  /// What the square code must hold; `nil` for a letter without one.
-  let payload: String?
+public struct LetterProof: Sendable {
+  private let document: Document
+  private let pages: PagedDocument
+  private let payload: String?
+
+  /// The proof of one letter.
+  ///
+  /// - Parameters:
+  ///   - document: what the letter says.
+  ///   - pages: the pages as they were laid out.
+  ///   - payload: what the square code must hold; `nil` for a letter without one.
+  public init(document: Document, pages: PagedDocument, payload: String?) {
+    self.document = document
+    self.pages = pages
+    self.payload = payload
+  }
 
   /// Reads `file` and reports whatever differs; with an error in `log` the letter must not be signed or numbered.
-  func check(_ file: [UInt8], log: inout DiagnosticLog) {
+  public func check(_ file: [UInt8], log: inout DiagnosticLog) {
     let printed: [PrintedPage]
     do {
       printed = try PrintedFile(file).pages

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Issuing
 import Register
+import Themes
 
 /// `khitab batch`: letters for many members, planned, approved, issued and reported.
 struct BatchCommand: AsyncParsableCommand {
@@ -19,6 +20,15 @@ struct ApproveBatch: ParsableCommand {
   /// Whose word it is.
   enum Role: String, ExpressibleByArgument, CaseIterable {
     case reviewer, approver, signer
+
+    /// Those whom the office's file gives the role; nobody means anybody.
+    func names(in profile: OfficeProfile?) -> [String] {
+      switch self {
+      case .reviewer: profile?.registry.reviewers ?? []
+      case .approver: profile?.registry.approvers ?? []
+      case .signer: profile?.signers.map(\.name) ?? []
+      }
+    }
   }
 
   static let configuration = CommandConfiguration(
@@ -44,6 +54,12 @@ struct ApproveBatch: ParsableCommand {
         log.error(.approvesOwnBatch(options.by))
         return
       }
+      let profile = try Office.profile(in: options.folder, log: &log)
+      let names = role.names(in: profile)
+      guard names.isEmpty || names.contains(options.by) else {
+        log.error(.approverNotInRole(options.by, role.rawValue))
+        return
+      }
       try register.approve(batch: batch, role: role.rawValue, by: options.by, at: options.moment)
       Interface.report(say("سُجّل الاعتماد.", "Recorded."))
     }
@@ -55,6 +71,12 @@ extension Diagnostic.Message {
     Self(
       "khitab.no-batch", arabic: "لا توجد دفعة باسم «\u{2068}\(name)\u{2069}»",
       english: "There is no batch called “\(name)”")
+  }
+  fileprivate static func approverNotInRole(_ name: String, _ role: String) -> Self {
+    Self(
+      "khitab.approver-not-in-role",
+      arabic: "«\u{2068}\(name)\u{2069}» ليس ممن يسميهم ملف الجمعية لهذه الصفة (\(role))",
+      english: "“\(name)” isn't one of those whom the office's file names as \(role)")
   }
   fileprivate static func approvesOwnBatch(_ name: String) -> Self {
     Self(
