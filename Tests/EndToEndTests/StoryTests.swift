@@ -78,6 +78,24 @@ import Testing
     #expect(!text.output.contains("القوائم"))
   }
 
+  /// A case's letters are set again from the case, as it stood when each was issued.
+  @Test func aChangedTemplateIsComparedWithACasesLetters() throws {
+    let told = try Self.told.get()
+    let source = Repository.file("Templates/rejection-letter/template.khitab")
+    let text = try String(contentsOf: source, encoding: .utf8)
+    let changed = told.folder.url.appending(path: "rejection.khitab")
+    let diff = [
+      "template", "diff", changed.path, "--office", Repository.file("samples").path, "--register",
+      told.folder.url.path + "/story/register.db", "--lang", "en",
+    ]
+    try text.replacing("نقدّر لكم تفهمكم", with: "نشكر لكم تفهمكم").write(
+      to: changed, atomically: true, encoding: .utf8)
+    let found = try Program.run(diff)
+    #expect(found.output == "OUT-1448-000009\tdiffers\t1\n", "\(found.errors)")
+    try text.replacing("الإصدار: 1", with: "الإصدار: 2").write(to: changed, atomically: true, encoding: .utf8)
+    #expect(try Program.run(diff).output == "OUT-1448-000009\tsame\n")
+  }
+
   @Test func whatIsInNoCaseIsSaid() throws {
     let folder = try TemporaryFolder()
     let register = folder.url.path + "/register.db"
