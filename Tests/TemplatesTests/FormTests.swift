@@ -55,7 +55,7 @@ import Values
     ),
     (
       "| النوع |\n|---|\n{{لكل م من المستندات}}\n| {{م.النوع}} |\n{{نهاية لكل}}",
-      "table auto\nheader: النوع\nrow: \nrow: \nrow: "
+      "table auto\nheader: النوع\nrow: space 17\nrow: space 17\nrow: space 17"
     ),
   ])
   func absentValuesLeaveRoomToWrite(source: String, expected: String) throws {

@@ -109,17 +109,23 @@ extension Evaluator {
     }
   }
 
+  /// What a hand needs to write a line.
+  private static let writingHeight: Points = .mm(6)
+
   /// A row, or nothing where one of its optional values is missing.
   private mutating func row(_ row: RowNode) -> [Piece] {
     var cells: [TableCell] = []
     var lacksOptional = false
+    // A row with no word in it still has to be high enough to write in.
+    let isEmpty = row.cells.allSatisfy { isBlankPlace($0.inlines) }
     for cell in row.cells {
       let atoms = isBlankPlace(cell.inlines) ? [] : atoms(cell.inlines)
       lacksOptional = lacksOptional || atoms.contains(.missing)
       cells.append(
         TableCell(
-          blocks: paragraphs(of: atoms, style: .tableCell, at: cell.place), columnSpan: cell.columnSpan,
-          rowSpan: cell.rowSpan))
+          blocks: isEmpty
+            ? [.space(Self.writingHeight)] : paragraphs(of: atoms, style: .tableCell, at: cell.place),
+          columnSpan: cell.columnSpan, rowSpan: cell.rowSpan))
     }
     return lacksOptional ? [] : [.row(cells, row.place)]
   }
