@@ -124,7 +124,7 @@ let package = Package(
       name: "khitab-bench",
       dependencies: [
         "Issuing", "Records", "Register", "Themes", "Values", "Content", "Fonts", "Text", "Layout", "PDF",
-        "Geometry", "Diagnostics",
+        "Geometry", "Diagnostics", "PDFSyntax", "Signing", "Cryptography",
       ],
       path: "Benchmarks", exclude: ["README.md"], swiftSettings: safe),
 
@@ -160,3 +160,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings the main of this program, so only `Scripts/fuzz` builds it.
+if Context.environment["KHITAB_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "khitab-fuzz", dependencies: ["PDFSyntax", "Signing"], path: "Fuzzing", swiftSettings: tests))
+}

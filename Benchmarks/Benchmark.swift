@@ -32,6 +32,7 @@ struct Benchmark {
       case "register":
         let isEncrypted = arguments.contains("encrypted")
         exit(try RegisterBenchmark.run(entries: count ?? 1_000_000, isEncrypted: isEncrypted) ? 0 : 1)
+      case "signing": exit(try runSigning(letters: max(count ?? 10_000, 2000)) ? 0 : 1)
       default: exit(try run(letters: max(count ?? 10_000, 2000)) ? 0 : 1)
       }
     } catch {
@@ -47,16 +48,15 @@ struct Benchmark {
     let press = try LetterPress()
     let stages = try letterStages(press)
     let office = try officeStages()
-    for stage in values + office + stages {
-      let name = stage.name.padding(toLength: 22, withPad: " ", startingAt: 0)
-      print(name, String(format: "%9.2f %13.4f", stage.microseconds, stage.references))
-    }
+    for stage in values + office + stages { show(stage) }
     let cost = Dictionary(uniqueKeysWithValues: stages.map { ($0.name, $0.microseconds) })
     let share = (cost["layout, warm"] ?? 0) / (cost["drawing by Cairo"] ?? 1)
     print(String(format: "\nlayout, warm, is %.1f %% of drawing by Cairo (limit 10 %%)", share * 100))
     let proof = office.first { $0.name == "proof of a file" }?.microseconds ?? .infinity
     print(String(format: "the proof of a file takes %.2f ms (limit 1 ms)", proof / 1000))
-    return try memoryIsFlat(press, letters: letters) && share < 0.1 && proof < 1000
+    let sample = Member.sample(letters)
+    let flat = try memoryIsFlat(letters: letters) { try press.print(sample[$0], number: $0).count }
+    return flat && share < 0.1 && proof < 1000
   }
 
   /// Lays out warm letters and nothing else, for a profiler.
@@ -72,6 +72,38 @@ struct Benchmark {
     let office = try OfficeLetters()
     for number in office.records.indices { keep(try office.layOut(number)) }
     try Profiled.run(letters) { keep(try office.layOut($0)) }
+  }
+
+  /// Measures signing beside drawing, signs `letters` letters, and says whether the limits hold.
+  private static func runSigning(letters: Int) throws -> Bool {
+    let office = try OfficeLetters()
+    let signer = try LetterSigner(drawing: office.drawing)
+    let painter = PagePainter()
+    let pages = try office.records.indices.map { try office.layOut($0) }
+    let files = try pages.map { try painter.pdf([$0]) }
+    let stages = [
+      try Measurement("drawing", rounds: rounds, count: 100) {
+        keep(try painter.pdf([pages[$0 % pages.count]]))
+      },
+      try Measurement("signing, P-256 B-B", rounds: rounds, count: 200) {
+        keep(try signer.sign(files[$0 % files.count], .invisible))
+      },
+      try Measurement("and showing who", rounds: rounds, count: 100) {
+        keep(try signer.sign(files[$0 % files.count], .visible))
+      },
+    ]
+    print("stage                     µs CPU   × reference")
+    for stage in stages { show(stage) }
+    let flat = try memoryIsFlat(letters: letters) { index in
+      try signer.sign(try painter.pdf([office.layOut(index)]), .visible).count
+    }
+    print(String(format: "signing takes %.0f µs (limit 400 µs)", stages[1].microseconds))
+    return flat && stages[1].microseconds < 400
+  }
+
+  private static func show(_ stage: Measurement) {
+    let name = stage.name.padding(toLength: 22, withPad: " ", startingAt: 0)
+    print(name, String(format: "%9.2f %13.4f", stage.microseconds, stage.references))
   }
 
   private static func officeStages() throws -> [Measurement] {
@@ -136,12 +168,13 @@ struct Benchmark {
   }
 
   /// Makes `letters` letters and compares the peak of memory a tenth of the way with that at the end.
-  private static func memoryIsFlat(_ press: LetterPress, letters: Int) throws -> Bool {
-    let sample = Member.sample(letters)
+  ///
+  /// `letter` makes one and gives its length.
+  private static func memoryIsFlat(letters: Int, _ letter: (Int) throws -> Int) throws -> Bool {
     var early = 0.0
     var bytes = 0
-    for (index, member) in sample.enumerated() {
-      bytes += try press.print(member, number: index).count
+    for index in 0..<letters {
+      bytes += try letter(index)
       if index == letters / 10 { early = CPUClock.peakMegabytes }
     }
     let late = CPUClock.peakMegabytes

@@ -15,6 +15,8 @@ struct OfficeLetters {
   let records: [Record]
   private let office: Office
   private let composer: LetterComposer
+  /// Draws what stands in the letters' signature fields.
+  let drawing: SignatureDrawing
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 
   /// Opens the samples' office and reads its records.
@@ -27,9 +29,10 @@ struct OfficeLetters {
         folder: Self.path("samples"), themeFolder: Self.path("Templates/theme"), log: &log)
     else { throw LetterPress.Failure(log: log) }
     self.office = office
+    let paginator = Paginator(shaper: ParagraphShaper(fonts: fonts))
     composer = LetterComposer(
-      office: office, template: template, options: CompositionOptions(), isBlank: false,
-      paginator: Paginator(shaper: ParagraphShaper(fonts: fonts)))
+      office: office, template: template, options: CompositionOptions(), isBlank: false, paginator: paginator)
+    drawing = SignatureDrawing(office: office, paginator: paginator)
     // Some of the samples' records are wrong on purpose; one whose letter is refused measures nothing.
     let composer = composer
     records = try Self.read(office).usable.filter { record in

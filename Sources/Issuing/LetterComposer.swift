@@ -74,7 +74,10 @@ public struct LetterComposer: Sendable {
   /// The files that ride along in the letter of `record`.
   public func attachments(of record: Record) throws(IssuingError) -> [Attachment] {
     guard attachesData, !isBlank else { return [] }
-    return [try LetterData.attachment(of: record, template: template, dictionary: office.dictionary)]
+    let code = verification(of: record)?.code
+    return [
+      try LetterData.attachment(of: record, code: code, template: template, dictionary: office.dictionary)
+    ]
   }
 
   /// The letter of `record` before it is laid out: all its words, in its theme.

@@ -7,21 +7,27 @@ import Values
 
 /// What a letter states, for programs: it rides along in the letter's file as JSON.
 ///
-/// It holds the fields that the template names and the letter's own number and date, nothing else of the record.
+/// It holds the fields that the template names and the letter's own number, date and code, nothing else of the
+/// record.
 enum LetterData {
-  /// The file to attach to the letter of `record`.
+  /// The file's name among the attachments.
+  static let fileName = "letter-data.json"
+
+  /// The file to attach to the letter of `record`, whose printed code is `code`.
   static func attachment(
-    of record: Record, template: LoadedTemplate, dictionary: DataDictionary
+    of record: Record, code: String?, template: LoadedTemplate, dictionary: DataDictionary
   ) throws(IssuingError) -> Attachment {
     let named = template.template.fieldNames.compactMap { dictionary.field(named: $0)?.name }
     let letter = [Theme.letterNumber.name, Theme.letterDate.name]
     var fields: [String: Any] = [:]
     for name in named + letter { fields[name] = record.values[name].map(json) }
+    var document: [String: Any] = ["fields": fields]
+    document["code"] = code
     do {
       let bytes = try JSONSerialization.data(
-        withJSONObject: ["fields": fields], options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+        withJSONObject: document, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
       return Attachment(
-        name: "letter-data.json", description: "بيانات الخطاب المقروءة آلياً", mediaType: "application/json",
+        name: fileName, description: "بيانات الخطاب المقروءة آلياً", mediaType: "application/json",
         bytes: Array(bytes))
     } catch {
       throw .failed("\(error)")

@@ -83,15 +83,48 @@ import Values
     composer.attachesData = true
     let attachment = try #require(try composer.attachments(of: record).first)
     let json = try #require(
-      try JSONSerialization.jsonObject(with: Data(attachment.bytes)) as? [String: [String: Any]])
+      try JSONSerialization.jsonObject(with: Data(attachment.bytes)) as? [String: Any])
     let named = Set(composer.template.template.fieldNames + ["رقم الخطاب", "تاريخ الخطاب"])
     let dictionary = composer.office.dictionary
-    let fields = try #require(json["fields"])
+    let fields = try #require(json["fields"] as? [String: Any])
     #expect(!fields.isEmpty)
+    #expect(json.keys.sorted() == ["code", "fields"])
     for name in fields.keys {
       let field = try #require(dictionary.field(named: name))
       #expect(named.contains(field.name) || named.contains(field.alias), "\(name) isn't stated")
     }
     #expect(try composer.attachments(of: record) == [attachment])
+  }
+
+  @Test func aPageThatSaysSomethingElseThanItsDataIsFound() throws {
+    var composer = try composer()
+    composer.attachesData = true
+    // One of the samples has a letter that no font has, and no letter.
+    let records = try records(for: composer).map(\.record).filter { record in
+      var log = DiagnosticLog()
+      return composer.compose(record, log: &log) != nil
+    }
+    try #require(records.count >= 8)
+    let painter = PagePainter()
+    func letter(_ record: Record, dataOf other: Record) throws -> [UInt8] {
+      var log = DiagnosticLog()
+      let pages = try #require(composer.compose(record, log: &log))
+      return try painter.pdf([pages], attachments: composer.attachments(of: other))
+    }
+    for record in records {
+      #expect(LetterConsistency.differences(in: try letter(record, dataOf: record)).isEmpty, "\(record)")
+    }
+    var other = records[0]
+    other.values["رقم الخطاب"] = .identifier(Identifier(.reference, stored: "1448/999"))
+    other.values["تاريخ الخطاب"] = .date(
+      DateValue(day: CivilDate(year: 2026, month: 1, day: 2), calendar: .gregorian, entered: "2026-01-02"))
+    let differences = LetterConsistency.differences(in: try letter(records[0], dataOf: other))
+    #expect(
+      differences.map(\.id) == ["letter.number-differs", "letter.date-differs", "letter.code-differs"])
+    #expect(LetterConsistency.differences(in: Array("no PDF".utf8)).isEmpty)
+    var damaged = try letter(records[0], dataOf: records[0])
+    let name = try #require(damaged.firstRange(of: Array("/EmbeddedFile/Subtype".utf8)))
+    damaged.replaceSubrange(name.upperBound..<name.upperBound + 1, with: [0x20])
+    #expect(LetterConsistency.differences(in: damaged).isEmpty, "what isn't sound PDF is judged elsewhere")
   }
 }

@@ -53,6 +53,8 @@ struct SigningFixture: Sendable {
     func widget(_ name: String, _ rectangle: String, _ more: String = "/FT/Sig") -> String {
       "<</Type/Annot/Subtype/Widget/T(\(name))/Rect[\(rectangle)]/F 4/P 3 0 R\(more)>>"
     }
+    // Other programs look for XMP here before they say anything of what changed.
+    let packet = #"<x:xmpmeta xmlns:x="adobe:ns:meta/"/>"#
     return HandmadePDF.minimal(
       [
         "<</Fields[6 0 R 7 0 R 8 0 R 9 0 R]/SigFlags 3>>", widget("Sig1", "50 50 200 100"),
@@ -60,7 +62,7 @@ struct SigningFixture: Sendable {
         widget("Note", "50 200 450 240", "/FT/Tx/DA(/F 10 Tf)/AP<</N 10 0 R>>"),
         "<</Length 0/Type/XObject/Subtype/Form/BBox[0 0 1 1]>>stream\n\nendstream",
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        "<</Length 4/Type/Metadata/Subtype/XML>>stream\n<x/>\nendstream",
+        "<</Length \(packet.utf8.count)/Type/Metadata/Subtype/XML>>stream\n\(packet)\nendstream",
       ], catalog: "/AcroForm 5 0 R/Metadata 12 0 R",
       page: "/Annots[6 0 R 7 0 R 8 0 R 9 0 R]/Resources<</Font<</F 11 0 R\(fonts)>>>>"
     ).bytes

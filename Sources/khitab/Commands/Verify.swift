@@ -37,7 +37,9 @@ struct Verify: ParsableCommand {
     var worst = VerificationReport.Verdict.valid
     var entries: [VerificationDocument] = []
     for file in files {
-      let report = verifier.verify(try InputFile.bytes(file))
+      let bytes = try InputFile.bytes(file)
+      var report = verifier.verify(bytes)
+      report.findings += LetterConsistency.differences(in: bytes).map { .init(.failure, $0) }
       worst = max(worst, report.verdict)
       switch interface.format {
       case .json: entries.append(VerificationDocument(report, file: file))
