@@ -35,6 +35,7 @@ struct LetterSigner {
   /// A letter signed at level B-B in its first field.
   func sign(_ file: [UInt8], _ look: Look) throws -> [UInt8] {
     var request = SignatureRequest(field: "Signature1", time: Self.day)
+    request.isJustDrawn = true
     if case .visible = look { request.appearance = try appearance() }
     return try signer.sign(file, request)
   }

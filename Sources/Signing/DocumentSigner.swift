@@ -32,19 +32,23 @@ public struct DocumentSigner: Sendable {
     }
     guard certificate.maySign else { throw .unsuitableKey(subject: certificate.subject.description) }
     let file = try Self.open(bytes)
-    try SigningPreconditions(file: file).check(certification: request.certification, field: request.field)
+    let conditions = try SigningPreconditions(file: file)
+    try conditions.check(
+      certification: request.certification, field: request.field, isKnown: request.isJustDrawn)
     let writer = SignedDataWriter(identity: identity)
     let room = try writer.largestSize(unsigned: timestampAuthority == nil ? 0 : Self.timestampRoom)
-    return try SignatureWriter(file: file, request: request, subFilter: "ETSI.CAdES.detached", room: room)
-      .write { before, after throws(SigningError) in
-        try writer.write(contentDigest: identity.digest.digest(of: before, and: after)) {
-          signature throws(SigningError) in
-          guard let timestampAuthority else { return [] }
-          let imprint = DigestAlgorithm.sha256.digest(of: signature[...])
-          let token = try TimestampRequest.token(for: imprint, from: timestampAuthority)
-          return [writer.attribute(.signatureTimeStamp, Array(token.der))]
-        }
+    return try SignatureWriter(
+      file: file, fields: conditions.fields, request: request, subFilter: "ETSI.CAdES.detached", room: room
+    )
+    .write { before, after throws(SigningError) in
+      try writer.write(contentDigest: identity.digest.digest(of: before, and: after)) {
+        signature throws(SigningError) in
+        guard let timestampAuthority else { return [] }
+        let imprint = DigestAlgorithm.sha256.digest(of: signature[...])
+        let token = try TimestampRequest.token(for: imprint, from: timestampAuthority)
+        return [writer.attribute(.signatureTimeStamp, Array(token.der))]
       }
+    }
   }
 
   /// The file with a document time-stamp behind it (ISO 32000-2, 12.8.5).
@@ -58,14 +62,17 @@ public struct DocumentSigner: Sendable {
     to bytes: [UInt8], field: String, from authority: any TimestampAuthority
   ) throws(SigningError) -> [UInt8] {
     let file = try open(bytes)
-    try SigningPreconditions(file: file).check(certification: nil, field: field, isTimestamp: true)
+    let conditions = try SigningPreconditions(file: file)
+    try conditions.check(certification: nil, field: field, isTimestamp: true)
     var request = SignatureRequest(field: field, time: PointInTime(secondsSince1970: 0))
     request.createsField = true
-    return try SignatureWriter(file: file, request: request, subFilter: "ETSI.RFC3161", room: timestampRoom)
-      .write { before, after throws(SigningError) in
-        let imprint = DigestAlgorithm.sha256.digest(of: before, and: after)
-        return Array(try TimestampRequest.token(for: imprint, from: authority).der)
-      }
+    return try SignatureWriter(
+      file: file, fields: conditions.fields, request: request, subFilter: "ETSI.RFC3161", room: timestampRoom
+    )
+    .write { before, after throws(SigningError) in
+      let imprint = DigestAlgorithm.sha256.digest(of: before, and: after)
+      return Array(try TimestampRequest.token(for: imprint, from: authority).der)
+    }
   }
 
   static func open(_ bytes: [UInt8]) throws(SigningError) -> PDFFile {

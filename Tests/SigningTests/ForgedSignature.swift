@@ -26,8 +26,9 @@ struct ForgedSignature {
   }
 
   func sign(_ bytes: [UInt8], _ request: SignatureRequest, subFilter: PDFName) throws -> [UInt8] {
+    let file = try PDFFile(bytes)
     let writer = SignatureWriter(
-      file: try PDFFile(bytes), request: request, subFilter: subFilter, room: 12_000)
+      file: file, fields: try FormField.all(in: file), request: request, subFilter: subFilter, room: 12_000)
     return try writer.write { before, after throws(SigningError) in
       try contents(digest.digest(of: before, and: after))
     }

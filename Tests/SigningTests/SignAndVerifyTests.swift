@@ -73,6 +73,10 @@ import Testing
     #expect(throws: SigningError.bytesBehindEnd) { try signer.sign(once + [0x41], fixture.request("Sig2")) }
     let script = HandmadePDF.minimal(["<</S/JavaScript/JS(app.alert)>>"], catalog: "/OpenAction 5 0 R").bytes
     #expect(throws: SigningError.activeContent("JavaScript")) { try signer.sign(script, fixture.request()) }
+    var drawn = fixture.request("Sig2")
+    drawn.isJustDrawn = true
+    #expect(throws: SigningError.forbiddenByCertification) { try signer.sign(closed, drawn) }
+    #expect(throws: SigningError.bytesBehindEnd) { try signer.sign(once + [0x41], drawn) }
     var late = fixture.request()
     late.time = SigningFixture.start.adding(seconds: 86_400 * 3650)
     #expect(throws: SigningError.self) { try signer.sign(SigningFixture.letter, late) }

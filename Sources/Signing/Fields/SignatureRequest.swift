@@ -18,6 +18,9 @@ public struct SignatureRequest: Sendable {
   public var lock: FieldLock?
   /// What the signature looks like: a file of one page as large as the field's rectangle.
   public var appearance: PDFFile?
+  /// Whether the file was drawn in this run, so that it can't hold scripts, launches and hidden layers; any other
+  /// file is searched for them.
+  public var isJustDrawn = false
   /// Whether a field that isn't there is made, invisible, on the first page.
   ///
   /// A tagged file must have it already.

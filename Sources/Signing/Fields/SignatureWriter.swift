@@ -7,6 +7,8 @@ import PDFSyntax
 /// digest: nothing before the new revision ever changes.
 struct SignatureWriter {
   let file: PDFFile
+  /// The fields of its form.
+  let fields: [FormField]
   let request: SignatureRequest
   /// The subfilter: what stands in Contents.
   let subFilter: PDFName
@@ -106,7 +108,7 @@ struct SignatureWriter {
   private func lock() throws(SigningError) -> FieldLock? {
     if let lock = request.lock { return lock }
     do {
-      guard let field = try FormField.all(in: file).first(where: { $0.name == request.field }),
+      guard let field = fields.first(where: { $0.name == request.field }),
         let lock = try file.value(of: "Lock", in: field.dictionary).dictionary
       else { return nil }
       return FieldLock(lock)
@@ -123,7 +125,6 @@ struct SignatureWriter {
 
   /// Puts the signature into its field.
   private func fill(_ update: inout IncrementalUpdate, _ signature: PDFReference) throws {
-    let fields = try FormField.all(in: file)
     let field: FormField
     if let found = fields.first(where: { $0.name == request.field }) {
       guard found.type == "Sig" else { throw SigningError.noField(request.field) }

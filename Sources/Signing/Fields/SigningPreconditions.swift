@@ -3,16 +3,28 @@ import PDFSyntax
 /// What must hold before a file is signed: a signature on something that can change its face is worth nothing.
 struct SigningPreconditions {
   let file: PDFFile
+  /// The fields of its form.
+  let fields: [FormField]
 
-  /// Checks the file and its earlier signatures.
+  /// The conditions for signing a file.
+  init(file: PDFFile) throws(SigningError) {
+    self.file = file
+    do {
+      fields = try FormField.all(in: file)
+    } catch {
+      throw .notAPDF(reason: error.description)
+    }
+  }
+
+  /// Checks the file and its earlier signatures; `isKnown` spares the search of a file that was just drawn.
   func check(
-    certification: DocumentPermission?, field name: String, isTimestamp: Bool = false
+    certification: DocumentPermission?, field name: String, isTimestamp: Bool = false, isKnown: Bool = false
   ) throws(SigningError) {
     guard !file.isEncrypted else { throw .encrypted }
     guard file.tail.isEmpty else { throw .bytesBehindEnd }
     do {
-      if !isTimestamp { try checkContent() }
-      for field in try FormField.all(in: file) where field.type == "Sig" {
+      if !isTimestamp, !isKnown { try checkContent() }
+      for field in fields where field.type == "Sig" {
         guard let value = try file.value(of: "V", in: field.dictionary).dictionary else { continue }
         if certification != nil { throw SigningError.certificationNotFirst }
         let restrictions = try SignatureRestrictions(value, in: file, at: file.lastRevision)

@@ -30,6 +30,7 @@ struct LetterSigning: Sendable {
       let time = PointInTime(secondsSince1970: Int64(letter.now.seconds))
       var request = options.request(field: field.name, at: time)
       let own = signer.identity.certificate.subject.description
+      request.isJustDrawn = true
       // The first field is the signer's whom the letter names; those after it belong to whom the keys name.
       request.name = index == 0 ? letter.signer ?? own : own
       request.certification = index == 0 ? options.certify?.permission : nil
