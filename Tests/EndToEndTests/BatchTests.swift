@@ -83,16 +83,19 @@ import Testing
     let desk = try IssuingDesk(members: count)
     let start = ContinuousClock.now
     let batch = try desk.approvedBatch()
-    // Planning lays every letter out, so it takes about as long as the run will.
+    // Planning lays every letter out, so it takes about as long as the run will: the kills are spread over it.
     let length = UInt64(max(1, (ContinuousClock.now - start) / .microseconds(1)))
+    let kills = Self.scale("KHITAB_CRASH_KILLS", 6)
+    let window = max(500_000, 3 * length / UInt64(max(1, kills)))
     var generator = SplitMix(state: 1448)
     var killed = 0
-    for _ in 0..<Self.scale("KHITAB_CRASH_KILLS", 6) {
+    for _ in 0..<kills {
       let process = Program.start(
         Program.path, ["batch", "run", batch, "--office", desk.path], environment: desk.environment)
       process.standardError = FileHandle.nullDevice
       try process.run()
-      usleep(UInt32(truncatingIfNeeded: min(generator.next() % length, 60_000_000)))
+      let end = ContinuousClock.now + .microseconds(Int64(generator.next() % window))
+      while process.isRunning, ContinuousClock.now < end { usleep(1_000) }
       if process.isRunning { killed += 1 }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()

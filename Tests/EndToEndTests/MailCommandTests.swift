@@ -213,6 +213,11 @@ import Testing
       sent.code == 1 && sent.output.contains("out-1448-000003.email\twithheld\tno-consent"), "\(sent.output)")
     #expect(try server.messages().count == 1)
     #expect(try desk.mail(["consent", "0003", "--given"]).code == 0)
+    let answer = desk.path + "/answer.json"
+    #expect(
+      try desk.run(["register", "subject", "0003", "--office", desk.path, "--output", answer]).code == 0)
+    let held = try String(contentsOfFile: answer, encoding: .utf8)
+    #expect(held.contains("\"withdrawn\"") && held.contains("member3@wadi.example"), "\(held)")
     #expect(try desk.mail(["resolve", "1448/3", "--again", "--reason", "وافق"]).code == 0)
     #expect(try desk.mail(["send"]).code == 0)
     #expect(try server.messages().count == 2)

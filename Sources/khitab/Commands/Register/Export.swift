@@ -101,6 +101,10 @@ struct Subject: ParsableCommand {
     var entry: [String: String]
     var deliveries: [[String: String]]
     var accesses: [[String: String]]
+    /// Where it was sent or is to be sent.
+    var sentTo: [[String: String]]
+    /// What the person said about being written to.
+    var consents: [[String: String]]
     /// The opening and the acts of a request's case, as they are kept.
     var caseFile: [String]?
   }
@@ -110,6 +114,9 @@ struct Subject: ParsableCommand {
       let entries = try register.entries(ofParty: party)
       if entries.isEmpty { log.error(.noParty) }
       let table = RegisterTable(exposure: .whole)
+      let consents = try register.consents(of: party).map {
+        ["at": $0.at.iso, "channel": $0.channel, "answer": $0.isGiven ? "given" : "withdrawn"]
+      }
       let parts = try entries.map { entry in
         try register.log(
           Access(.subjectExport, by: options.by, entry: entry.position, at: options.moment))
@@ -120,6 +127,10 @@ struct Subject: ParsableCommand {
             ["at": $0.at.iso, "channel": $0.channel, "state": $0.state]
           },
           accesses: try register.accesses(of: entry).map { ["at": $0.at.iso, "action": $0.action.rawValue] },
+          sentTo: try register.outbox(of: entry).map {
+            ["channel": $0.channel, "address": $0.address ?? "", "state": $0.state.rawValue]
+          },
+          consents: consents,
           caseFile: try register.recordedCase(of: entry)?.contents.map { String(decoding: $0, as: UTF8.self) }
         )
       }
