@@ -131,6 +131,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tests),
     testsOf("Diagnostics"),
+    testsOf("Deflate"),
     testsOf("Values", data: ["Fixtures", "Goldens"]),
     testsOf("Records", "Values", "Deflate", data: ["Fixtures"]),
     testsOf("PDFSyntax", "Deflate"),

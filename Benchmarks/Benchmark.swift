@@ -28,6 +28,7 @@ struct Benchmark {
       let count = arguments.last.flatMap(Int.init)
       switch arguments.first {
       case "layout": try layOut(letters: count ?? 1000)
+      case "draw": try draw(letters: count ?? 1000)
       case "office": try layOutOffice(letters: count ?? 1000)
       case "register":
         let isEncrypted = arguments.contains("encrypted")
@@ -65,6 +66,15 @@ struct Benchmark {
     let documents = members.prefix(200).enumerated().map { LetterDocument.make(for: $1, number: $0) }
     for document in documents { keep(try press.layOut(document)) }
     try Profiled.run(letters) { keep(try press.layOut(documents[$0 % documents.count])) }
+  }
+
+  /// Writes files of letters laid out before and nothing else, for a profiler.
+  private static func draw(letters: Int) throws {
+    let press = try LetterPress()
+    let pages = try members.prefix(200).enumerated().map {
+      try press.layOut(LetterDocument.make(for: $1, number: $0))
+    }
+    try Profiled.run(letters) { keep(try press.painter.pdf([pages[$0 % pages.count]])) }
   }
 
   /// Makes pages of the samples' records and nothing else, for a profiler.

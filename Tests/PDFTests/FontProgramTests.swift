@@ -8,10 +8,10 @@ import Testing
 
 @Suite struct FontProgramTests {
   /// The font file of a locked family, and a program of `codes` read back as a font file of its own.
-  private func program(_ codes: [FontCode], family: String = "Amiri") throws -> (TrueTypeFile, TrueTypeFile) {
+  private func program(_ codes: [Drawn], family: String = "Amiri") throws -> (TrueTypeFile, TrueTypeFile) {
     let font = try face(family)
     let file = try TrueTypeFile(font)
-    return (file, try #require(TrueTypeFile(bytes: FontProgram(codes, of: file).bytes)))
+    return (file, try #require(TrueTypeFile(bytes: FontProgram(FontCodes(codes), of: file).bytes)))
   }
 
   private func face(_ family: String) throws -> Font {
@@ -30,7 +30,7 @@ import Testing
     let scalars = "ابتثجح٠١٢abcXYZ018\u{20C1}\u{2610}".unicodeScalars
     let glyphs = scalars.compactMap { font.nominalGlyph(of: $0.value) }.filter { $0 != 0 }
     try #require(!glyphs.isEmpty)
-    let codes = glyphs.map { FontCode(glyph: $0, advance: 500, text: "x\($0)") }
+    let codes = glyphs.map { Drawn(glyph: $0, advance: 500, text: "x\($0)") }
     let (source, built) = try program(codes, family: family)
     for (index, glyph) in glyphs.enumerated()
     where TrueTypeFile.componentOffsets(source.outline(of: Int(glyph))).isEmpty {
@@ -47,8 +47,8 @@ import Testing
         source.box(of: $0) != nil && TrueTypeFile.componentOffsets(source.outline(of: $0)).isEmpty
       })
     let (_, built) = try program([
-      FontCode(glyph: UInt32(simple), advance: 300, text: "a"),
-      FontCode(glyph: UInt32(simple), advance: 300, text: "b"),
+      Drawn(glyph: UInt32(simple), advance: 300, text: "a"),
+      Drawn(glyph: UInt32(simple), advance: 300, text: "b"),
     ])
     #expect(TrueTypeFile.componentOffsets(built.outline(of: 1)).isEmpty)
     let second = Array(built.outline(of: 2))
@@ -59,9 +59,9 @@ import Testing
 
   @Test func aMarkedLetterIsComposedOfItsParts() throws {
     let (beh, fatha) = (try glyph("ب"), try glyph("\u{64E}"))
-    let code = FontCode(
-      ink: [InkPart(glyph: beh, dx: 0, dy: 0), InkPart(glyph: fatha, dx: 120, dy: -40)], area: nil,
-      advance: 900, text: "بَ")
+    let code = Drawn(
+      ink: [InkPart(glyph: beh, dx: 0, dy: 0), InkPart(glyph: fatha, dx: 120, dy: -40)], advance: 900,
+      text: "بَ")
     let (source, built) = try program([code])
     let outline = Array(built.outline(of: 1))
     let parts = TrueTypeFile.componentOffsets(outline[...])
@@ -76,9 +76,9 @@ import Testing
 
   @Test func aCodeWithoutInkHasNoOutlineOrARectangle() throws {
     let (source, built) = try program([
-      FontCode(ink: [], area: nil, advance: 250, text: "\u{200F}"),
-      FontCode(ink: [], area: .line, advance: 20, text: "\u{64E}"),
-      FontCode(ink: [], area: .apart, advance: 20, text: "\u{200E}"),
+      Drawn(ink: [], advance: 250, text: "\u{200F}"),
+      Drawn(ink: [], area: .line, advance: 20, text: "\u{64E}"),
+      Drawn(ink: [], area: .apart, advance: 20, text: "\u{200E}"),
     ])
     let em = source.unitsPerEm
     #expect(built.outline(of: 1).isEmpty && built.advance(of: 1) == 250)
@@ -88,8 +88,10 @@ import Testing
   }
 
   @Test func theProgramsSumsAreRight() throws {
-    let bytes = FontProgram([FontCode(glyph: 5, advance: 1, text: "a")], of: try TrueTypeFile(face("Amiri")))
-      .bytes
+    let bytes = FontProgram(
+      FontCodes([Drawn(glyph: 5, advance: 1, text: "a")]), of: try TrueTypeFile(face("Amiri"))
+    )
+    .bytes
     var sum: UInt32 = 0
     for at in stride(from: 0, to: bytes.count, by: 4) { sum &+= UInt32(bytes.u32(at)) }
     #expect(sum == 0xB1B0_AFBA)
@@ -105,6 +107,34 @@ import Testing
         return UInt8(truncatingIfNeeded: state >> 33)
       }
       if let file = TrueTypeFile(bytes: [0, 1, 0, 0, 0, 9] + noise) { _ = file.outline(of: 3) }
+    }
+  }
+}
+
+/// A code with its text and ink.
+private struct Drawn {
+  var ink: [InkPart]
+  var area: TextArea?
+  var advance: Int32
+  var text: String
+
+  init(ink: [InkPart], area: TextArea? = nil, advance: Int32, text: String) {
+    (self.ink, self.area, self.advance, self.text) = (ink, area, advance, text)
+  }
+
+  init(glyph: UInt32, advance: Int32, text: String) {
+    self.init(ink: [InkPart(glyph: glyph, dx: 0, dy: 0)], advance: advance, text: text)
+  }
+}
+
+extension FontCodes {
+  fileprivate init(_ codes: [Drawn]) {
+    self.init()
+    for code in codes {
+      append(
+        FontCode(
+          ink: code.ink.indices, area: code.area, advance: code.advance, text: 0..<code.text.utf8.count),
+        ink: code.ink, text: Array(code.text.utf8))
     }
   }
 }

@@ -26,14 +26,30 @@ import Testing
     try String(contentsOf: Repository.file("Tests/PDFTests/TextPages/\(name).txt"), encoding: .utf8)
   }
 
-  private func codes(_ line: TextLine, _ options: TextLayer.Options = .init()) throws -> [TextCode] {
-    try TextLayer(faces: OpenedFaces(), options: options).codes(of: line)
+  /// A code with its text, ink and font.
+  private struct Shown {
+    var place: TextCode
+    var text: String
+    var ink: [InkPart]
+    var font: Font
+
+    var isControl: Bool { place.isControl }
+  }
+
+  private func codes(_ line: TextLine, _ options: TextLayer.Options = .init()) throws -> [Shown] {
+    let coded = try TextLayer(faces: OpenedFaces(), options: options).codes(of: line)
+    return coded.codes.map { code in
+      Shown(
+        place: code, text: String(decoding: coded.text[code.code.text], as: UTF8.self),
+        ink: coded.ink[code.code.ink].map { InkPart(glyph: $0.glyph, dx: $0.dx, dy: $0.dy + code.code.rise) },
+        font: coded.runs[code.run].run.font)
+    }
   }
 
   @Test(arguments: texts, families)
   func theCodesTextsAreTheLinesText(name: String, family: String) throws {
     for line in try lines(source(name), family) {
-      let text = try codes(line).filter { !$0.isControl }.map(\.code.text).joined()
+      let text = try codes(line).filter { !$0.isControl }.map(\.text).joined()
       #expect(text == line.runs.map(\.run.text).joined() + (line.isBrokenAtSpace ? " " : ""))
     }
   }
@@ -42,7 +58,7 @@ import Testing
   func linesTogetherAreTheText(name: String, family: String) throws {
     for paragraph in try source(name).split(separator: "\n") {
       let text = try lines(String(paragraph), family, width: .mm(70)).flatMap { try codes($0) }
-        .filter { !$0.isControl }.map(\.code.text).joined()
+        .filter { !$0.isControl }.map(\.text).joined()
       #expect(text == paragraph)
     }
   }
@@ -66,10 +82,12 @@ import Testing
       }
       var drawn: [Stroke] = []
       for code in try codes(line) {
-        let unit = code.size / Double(code.font.unitsPerEm)
-        for part in code.code.ink {
+        let unit = code.place.size / Double(code.font.unitsPerEm)
+        for part in code.ink {
           drawn.append(
-            Stroke(glyph: part.glyph, x: code.x + Double(part.dx) * unit, y: code.y + Double(part.dy) * unit))
+            Stroke(
+              glyph: part.glyph, x: code.place.x + Double(part.dx) * unit,
+              y: code.place.y + Double(part.dy) * unit))
         }
       }
       expected.sort { ($0.glyph, $0.x) < ($1.glyph, $1.x) }
@@ -84,47 +102,49 @@ import Testing
   @Test(arguments: texts, families)
   func everyCodeHasTextAndWidth(name: String, family: String) throws {
     for code in try lines(source(name), family).flatMap({ try codes($0) }) {
-      #expect(!code.code.text.isEmpty)
-      #expect(code.code.text.unicodeScalars.allSatisfy { ![0, 0xFEFF, 0xFFFE].contains($0.value) })
-      #expect(code.code.advance > 0, "«\(code.code.text)»")
+      #expect(!code.text.isEmpty)
+      #expect(code.text.unicodeScalars.allSatisfy { ![0, 0xFEFF, 0xFFFE].contains($0.value) })
+      #expect(code.place.code.advance > 0, "«\(code.text)»")
       // What PDFium must see has an outline: ink, or an area shown without drawing.
-      #expect(code.isControl || !code.code.ink.isEmpty || code.code.area != nil)
+      #expect(code.isControl || !code.ink.isEmpty || code.place.code.area != nil)
     }
   }
 
   @Test(arguments: families)
   func lettersKeepTheirOwnOutlines(family: String) throws {
     let all = try lines("نأمل منكم مراجعة الجمعية بعد شهر من تاريخ هذا الخطاب", family)
-      .flatMap { try codes($0) }.filter { !$0.code.ink.isEmpty }
-    let moved = all.filter { $0.code.ink.count != 1 || $0.code.ink[0].dx != 0 || $0.code.ink[0].dy != 0 }
-    #expect(moved.count * 5 <= all.count, "\(moved.map(\.code.text))")
+      .flatMap { try codes($0) }.filter { !$0.ink.isEmpty }
+    let moved = all.filter { $0.ink.count != 1 || $0.ink[0].dx != 0 || $0.ink[0].dy != 0 }
+    #expect(moved.count * 5 <= all.count, "\(moved.map(\.text))")
   }
 
   @Test func placesFallWithTheReading() throws {
     for line in try lines(source("02-proverbs"), "Amiri") {
-      let xs = try codes(line).map(\.x)
+      let xs = try codes(line).map(\.place.x)
       for (a, b) in zip(xs, xs.dropFirst()) { #expect(b <= a + 0.001) }
     }
   }
 
   /// Codes as a string: controls as ‹L›, ‹R›, ‹P›, in braces where PDFium passes over them; lifted text between
   /// ⌈ and ⌉; codes that share a place between ⟨ and ⟩.
-  private func spelled(_ codes: [TextCode]) -> String {
+  private func spelled(_ codes: [Shown]) -> String {
     var result = ""
     var isLifted = false
     for (index, code) in codes.enumerated() {
-      if (code.y > 0) != isLifted {
+      if (code.place.y > 0) != isLifted {
         result += isLifted ? "⌉" : "⌈"
         isLifted.toggle()
       }
-      if code.turn == 0 { result += "⟨" }
-      let name = ["\u{200E}": "L", "\u{200F}": "R", "\u{2069}": "P"][code.code.text]
+      if code.place.turn == 0 { result += "⟨" }
+      let name = ["\u{200E}": "L", "\u{200F}": "R", "\u{2069}": "P"][code.text]
       if code.isControl, let name {
-        result += code.code.area == nil ? "{\(name)}" : "‹\(name)›"
+        result += code.place.code.area == nil ? "{\(name)}" : "‹\(name)›"
       } else {
-        result += code.code.text
+        result += code.text
       }
-      if code.turn != nil, index + 1 == codes.count || (codes[index + 1].turn ?? 0) == 0 { result += "⟩" }
+      if code.place.turn != nil, index + 1 == codes.count || (codes[index + 1].place.turn ?? 0) == 0 {
+        result += "⟩"
+      }
     }
     return result + (isLifted ? "⌉" : "")
   }
@@ -153,7 +173,7 @@ import Testing
     let options = TextLayer.Options(writesControls: false, stacksMarks: false, liftsMixedText: false)
     for line in try lines(source("00-reference"), "Amiri") {
       let all = try codes(line, options)
-      #expect(all.allSatisfy { !$0.isControl && $0.turn == nil && $0.y == 0 })
+      #expect(all.allSatisfy { !$0.isControl && $0.place.turn == nil && $0.place.y == 0 })
     }
   }
 

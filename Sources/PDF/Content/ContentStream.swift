@@ -1,23 +1,56 @@
+import Deflate
 import Fonts
 import Geometry
 import Layout
 
 /// The content stream of one page in the making (ISO 32000-1, 7.8.2).
 struct ContentStream {
-  private(set) var bytes = PDFBytes()
+  private var bytes = PDFBytes()
+  /// Where the stream repeats itself, for its compression.
+  private var hints: [RepetitionHint] = []
+  /// Where the end of the code shown last stands; nowhere once something else follows it.
+  private var codeEnd: Int?
   /// The structure element of each marked-content sequence, by its identifier (MCID).
   private(set) var elements: [StructureTree.ElementID] = []
   private let height: Points
   private var color: Color?
   private var isVisible = true
+  /// The font, size and baseline shown last, and how they are written: most codes have those of the one before.
+  private var font = -1
+  private var size: Points = 0
+  private var baseline: Points = .nan
+  private var fontSyntax: [UInt8] = []
+  private var baselineSyntax: [UInt8] = []
 
   init(height: Points) {
     self.height = height
     bytes.reserve(1 << 16)
+    hints.reserveCapacity(1 << 12)
+  }
+
+  /// The stream's bytes, compressed.
+  var compressed: [UInt8] { PatternCompressor.compress(bytes.bytes, hints: hints) }
+
+  /// Forms that return in a stream, by what begins.
+  private enum Form: UInt8 {
+    case code, baseline, visible, invisible, color, mark, endOfMark, text, endOfText, art
+  }
+
+  /// Says what comes next. It repeats the last one of its form, from the end of the code before it on where there
+  /// is one.
+  private mutating func next(_ form: Form) {
+    let kind = 2 * form.rawValue
+    if let codeEnd {
+      hints.append(RepetitionHint(position: codeEnd, kind: kind + 1))
+    } else {
+      hints.append(RepetitionHint(position: bytes.count, kind: kind))
+    }
+    codeEnd = nil
   }
 
   /// Begins a marked-content sequence (14.6); `tag` is the element's structure type.
   mutating func begin(_ mark: ContentMark, tag: String) {
+    next(.mark)
     switch mark {
     case .element(let id):
       bytes.add("/")
@@ -34,54 +67,85 @@ struct ContentStream {
   }
 
   /// Ends it.
-  mutating func end() { bytes.add("EMC\n") }
+  mutating func end() {
+    next(.endOfMark)
+    bytes.add("EMC\n")
+  }
 
   /// Shows a form or image XObject, with the page's own axes.
   mutating func show(_ art: ArtName) {
+    next(.art)
     bytes.add("/A")
     bytes.add(art.value)
     bytes.add(" Do\n")
   }
 
-  mutating func beginText() { bytes.add("BT\n") }
+  mutating func beginText() {
+    next(.text)
+    bytes.add("BT\n")
+  }
 
   mutating func endText() {
     // What art draws with letters must not inherit the mode.
     if !isVisible { setVisible(true) }
+    next(.endOfText)
     bytes.add("ET\n")
     color = nil
   }
 
   /// Shows one code; each has its own font, place and string, which readers need to tell words (`TextLayer`).
-  mutating func show(_ code: TextCode, as number: UInt16, font: Int, size: Points, at place: Point) {
-    if !code.code.ink.isEmpty, code.color != color {
-      for part in [code.color.red, code.color.green, code.color.blue] {
+  mutating func show(
+    _ code: TextCode, color: Color, as number: UInt16, font: Int, size: Points, at place: Point
+  ) {
+    if !code.code.ink.isEmpty, color != self.color {
+      next(.color)
+      for part in [color.red, color.green, color.blue] {
         bytes.add(part)
         bytes.add(" ")
       }
       bytes.add("rg\n")
-      color = code.color
+      self.color = color
     }
     if (code.code.area == nil) != isVisible { setVisible(!isVisible) }
-    bytes.add("/F")
-    bytes.add(font)
-    bytes.add(" ")
-    bytes.add(size)
-    bytes.add(" Tf 1 0 0 1 ")
+    if font != self.font || size != self.size { setFont(font, size) }
+    if place.y != baseline { setBaseline(place.y) }
+    next(.code)
+    bytes.add(fontSyntax)
     if let turn = code.turn {
       bytes.add(StackedPlace.x(place.x, turn: turn), places: StackedPlace.decimals)
     } else {
       bytes.add(place.x)
     }
-    bytes.add(" ")
-    bytes.add(height - place.y)
-    bytes.add(" Tm ")
-    bytes.add(code: number)
-    bytes.add("Tj\n")
+    next(.baseline)
+    bytes.add(baselineSyntax)
+    bytes.add(hexadecimal: number)
+    codeEnd = bytes.count
+    bytes.add(">Tj\n")
+  }
+
+  private mutating func setFont(_ font: Int, _ size: Points) {
+    (self.font, self.size) = (font, size)
+    var syntax = PDFBytes()
+    syntax.add("/F")
+    syntax.add(font)
+    syntax.add(" ")
+    syntax.add(size)
+    syntax.add(" Tf 1 0 0 1 ")
+    fontSyntax = syntax.bytes
+  }
+
+  private mutating func setBaseline(_ y: Points) {
+    baseline = y
+    var syntax = PDFBytes()
+    syntax.add(" ")
+    syntax.add(height - y)
+    syntax.add(" Tm <")
+    baselineSyntax = syntax.bytes
   }
 
   /// Chooses between text rendering mode 0, which fills letters, and 3, which draws nothing (9.3.6).
   private mutating func setVisible(_ visible: Bool) {
+    next(visible ? .visible : .invisible)
     bytes.add(visible ? "0 Tr\n" : "3 Tr\n")
     isVisible = visible
   }

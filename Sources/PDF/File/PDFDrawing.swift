@@ -1,5 +1,6 @@
 import Deflate
 public import Content
+import Fonts
 import Geometry
 public import Layout
 
@@ -101,7 +102,7 @@ public struct PDFDrawing: ~Copyable {
     for (identifier, element) in stream.elements.enumerated() {
       structure.add(element, page: number, identifier: identifier)
     }
-    file.writeStream(contents, stream.bytes.bytes) { _ in }
+    file.writeFinishedStream(contents, stream.compressed) { $0.add("/Filter/FlateDecode") }
     let annotations = annotations(of: scan, on: number, height: page.size.height, &structure)
     write(page, number, contents, shown, annotations)
     remember(stream.elements.map(structure.number(of:)), annotations)
@@ -125,11 +126,14 @@ public struct PDFDrawing: ~Copyable {
   {
     stream.beginText()
     for placed in lines {
-      for code in try textLayer.codes(of: placed.line) {
-        let place = try fonts.place(code.code, of: code.font, file: &file)
+      let line = try textLayer.codes(of: placed.line)
+      for code in line.codes {
+        let place = try fonts.place(code, of: line, file: &file)
         let point = Point(
           x: placed.origin.x + placed.scale * code.x, y: placed.origin.y - placed.scale * code.y)
-        stream.show(code, as: place.code, font: place.font, size: placed.scale * code.size, at: point)
+        stream.show(
+          code, color: line.runs[code.run].run.color, as: place.code, font: place.font,
+          size: placed.scale * code.size, at: point)
       }
     }
     stream.endText()

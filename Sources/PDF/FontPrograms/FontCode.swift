@@ -1,7 +1,11 @@
 /// What tells codes of one font apart: what they draw, how far they advance, what text they stand for.
-struct FontCode: Hashable {
-  /// What it draws; nothing for a code that only stands for text.
-  var ink: Ink
+///
+/// Text and ink lie in a store that goes with the code: a line's (``CodedLine``), a font's (``FontCodes``).
+struct FontCode {
+  /// Where the outlines it draws are in the ink; nowhere for a code that only stands for text.
+  var ink: Range<Int>
+  /// How much higher it draws them than the ink says, in font units.
+  var rise: Int32 = 0
   /// The rectangle a code without ink has for an outline, shown in text rendering mode 3, which draws nothing
   /// (ISO 32000-1, 9.3.6); `nil` gives it no outline at all.
   ///
@@ -9,12 +13,12 @@ struct FontCode: Hashable {
   var area: TextArea?
   /// How far it advances, in font units.
   var advance: Int32
-  /// The text it stands for.
-  var text: String
+  /// Where the text it stands for is.
+  var text: Range<Int>
 }
 
 /// Where the outline of a code without ink reaches from its foot to its top.
-enum TextArea: Hashable {
+enum TextArea: UInt8, Hashable {
   /// From below the deepest letters to above the highest.
   case line
   /// Well below any letter, so that no outline on the line stands beside it.
@@ -29,9 +33,12 @@ enum TextArea: Hashable {
   }
 }
 
-extension FontCode {
-  /// A code that draws one outline of the font where it stands.
-  init(glyph: UInt32, advance: Int32, text: String) {
-    self.init(ink: Ink(InkPart(glyph: glyph, dx: 0, dy: 0)), area: nil, advance: advance, text: text)
-  }
+/// A piece of a code's ink: an outline of the font, moved.
+struct InkPart: Hashable {
+  /// The glyph in the font file.
+  var glyph: UInt32
+  /// How far right of the code's origin it stands, in font units.
+  var dx: Int32
+  /// How far above the baseline, in font units.
+  var dy: Int32
 }

@@ -5,20 +5,30 @@
 struct FontProgram {
   /// The font file.
   let bytes: [UInt8]
+  /// Where in it outlines of the font stand as the font has them, in rising order.
+  let copies: [GlyphTable.OutlineCopy]
 
   /// The program of `codes`, in their order.
-  init(_ codes: [FontCode], of font: TrueTypeFile) {
+  init(_ codes: FontCodes, of font: TrueTypeFile) {
     var builder = GlyphTable(font: font, codes: codes)
     builder.addCodes()
     builder.addOutlines()
-    bytes = Self.file(builder, font)
+    let tables = Self.tables(builder, font)
+    bytes = Self.assemble(tables)
+    let glyf = tables.prefix { $0.tag != "glyf" }.reduce(12 + 16 * tables.count) {
+      $0 + ($1.bytes.count + 3) & ~3
+    }
+    copies = builder.copies.map {
+      GlyphTable.OutlineCopy(glyph: $0.glyph, range: glyf + $0.range.lowerBound..<glyf + $0.range.upperBound)
+    }
   }
 
-  private static func file(_ glyphs: GlyphTable, _ font: TrueTypeFile) -> [UInt8] {
+  private typealias Table = (tag: String, bytes: [UInt8])
+
+  private static func tables(_ glyphs: GlyphTable, _ font: TrueTypeFile) -> [Table] {
     let count = glyphs.metrics.count
     var head = Array(font.table("head"))
     head.set(u32: 0, at: 8)
-    head.set(u16: 1, at: 50)
     var hhea = Array(font.table("hhea"))
     hhea.set(u16: count, at: 34)
     var maxp = Array(font.table("maxp"))
@@ -36,20 +46,24 @@ struct FontProgram {
       hmtx.append(u16: metric.advance)
       hmtx.append(u16: metric.leftSideBearing)
     }
+    // Short offsets count in words of two bytes.
+    let isShort = glyphs.outlines.count < 2 << 16
+    head.set(u16: isShort ? 0 : 1, at: 50)
     var loca: [UInt8] = []
     loca.reserveCapacity(4 * count + 4)
-    for offset in glyphs.offsets { loca.append(u32: offset) }
-    loca.append(u32: glyphs.outlines.count)
+    for offset in glyphs.offsets + [glyphs.outlines.count] {
+      if isShort { loca.append(u16: offset / 2) } else { loca.append(u32: offset) }
+    }
     // The order of tags that the directory wants.
-    return assemble([
+    let tables: [Table] = [
       ("cvt ", Array(font.table("cvt "))), ("fpgm", Array(font.table("fpgm"))), ("glyf", glyphs.outlines),
       ("head", head), ("hhea", hhea), ("hmtx", hmtx), ("loca", loca), ("maxp", maxp),
       ("prep", Array(font.table("prep"))),
-    ])
+    ]
+    return tables.filter { !$0.bytes.isEmpty }
   }
 
-  private static func assemble(_ tables: [(tag: String, bytes: [UInt8])]) -> [UInt8] {
-    let tables = tables.filter { !$0.bytes.isEmpty }
+  private static func assemble(_ tables: [Table]) -> [UInt8] {
     var file: [UInt8] = []
     file.reserveCapacity(tables.reduce(12) { $0 + 20 + $1.bytes.count })
     file.append(u32: 0x0001_0000)

@@ -5,31 +5,50 @@ import Geometry
 struct FontResources {
   private struct Resource {
     var subset: FontSubset
+    var compression: OutlineCompression
     var number: ObjectNumber
   }
 
   private let faces: OpenedFaces
   private var resources: [Resource] = []
   private var current: [Font: Int] = [:]
+  /// The font that was asked for last.
+  private var last: (font: Font, index: Int)?
 
   init(faces: OpenedFaces) { self.faces = faces }
 
-  /// The font that shows a code, counted from 0, and the code's number in it.
-  mutating func place(_ code: FontCode, of font: Font, file: inout ObjectFile) throws(RenderingError)
+  /// The font that shows a code of a line, counted from 0, and the code's number in it.
+  mutating func place(_ code: TextCode, of line: CodedLine, file: inout ObjectFile) throws(RenderingError)
     -> (font: Int, code: UInt16)
   {
-    if let index = current[font], !resources[index].subset.isFull {
-      return (index, resources[index].subset.number(of: code))
+    let font = line.runs[code.run].run.font
+    let index: Int
+    if let known = last, known.font == font, !resources[known.index].subset.isFull {
+      index = known.index
+    } else {
+      index = try resource(of: font, file: &file)
+      last = (font, index)
     }
+    return (index, resources[index].subset.number(of: code.code, in: line))
+  }
+
+  private mutating func resource(of font: Font, file: inout ObjectFile) throws(RenderingError) -> Int {
+    if let known = current[font], !resources[known].subset.isFull { return known }
     let index = resources.count
-    resources.append(Resource(subset: FontSubset(font: try faces.outlines(of: font)), number: file.reserve()))
+    let outlines = try faces.outlines(of: font)
+    resources.append(
+      Resource(
+        subset: FontSubset(font: outlines), compression: faces.compression(of: font, outlines),
+        number: file.reserve()))
     current[font] = index
-    return (index, resources[index].subset.number(of: code))
+    return index
   }
 
   /// Writes all fonts, and the dictionary that names them under `number`.
   func write(dictionary number: ObjectNumber, to file: inout ObjectFile) {
-    for resource in resources { FontWriter.write(resource.subset, as: resource.number, to: &file) }
+    for resource in resources {
+      FontWriter.write(resource.subset, resource.compression, as: resource.number, to: &file)
+    }
     file.write(number) {
       $0.add("<<")
       for (index, resource) in resources.enumerated() {
@@ -47,6 +66,7 @@ struct FontResources {
 final class OpenedFaces {
   private var files: [Font: TrueTypeFile] = [:]
   private var bands: [Font: GlyphBands] = [:]
+  private var compressions: [Font: OutlineCompression] = [:]
 
   /// How high the outlines of `font` stand.
   func bands(of font: Font) throws(RenderingError) -> GlyphBands {
@@ -54,6 +74,14 @@ final class OpenedFaces {
     let known = GlyphBands(try outlines(of: font))
     bands[font] = known
     return known
+  }
+
+  /// What compresses programs of `font`, whose outlines are in `file`.
+  func compression(of font: Font, _ file: TrueTypeFile) -> OutlineCompression {
+    if let known = compressions[font] { return known }
+    let compression = OutlineCompression(font, file)
+    compressions[font] = compression
+    return compression
   }
 
   /// The outlines of `font`'s file.

@@ -1,10 +1,13 @@
 /// Writes a font and its program as objects of a file (ISO 32000-1, 9.7 and 9.8).
 enum FontWriter {
   /// Writes the font of `subset` under `number`.
-  static func write(_ subset: FontSubset, as number: ObjectNumber, to file: inout ObjectFile) {
-    let program = FontProgram(subset.codes, of: subset.font).bytes
+  static func write(
+    _ subset: FontSubset, _ compression: OutlineCompression, as number: ObjectNumber,
+    to file: inout ObjectFile
+  ) {
+    let program = FontProgram(subset.codes, of: subset.font)
     let scale = 1000 / Double(subset.font.unitsPerEm)
-    let name = tag(program) + "+" + subset.font.postScriptName
+    let name = tag(program.bytes) + "+" + subset.font.postScriptName
     let (descendant, descriptor) = (file.reserve(), file.reserve())
     let (programNumber, map) = (file.reserve(), file.reserve())
     file.write(number) {
@@ -21,7 +24,7 @@ enum FontWriter {
       $0.add(ascii: name)
       $0.add(
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 0/W[1[")
-      for (index, code) in subset.codes.enumerated() {
+      for (index, code) in subset.codes.codes.enumerated() {
         if index > 0 { $0.add(" ") }
         $0.add(Double(code.advance) * scale, places: 2)
       }
@@ -30,9 +33,10 @@ enum FontWriter {
       $0.add(">>")
     }
     writeDescriptor(of: subset.font, name, scale, program: programNumber, as: descriptor, to: &file)
-    file.writeStream(programNumber, program) {
+    file.writeFinishedStream(programNumber, compression.stream(of: program)) {
       $0.add("/Length1 ")
-      $0.add(program.count)
+      $0.add(program.bytes.count)
+      $0.add("/Filter/FlateDecode")
     }
     file.writeStream(map, ToUnicodeMap.bytes(subset.codes)) { _ in }
   }
@@ -68,9 +72,16 @@ enum FontWriter {
 
   /// Six capital letters that tell subsets of one font apart (9.6.4), from the program itself.
   private static func tag(_ program: [UInt8]) -> String {
-    // FNV-1a: a short name, not a proof of anything.
+    // A short name, not a proof of anything.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in program { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    program.withUnsafeBytes { bytes in
+      // A program is padded to whole words.
+      for offset in stride(from: 0, to: bytes.count & ~3, by: 4) {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
+        hash = (hash ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+      }
+    }
     var letters: [UInt8] = []
     for _ in 0..<6 {
       letters.append(0x41 + UInt8(hash % 26))

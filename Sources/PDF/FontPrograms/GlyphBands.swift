@@ -17,7 +17,7 @@ final class GlyphBands {
   }
 
   /// The band that all of `ink` takes; `nil` where it draws nothing.
-  func band(of ink: Ink) -> Band? {
+  func band(of ink: ArraySlice<InkPart>) -> Band? {
     var all: Band?
     for part in ink {
       guard var band = band(of: Int(part.glyph)) else { continue }

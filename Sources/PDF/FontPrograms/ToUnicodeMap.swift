@@ -1,7 +1,7 @@
 /// The map from a font's codes to the text they stand for (ISO 32000-1, 9.10.3).
 enum ToUnicodeMap {
   /// The CMap of codes 1, 2, … in their order.
-  static func bytes(_ codes: [FontCode]) -> [UInt8] {
+  static func bytes(_ codes: FontCodes) -> [UInt8] {
     var map = PDFBytes()
     map.reserve(400 + 16 * codes.count)
     map.add("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n")
@@ -10,13 +10,13 @@ enum ToUnicodeMap {
     map.add("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
     // At most a hundred entries stand in one section (Adobe Technical Note #5014).
     for start in stride(from: 0, to: codes.count, by: 100) {
-      let section = codes[start..<min(start + 100, codes.count)]
+      let section = codes.codes[start..<min(start + 100, codes.count)]
       map.add(section.count)
       map.add(" beginbfchar\n")
       for (index, code) in section.enumerated() {
         map.add(code: UInt16(start + index + 1))
         map.add("<")
-        for unit in code.text.utf16 { map.add(hexadecimal: unit) }
+        for unit in codes.text(of: code).utf16 { map.add(hexadecimal: unit) }
         map.add(">\n")
       }
       map.add("endbfchar\n")

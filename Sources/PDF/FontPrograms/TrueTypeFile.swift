@@ -14,6 +14,10 @@ struct TrueTypeFile {
 
   private let bytes: [UInt8]
   private let tables: [String: Range<Int>]
+  private let glyf: Range<Int>
+  private let loca: Range<Int>
+  private let hmtx: Range<Int>
+  private let metricCount: Int
   private let hasLongOffsets: Bool
   /// How many glyphs it has.
   let glyphCount: Int
@@ -36,11 +40,13 @@ struct TrueTypeFile {
   /// Reads a font file, or face `index` of a collection; `nil` for what is no TrueType font.
   init?(bytes: [UInt8], index: Int = 0) {
     guard let tables = Self.tables(bytes, index: index), let head = tables["head"], let maxp = tables["maxp"],
-      let hhea = tables["hhea"], tables["glyf"] != nil, tables["loca"] != nil, tables["hmtx"] != nil,
-      head.count >= 54, maxp.count >= 32, hhea.count >= 36
+      let hhea = tables["hhea"], let glyf = tables["glyf"], let loca = tables["loca"],
+      let hmtx = tables["hmtx"], head.count >= 54, maxp.count >= 32, hhea.count >= 36
     else { return nil }
     self.bytes = bytes
     self.tables = tables
+    (self.glyf, self.loca, self.hmtx) = (glyf, loca, hmtx)
+    metricCount = bytes.u16(hhea.lowerBound + 34)
     glyphCount = bytes.u16(maxp.lowerBound + 4)
     unitsPerEm = bytes.u16(head.lowerBound + 18)
     hasLongOffsets = bytes.u16(head.lowerBound + 50) != 0
@@ -56,7 +62,7 @@ struct TrueTypeFile {
 
   /// The outline's bytes; empty for a glyph without ink.
   func outline(of glyph: Int) -> ArraySlice<UInt8> {
-    guard glyph < glyphCount, let loca = tables["loca"], let glyf = tables["glyf"] else { return [] }
+    guard glyph < glyphCount else { return [] }
     let (start, end) =
       hasLongOffsets
       ? (bytes.u32(loca.lowerBound + 4 * glyph), bytes.u32(loca.lowerBound + 4 * glyph + 4))
@@ -81,16 +87,16 @@ struct TrueTypeFile {
   func bearing(of glyph: Int) -> Int { Int(Int16(truncatingIfNeeded: metric(of: glyph, part: 2))) }
 
   private func metric(of glyph: Int, part: Int) -> Int {
-    guard let hhea = tables["hhea"], let hmtx = tables["hmtx"] else { return 0 }
-    let last = max(1, bytes.u16(hhea.lowerBound + 34)) - 1
+    let last = max(1, metricCount) - 1
     if part == 2, glyph > last { return bytes.u16(hmtx.lowerBound + 4 * (last + 1) + 2 * (glyph - last - 1)) }
     return bytes.u16(hmtx.lowerBound + 4 * min(glyph, last) + part)
   }
 
   /// Where the glyph numbers of a composite outline's components stand, counted from its first byte.
   static func componentOffsets(_ outline: ArraySlice<UInt8>) -> [Int] {
+    // A simple outline counts its contours, at most 32,767.
+    guard outline.count >= 10, outline[outline.startIndex] >= 0x80 else { return [] }
     let outline = Array(outline)
-    guard outline.count >= 10, outline.i16(0) < 0 else { return [] }
     var offsets: [Int] = []
     var at = 10
     while at + 4 <= outline.count {

@@ -1,11 +1,14 @@
 import Geometry
 
 /// A piece of a line on its way to a code: a letter with its marks' ink, a mark, a sign, a number.
+///
+/// Its text and ink lie in the line's own stores (``LineItems``), so that a piece is plain numbers: a page has
+/// more than a thousand.
 struct LayerItem {
   /// The run it comes from.
   var run: Int
-  /// The text it stands for.
-  var text: String
+  /// Where the text it stands for is in the line's.
+  var text: Range<Int>
   /// What readers take it for.
   var reader: ReaderClass
   /// The bidi embedding level of its text.
@@ -16,16 +19,9 @@ struct LayerItem {
   var x: Points
   /// The width of its place, in points.
   var advance: Points
-  /// What it draws, from its left edge.
-  var ink: Ink
+  /// Where what it draws, from its left edge, is in the line's ink.
+  var ink: Range<Int>
 
   /// Its right edge.
   var end: Points { x + advance }
-
-  /// Moves its place by `units` of its font, `unit` points each; the ink stays where it is on paper.
-  mutating func move(units: Int32, unit: Points) {
-    guard units != 0 else { return }
-    x += Double(units) * unit
-    ink.move(dx: -units)
-  }
 }

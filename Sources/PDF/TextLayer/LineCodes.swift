@@ -28,8 +28,12 @@ struct LineCodes {
   /// Whether Poppler would read on from left to right.
   private var isOpen = false
 
-  /// The codes of `line` as all readers can read them.
-  static func readable(_ line: LineItems, _ options: TextLayer.Options) -> [TextCode] {
+  /// `line` in codes as all readers can read them.
+  static func readable(_ line: LineItems, _ options: TextLayer.Options) -> CodedLine {
+    CodedLine(runs: line.runs, text: line.text, ink: line.ink, codes: codes(of: line, options))
+  }
+
+  private static func codes(of line: LineItems, _ options: TextLayer.Options) -> [TextCode] {
     let plain = LineCodes(line, options, Measures())
     guard plain.directions.isMistaken, options.liftsMixedText, options.writesControls else {
       return plain.codes
@@ -63,7 +67,7 @@ struct LineCodes {
         addMarks(index..<end)
         end = addSign(after: index..<end)
       } else {
-        addRightToLeft(items[index], after: index > 0 ? items[index - 1].text : "")
+        addRightToLeft(index)
       }
       index = end
     }
@@ -77,7 +81,7 @@ struct LineCodes {
   private mutating func begin() {
     guard let first = line.items.first else { return }
     let isWide = first.advance > TextLayer.wide * line.runs[first.run].run.size
-    let isHyphen = first.isRightToLeft && first.text == "-"
+    let isHyphen = first.isRightToLeft && first.text.count == 1 && line.endsWithHyphen(first)
     guard measures.beginsRightToLeft || isWide || isHyphen else { return }
     if !first.isRightToLeft { edge = line.items.prefix { !$0.isRightToLeft }.map(\.end).max() ?? edge }
     edge += line.sliver(of: first.run)
@@ -93,11 +97,12 @@ struct LineCodes {
     }
   }
 
-  private mutating func addRightToLeft(_ item: LayerItem, after text: String) {
+  private mutating func addRightToLeft(_ index: Int) {
+    let item = line.items[index]
     switch item.reader {
     case .right: isOpen = false
     case .weak, .separator, .arabicDigit:
-      if isOpen, item.text != text {
+      if isOpen, index == 0 || !line.haveSameText(item, line.items[index - 1]) {
         addControl(.rightToLeftMark, run: item.run, isSeen: last?.isWeak == true)
       }
       isOpen = true
@@ -162,9 +167,13 @@ struct LineCodes {
   private mutating func addLeftToRight(_ range: Range<Int>) {
     let items = line.items[range]
     guard let first = items.first, let final = items.last else { return }
-    let kinds = items.reduce(UInt8(0)) { $0 | $1.reader.kind }
-    let left = items.map(\.x).min() ?? 0
-    let right = items.map(\.end).max() ?? 0
+    var kinds: UInt8 = 0
+    var (left, right) = (first.x, first.end)
+    for item in items {
+      kinds |= item.reader.kind
+      left = min(left, item.x)
+      right = max(right, item.end)
+    }
     if isOpen || last?.isWeak == true {
       addControl(.rightToLeftMark, run: first.run, isSeen: last?.isWeak == true && first.reader.isWeak)
     }
@@ -183,7 +192,7 @@ struct LineCodes {
       directions.forgetPortion()
     } else {
       addNumber(items)
-      let isHyphen = codes.count == items.count && final.text.hasSuffix("-")
+      let isHyphen = codes.count == items.count && line.endsWithHyphen(final)
       if options.writesControls, !final.reader.beginsLeftToRight || isHyphen {
         addControl(.leftToRightMark, at: right, run: final.run, area: measures.showsMarks ? .line : nil)
       }
@@ -211,8 +220,8 @@ struct LineCodes {
   /// Raises the place of the code added last, its ink staying where it is.
   private mutating func raise(_ y: Points) {
     let index = codes.count - 1
-    let unit = codes[index].size / Double(codes[index].font.unitsPerEm)
-    codes[index].code.ink.move(dx: 0, dy: -Int32((y / unit).rounded()))
+    let unit = line.measures[codes[index].run].unit
+    codes[index].code.rise = -Int32((y / unit).rounded())
     codes[index].y = y
   }
 
@@ -232,53 +241,30 @@ struct LineCodes {
   /// Adds a directional mark at `x`, which lets others than PDFium read as they should; PDFium passes over a code
   /// without an area.
   private mutating func addControl(_ control: Control, at x: Points, run: Int, area: TextArea?) {
-    let text = line.runs[run].run
     codes.append(
       TextCode(
-        code: FontCode(ink: [], area: area, advance: line.measures[run].sliver, text: control.text),
-        font: text.font, size: text.size, color: text.color, x: x, isControl: true))
+        code: FontCode(
+          ink: 0..<0, area: area, advance: line.measures[run].sliver, text: control.text),
+        run: run, size: line.runs[run].run.size, x: x, isControl: true))
     if area == .line { directions.add(control.reader) }
   }
 
   private mutating func append(_ item: LayerItem) {
-    let text = line.runs[item.run].run
     var code = FontCode(
       ink: item.ink, area: item.ink.isEmpty ? .line : nil, advance: units(item.advance, run: item.run),
       text: item.text)
     var x = item.x
+    let text = line.runs[item.run].run
     if item.reader == .space {
       // One code for all spaces of a font, however far they are stretched; it adjoins what comes before it.
       code.advance = min(code.advance, Int32(text.font.unitsPerEm / 4))
       if item.isRightToLeft { x = item.end - Double(code.advance) * line.measures[item.run].unit }
     }
-    codes.append(TextCode(code: code, font: text.font, size: text.size, color: text.color, x: x))
+    codes.append(TextCode(code: code, run: item.run, size: text.size, x: x))
     directions.add(item.reader)
   }
 
   private func units(_ width: Points, run: Int) -> Int32 {
     Int32(max(0, (width / line.measures[run].unit).rounded()))
-  }
-}
-
-/// A character that only steers the direction of text.
-private enum Control {
-  case leftToRightMark
-  case rightToLeftMark
-  case popDirectionalIsolate
-
-  var text: String {
-    switch self {
-    case .leftToRightMark: "\u{200E}"
-    case .rightToLeftMark: "\u{200F}"
-    case .popDirectionalIsolate: "\u{2069}"
-    }
-  }
-
-  var reader: ReaderClass {
-    switch self {
-    case .leftToRightMark: .left
-    case .rightToLeftMark: .right
-    case .popDirectionalIsolate: .mark
-    }
   }
 }

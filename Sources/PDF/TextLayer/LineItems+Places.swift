@@ -26,7 +26,7 @@ extension LineItems {
         items[giver].advance - amount >= Double(least) * unit
       else { continue }
       items[giver].advance -= amount
-      for moved in giver..<index { items[moved].move(units: lacking, unit: unit) }
+      for moved in giver..<index { move(moved, units: lacking) }
       items[index].advance += amount
     }
   }
@@ -68,29 +68,33 @@ extension LineItems {
   /// Moves a piece's place as near to `x` as whole units of its font allow.
   private mutating func place(_ index: Int, at x: Points) {
     let unit = measures[items[index].run].unit
-    items[index].move(units: Int32(((x - items[index].x) / unit).rounded()), unit: unit)
+    move(index, units: Int32(((x - items[index].x) / unit).rounded()))
   }
 
   /// Puts digits and the signs beside them in one left-to-right sequence, such as `15%،` and `:-`.
   ///
   /// Whatever side the signs stand on, PDFium and Poppler read all of it from left to right.
   mutating func joinNumbers() {
+    guard items.contains(where: \.reader.isNumeric) else { return }
     let closed = mixedStretches()
-    var joined: [LayerItem] = []
-    joined.reserveCapacity(items.count)
+    // Pieces of digits that become one are left out; all others move up.
+    var kept = 0
     var start = 0
     while start < items.count {
       var end = start
       while end < items.count, items[end].reader.isNumeric, !closed.contains(end) { end += 1 }
-      if end - start > 1, items[start + 1..<end].contains(where: { $0.text != items[start].text }) {
-        join(start..<end, into: &joined)
+      if end - start > 1, items[start + 1..<end].contains(where: { !haveSameText($0, items[start]) }) {
+        join(start..<end, keeping: &kept)
       } else {
         end = max(end, start + 1)
-        joined += items[start..<end]
+        for index in start..<end {
+          items[kept] = items[index]
+          kept += 1
+        }
       }
       start = end
     }
-    items = joined
+    items.removeLast(items.count - kept)
   }
 
   /// The pieces of left-to-right stretches that aren't numbers only.
@@ -114,7 +118,7 @@ extension LineItems {
     return spans
   }
 
-  private mutating func join(_ range: Range<Int>, into joined: inout [LayerItem]) {
+  private mutating func join(_ range: Range<Int>, keeping kept: inout Int) {
     if items[range].contains(where: \.isRightToLeft), var x = items[range].map(\.x).min() {
       for index in range {
         place(index, at: x)
@@ -129,16 +133,12 @@ extension LineItems {
       items[index].level = 2
       if isOne, index > range.lowerBound {
         // One code: MuPDF takes digits that follow each other to the right for letters stored in reverse.
-        let part = items[index]
-        let last = joined.count - 1
-        let shift = Int32(((part.x - joined[last].x) / measures[part.run].unit).rounded())
-        for ink in part.ink {
-          joined[last].ink.append(InkPart(glyph: ink.glyph, dx: ink.dx + shift, dy: ink.dy))
-        }
-        joined[last].text += part.text
-        joined[last].advance = part.end - joined[last].x
+        giveInk(of: index, to: kept - 1)
+        items[kept - 1].text = joinedText(items[kept - 1].text, items[index].text)
+        items[kept - 1].advance = items[index].end - items[kept - 1].x
       } else {
-        joined.append(items[index])
+        items[kept] = items[index]
+        kept += 1
       }
     }
   }
@@ -166,17 +166,13 @@ extension LineItems {
         above = nil
         continue
       }
-      let band = known.band(of: items[index].ink)
+      let band = known.band(of: ink[items[index].ink])
       let before = above
       above = band
       guard let before, let band, band.bottom >= before.top || before.bottom >= band.top,
         Double(min(band.height, before.height)) * measures[run].unit > 4
       else { continue }
-      let shift = Int32(((items[index].x - items[index - 1].x) / measures[run].unit).rounded())
-      for part in items[index].ink {
-        items[index - 1].ink.append(InkPart(glyph: part.glyph, dx: part.dx + shift, dy: part.dy))
-      }
-      items[index].ink = Ink()
+      giveInk(of: index, to: index - 1)
       above = nil
     }
   }

@@ -15,6 +15,10 @@ struct LineItems {
   let runs: [PlacedRun]
   let measures: [RunMeasure]
   var items: [LayerItem] = []
+  /// The texts that pieces stand for, in UTF-8: those of ``Control`` and the runs', one after the other.
+  private(set) var text = Control.texts
+  /// What pieces draw.
+  private(set) var ink: [InkPart] = []
 
   /// The pieces of the runs' clusters, each where it is drawn.
   init(_ line: TextLine) {
@@ -24,7 +28,10 @@ struct LineItems {
       return RunMeasure(
         unit: placed.run.size / Double(em), sliver: Int32((Double(em) * TextLayer.sliver).rounded()))
     }
-    items.reserveCapacity(line.runs.reduce(8) { $0 + $1.run.glyphs.count })
+    let glyphs = line.runs.reduce(8) { $0 + $1.run.glyphs.count }
+    items.reserveCapacity(glyphs)
+    ink.reserveCapacity(glyphs)
+    text.reserveCapacity(text.count + 3 * glyphs)
     for run in runs.indices { addClusters(of: run) }
   }
 
@@ -34,71 +41,76 @@ struct LineItems {
   private mutating func addClusters(of index: Int) {
     let placed = runs[index]
     let glyphs = placed.run.glyphs
-    var utf8 = placed.run.text
-    utf8.makeContiguousUTF8()
-    utf8.utf8.withContiguousStorageIfAvailable { text in
-      if placed.run.isRightToLeft {
-        var end = glyphs.count
-        var pen = placed.x + placed.run.advance
-        while end > 0 {
-          let cluster = glyphs[end - 1].cluster
-          var start = end
-          while start > 0, glyphs[start - 1].cluster == cluster {
-            start -= 1
-            pen -= glyphs[start].advance
-          }
-          let next = start > 0 ? glyphs[start - 1].cluster : text.count
-          add(index, text[max(0, cluster)..<max(cluster, next)], glyphs[start..<end], left: pen)
-          end = start
+    let base = text.count
+    text.append(contentsOf: placed.run.text.utf8)
+    let length = text.count - base
+    func range(_ cluster: Int, _ next: Int) -> Range<Int> {
+      let start = min(max(0, cluster), length)
+      return base + start..<base + min(max(start, next), length)
+    }
+    if placed.run.isRightToLeft {
+      var end = glyphs.count
+      var pen = placed.x + placed.run.advance
+      while end > 0 {
+        let cluster = glyphs[end - 1].cluster
+        var start = end
+        while start > 0, glyphs[start - 1].cluster == cluster {
+          start -= 1
+          pen -= glyphs[start].advance
         }
-      } else {
-        var start = 0
-        var pen = placed.x
-        while start < glyphs.count {
-          let cluster = glyphs[start].cluster
-          let left = pen
-          var end = start
-          while end < glyphs.count, glyphs[end].cluster == cluster {
-            pen += glyphs[end].advance
-            end += 1
-          }
-          let next = end < glyphs.count ? glyphs[end].cluster : text.count
-          add(index, text[max(0, cluster)..<max(cluster, next)], glyphs[start..<end], left: left)
-          start = end
+        let next = start > 0 ? glyphs[start - 1].cluster : length
+        add(index, range(cluster, next), glyphs, start..<end, left: pen)
+        end = start
+      }
+    } else {
+      var start = 0
+      var pen = placed.x
+      while start < glyphs.count {
+        let cluster = glyphs[start].cluster
+        let left = pen
+        var end = start
+        while end < glyphs.count, glyphs[end].cluster == cluster {
+          pen += glyphs[end].advance
+          end += 1
         }
+        let next = end < glyphs.count ? glyphs[end].cluster : length
+        add(index, range(cluster, next), glyphs, start..<end, left: left)
+        start = end
       }
     }
   }
 
-  /// Adds the pieces of one cluster: `glyphs` from `left` on stand for `text`.
+  /// Adds the pieces of one cluster: the glyphs of `range` from `left` on stand for `cluster`'s text.
   private mutating func add(
-    _ run: Int, _ text: Slice<UnsafeBufferPointer<UInt8>>, _ glyphs: ArraySlice<PlacedGlyph>, left: Points
+    _ run: Int, _ cluster: Range<Int>, _ glyphs: [PlacedGlyph], _ range: Range<Int>, left: Points
   ) {
+    guard !cluster.isEmpty else { return }
+    let (scalar, length) = text.scalar(at: cluster.lowerBound)
+    let reader = ReaderClass.of(scalar)
     let unit = measures[run].unit
     let origin = left - runs[run].x
-    var ink = Ink()
-    var width: Points = 0
-    for glyph in glyphs {
+    let level = runs[run].run.level
+    var item = LayerItem(
+      run: run, text: cluster, reader: reader, level: level, isRightToLeft: level & 1 == 1, x: left,
+      advance: 0, ink: ink.count..<ink.count)
+    for index in range {
+      let glyph = glyphs[index]
+      item.advance += glyph.advance
+      guard reader != .space else { continue }
       ink.append(
         InkPart(
           glyph: glyph.id, dx: Int32(((glyph.x - origin) / unit).rounded()),
           dy: Int32((glyph.y / unit).rounded())))
-      width += glyph.advance
     }
-    let level = runs[run].run.level
-    let string = String(decoding: text, as: UTF8.self)
-    let scalars = string.unicodeScalars
-    guard let first = scalars.first else { return }
-    let reader = ReaderClass.of(first)
-    var item = LayerItem(
-      run: run, text: string, reader: reader, level: level, isRightToLeft: level & 1 == 1, x: left,
-      advance: width, ink: reader == .space ? Ink() : ink)
+    item.ink = item.ink.lowerBound..<ink.count
+    let isOneCharacter = length == cluster.count
     if item.isRightToLeft {
       if reader == .mark, addMark(item) { return }
-      if text.count > 2, scalars.count > 1 { return split(item, scalars) }
-    } else {
-      for other in scalars.dropFirst() where item.reader.kind != ReaderClass.of(other).kind {
-        item.reader = .neutral
+      if !isOneCharacter { return split(item) }
+    } else if !isOneCharacter {
+      let kind = reader.kind
+      text.forEachScalar(in: cluster) { other, _ in
+        if ReaderClass.of(other).kind != kind { item.reader = .neutral }
       }
     }
     items.append(item)
@@ -112,35 +124,34 @@ struct LineItems {
     guard let base = items.lastIndex(where: { $0.reader != .mark }), items[base].isRightToLeft,
       items[base].reader != .space, items[base].run == mark.run
     else { return false }
-    let shift = Int32(((mark.x - items[base].x) / measures[mark.run].unit).rounded())
-    for part in mark.ink {
-      items[base].ink.append(InkPart(glyph: part.glyph, dx: part.dx + shift, dy: part.dy))
-    }
-    for scalar in mark.text.unicodeScalars {
-      var item = mark
-      item.text = String(scalar)
-      item.ink = Ink()
-      item.advance = sliver(of: mark.run)
-      item.x = items[base].x - item.advance
+    items[base].ink = joined(items[base].ink, mark.ink, shift: units(from: base, to: mark.x))
+    var item = mark
+    item.ink = ink.count..<ink.count
+    item.advance = sliver(of: mark.run)
+    item.x = items[base].x - item.advance
+    text.forEachScalar(in: mark.text) { _, range in
+      item.text = range
       items.append(item)
     }
     return true
   }
 
   /// Adds a ligature's characters one by one: the first has the ink, all letters a share of the width.
-  private mutating func split(_ ligature: LayerItem, _ scalars: String.UnicodeScalarView) {
+  private mutating func split(_ ligature: LayerItem) {
     let unit = measures[ligature.run].unit
     let sliver = sliver(of: ligature.run)
-    let classes = scalars.map { ReaderClass.of($0) }
-    let letters = max(1, classes.reduce(0) { $0 + ($1 == .mark ? 0 : 1) })
-    let share = (ligature.advance / unit / Double(letters)).rounded() * unit
+    var letters = 0
+    text.forEachScalar(in: ligature.text) { scalar, _ in
+      if ReaderClass.of(scalar) != .mark { letters += 1 }
+    }
+    let share = (ligature.advance / unit / Double(max(1, letters))).rounded() * unit
     var right = ligature.end
-    for (index, (scalar, reader)) in zip(scalars, classes).enumerated() {
-      let isFirst = index == 0
+    text.forEachScalar(in: ligature.text) { scalar, range in
+      let isFirst = range.lowerBound == ligature.text.lowerBound
       var item = ligature
-      item.text = String(scalar)
-      item.reader = reader
-      if reader == .mark, !isFirst {
+      item.text = range
+      item.reader = ReaderClass.of(scalar)
+      if item.reader == .mark, !isFirst {
         item.advance = sliver
         item.x = right - sliver
       } else {
@@ -148,14 +159,88 @@ struct LineItems {
         item.x = right - share
         right = item.x
       }
-      if isFirst {
-        item.x = ligature.x
-        item.move(units: Int32(((ligature.advance - share) / unit).rounded()), unit: unit)
-        right = item.x
-      } else {
-        item.ink = Ink()
-      }
+      if !isFirst { item.ink = ligature.ink.upperBound..<ligature.ink.upperBound }
       items.append(item)
+      if isFirst {
+        let index = items.count - 1
+        items[index].x = ligature.x
+        move(index, units: Int32(((ligature.advance - share) / unit).rounded()))
+        right = items[index].x
+      }
+    }
+  }
+}
+
+extension LineItems {
+  /// Moves a piece's place by `units` of its font; the ink stays where it is on paper.
+  mutating func move(_ index: Int, units: Int32) {
+    guard units != 0 else { return }
+    items[index].x += Double(units) * measures[items[index].run].unit
+    for part in items[index].ink { ink[part].dx -= units }
+  }
+
+  /// Lets piece `to` draw what piece `from` draws, where that stands; `from` ends without ink.
+  mutating func giveInk(of from: Int, to: Int) {
+    items[to].ink = joined(items[to].ink, items[from].ink, shift: units(from: to, to: items[from].x))
+    items[from].ink = ink.count..<ink.count
+  }
+
+  /// Both inks as one, the second moved to the right by `shift` font units.
+  private mutating func joined(_ first: Range<Int>, _ second: Range<Int>, shift: Int32) -> Range<Int> {
+    for part in second { ink[part].dx += shift }
+    guard !first.isEmpty, !second.isEmpty else { return first.isEmpty ? second : first }
+    guard first.upperBound != second.lowerBound else { return first.lowerBound..<second.upperBound }
+    let start = ink.count
+    for part in first { ink.append(ink[part]) }
+    for part in second { ink.append(ink[part]) }
+    return start..<ink.count
+  }
+
+  /// The distance from a piece's left edge to `x`, in whole units of the piece's font.
+  private func units(from index: Int, to x: Points) -> Int32 {
+    Int32(((x - items[index].x) / measures[items[index].run].unit).rounded())
+  }
+
+  /// Both texts as one.
+  mutating func joinedText(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int> {
+    guard first.upperBound != second.lowerBound else { return first.lowerBound..<second.upperBound }
+    let start = text.count
+    for byte in first { text.append(text[byte]) }
+    for byte in second { text.append(text[byte]) }
+    return start..<text.count
+  }
+
+  /// Whether two pieces stand for the same text.
+  func haveSameText(_ a: LayerItem, _ b: LayerItem) -> Bool {
+    guard a.text.count == b.text.count else { return false }
+    return zip(a.text, b.text).allSatisfy { text[$0] == text[$1] }
+  }
+
+  /// Whether a piece's text ends with a hyphen.
+  func endsWithHyphen(_ item: LayerItem) -> Bool {
+    text[item.text.upperBound - 1] == UInt8(ascii: "-")
+  }
+}
+
+extension [UInt8] {
+  /// The scalar of valid UTF-8 that begins at `index`, and how many bytes it takes.
+  fileprivate func scalar(at index: Int) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(self[index])
+    if first < 0x80 { return (first, 1) }
+    let second = UInt32(self[index + 1]) & 0x3F
+    if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+    let third = UInt32(self[index + 2]) & 0x3F
+    if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
+    return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(self[index + 3]) & 0x3F, 4)
+  }
+
+  /// Calls `body` with each scalar in `range` and its bytes' place.
+  fileprivate func forEachScalar(in range: Range<Int>, _ body: (UInt32, Range<Int>) -> Void) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, length) = scalar(at: index)
+      body(scalar, index..<index + length)
+      index += length
     }
   }
 }

@@ -54,8 +54,9 @@ enum ReaderClass: UInt8 {
   }
 
   /// The class of a character.
-  static func of(_ scalar: Unicode.Scalar) -> ReaderClass {
-    scalar.value < table.count ? table[Int(scalar.value)] : Self(scalar, BidiClass(of: scalar))
+  static func of(_ scalar: UInt32) -> ReaderClass {
+    if scalar < table.count { return table[Int(scalar)] }
+    return Unicode.Scalar(scalar).map { Self($0, BidiClass(of: $0)) } ?? .left
   }
 
   /// The classes of the Basic Multilingual Plane.

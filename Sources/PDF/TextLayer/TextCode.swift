@@ -1,16 +1,13 @@
-import Fonts
 import Geometry
 
 /// One code of the text layer, placed on its line: what it draws and the text it stands for.
-struct TextCode: Hashable {
-  /// What tells it from other codes of its font.
+struct TextCode {
+  /// What tells it from other codes of its font; its text and ink are the ``CodedLine``'s.
   var code: FontCode
-  /// The font its ink comes from.
-  var font: Font
+  /// The run whose font and colour it has.
+  var run: Int
   /// The font size, in points.
   var size: Points
-  /// The ink's colour.
-  var color: Color
   /// Distance of its origin from the line's origin to the right, in points.
   var x: Points
   /// Distance of its origin above the line's baseline, in points.

@@ -42,10 +42,9 @@ struct TextLayer {
     self.options = options
   }
 
-  /// The codes of `line`, in the order of reading, the space that it was broken at included.
-  func codes(of line: TextLine) throws(RenderingError) -> [TextCode] {
+  /// `line` in codes, the space that it was broken at included.
+  func codes(of line: TextLine) throws(RenderingError) -> CodedLine {
     var items = LineItems(line)
-    guard !items.items.isEmpty else { return [] }
     items.widenNarrowLetters()
     items.flattenIsolates()
     items.joinNumbers()
@@ -62,7 +61,7 @@ extension LineItems {
     let width = Double(runs[last.run].run.font.unitsPerEm / 4) * measures[last.run].unit
     items.append(
       LayerItem(
-        run: last.run, text: " ", reader: .space, level: 1, isRightToLeft: true, x: left - width,
-        advance: width, ink: []))
+        run: last.run, text: Control.space.text, reader: .space, level: 1, isRightToLeft: true,
+        x: left - width, advance: width, ink: 0..<0))
   }
 }

@@ -1,0 +1,50 @@
+import CDeflate
+
+/// Bits in the making, the least significant of a byte first (RFC 1951, 3.1.1).
+///
+/// It writes into memory of its user, who has room for all bits and for eight bytes more.
+struct BitWriter {
+  private let base: UnsafeMutableRawPointer
+  private let capacity: Int
+  private var pending: UInt64 = 0
+  private var pendingCount = 0
+  /// How many whole bytes there are.
+  private(set) var count = 0
+
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    guard let address = buffer.baseAddress else { preconditionFailure("no memory to write bits into") }
+    base = UnsafeMutableRawPointer(address)
+    capacity = buffer.count
+  }
+
+  /// Adds the low `count` bits of `bits`, at most 56; the others are 0.
+  @inline(__always)
+  mutating func add(_ bits: UInt64, count: Int) {
+    pending |= bits << UInt64(truncatingIfNeeded: pendingCount)
+    pendingCount += count
+    precondition(self.count + 8 <= capacity)
+    base.storeBytes(of: pending.littleEndian, toByteOffset: self.count, as: UInt64.self)
+    self.count += pendingCount >> 3
+    pending >>= UInt64(truncatingIfNeeded: pendingCount & ~7)
+    pendingCount &= 7
+  }
+
+  /// Fills the last byte up with zero bits.
+  mutating func align() { if pendingCount > 0 { add(0, count: 8 - pendingCount) } }
+
+  /// Adds a whole byte, between bits as well.
+  mutating func add(byte: UInt8) { add(UInt64(byte), count: 8) }
+
+  /// Begins a zlib stream (RFC 1950): deflated, a window of 32 KiB, compressed fast.
+  mutating func addZlibHeader() {
+    add(byte: 0x78)
+    add(byte: 0x01)
+  }
+
+  /// Ends it with the Adler-32 checksum of all that was compressed.
+  mutating func add(checksumOf bytes: UnsafeBufferPointer<UInt8>) {
+    align()
+    let checksum = libdeflate_adler32(1, bytes.baseAddress, bytes.count)
+    for shift in [24, 16, 8, 0] as [UInt32] { add(byte: UInt8(truncatingIfNeeded: checksum >> shift)) }
+  }
+}
