@@ -2,6 +2,7 @@
 struct BlockCode {
   let literals: HuffmanCode
   let distances: HuffmanCode
+  let lengthSymbols = MatchSymbols.ofLength
   /// The end of a block among the literals.
   static let end = 256
 
@@ -9,6 +10,7 @@ struct BlockCode {
   struct Frequencies {
     var literals: [UInt32]
     var distances: [UInt32]
+    let lengthSymbols = MatchSymbols.ofLength
 
     /// All symbols come equally often so far, and the block's end comes once.
     init(everySymbol count: UInt32 = 0) {

@@ -26,7 +26,7 @@ extension BlockCode.Frequencies {
     if token.isLiteral {
       literals[token.literal] += 1
     } else {
-      literals[Int(MatchSymbols.ofLength[token.length].symbol)] += 1
+      literals[Int(lengthSymbols[token.length].symbol)] += 1
       distances[Int(MatchSymbols.ofDistance(token.distance + 1).symbol)] += 1
     }
   }
@@ -39,7 +39,7 @@ extension BlockCode {
     guard !token.isLiteral else {
       return body(UInt64(literals.bits[token.literal]), Int(literals.lengths[token.literal]))
     }
-    part(MatchSymbols.ofLength[token.length], value: token.length, literals, body)
+    part(lengthSymbols[token.length], value: token.length, literals, body)
     part(MatchSymbols.ofDistance(token.distance + 1), value: token.distance, distances, body)
   }
 

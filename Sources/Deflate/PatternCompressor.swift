@@ -44,7 +44,7 @@ public enum PatternCompressor {
   ) -> [BlockToken] {
     let count = bytes.count
     var tokens: [BlockToken] = []
-    tokens.reserveCapacity(count / 4)
+    tokens.reserveCapacity(count / 3)
     var last = [Int](repeating: -1, count: 32)
     var next = 0
     var at = 0

@@ -18,7 +18,7 @@ import Testing
   }
 
   private static let lines: [UInt8] = (0..<3000).flatMap {
-    Array("/F\($0 % 2) 12 Tf 1 0 0 1 \($0 * 7919 % 4000).\($0 % 97) 700.5 Tm <00\($0 % 89)>Tj\n".utf8)
+    Array("/F\($0 / 50 % 2) 12 Tf 1 0 0 1 \($0 * 7919 % 4000).\($0 % 97) 700.5 Tm <00\($0 % 89)>Tj\n".utf8)
   }
 
   @Test(arguments: [0, 1, 2, 3, 7, 8, 300, 70_000], [1, 2, 40, 255] as [UInt8])
@@ -39,7 +39,7 @@ import Testing
     let hints = starts.map { RepetitionHint(position: $0, kind: 0) }
     let compressed = PatternCompressor.compress(bytes, hints: hints)
     #expect(try inflated(compressed) == bytes)
-    #expect(compressed.count * 3 < PatternCompressor.compress(bytes, hints: []).count * 2)
+    #expect(compressed.count * 10 < PatternCompressor.compress(bytes, hints: []).count * 7)
   }
 
   @Test func aRepetitionTooFarAwayIsNotUsed() throws {

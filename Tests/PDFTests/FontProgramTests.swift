@@ -66,7 +66,7 @@ import Testing
     let outline = Array(built.outline(of: 1))
     let parts = TrueTypeFile.componentOffsets(outline[...])
     #expect(parts.count == 2)
-    #expect(outline.i16(parts[1] + 2) == 120 && outline.i16(parts[1] + 4) == -40)
+    #expect(outline[(parts[1] + 2)...].prefix(2).map(Int8.init(bitPattern:)) == [120, -40])
     let mark = try #require(source.box(of: Int(fatha)))
     let box = try #require(built.box(of: 1))
     #expect(box.yMax >= mark.yMax - 40 && box.xMax >= mark.xMax + 120)

@@ -42,7 +42,7 @@ import Testing
       Shown(
         place: code, text: String(decoding: coded.text[code.code.text], as: UTF8.self),
         ink: coded.ink[code.code.ink].map { InkPart(glyph: $0.glyph, dx: $0.dx, dy: $0.dy + code.code.rise) },
-        font: coded.runs[code.run].run.font)
+        font: coded.fonts[code.run])
     }
   }
 

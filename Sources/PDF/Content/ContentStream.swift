@@ -36,8 +36,9 @@ struct ContentStream {
     case code, baseline, visible, invisible, color, mark, endOfMark, text, endOfText, art
   }
 
-  /// Says what comes next. It repeats the last one of its form, from the end of the code before it on where there
-  /// is one.
+  /// Says what comes next, which repeats the last one of its form.
+  ///
+  /// Where a code stands before it, the repetition begins with that code's end.
   private mutating func next(_ form: Form) {
     let kind = 2 * form.rawValue
     if let codeEnd {

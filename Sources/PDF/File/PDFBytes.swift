@@ -32,25 +32,28 @@ struct PDFBytes {
 
   /// Adds a real number with at most `places` decimals, and none that say nothing.
   mutating func add(_ number: Double, places: Int = 3) {
-    var power: UInt = 1
-    for _ in 0..<places { power *= 10 }
+    let power: UInt = places == 3 ? 1000 : Self.power(places)
     let scaled = (number.magnitude * Double(power)).rounded()
     // Coordinates stay far below; what doesn't is an error of ours that a page must not hide.
     precondition(scaled < 1e15, "a coordinate beyond any page")
     var digits = UInt(scaled)
     if digits == 0 { return bytes.append(0x30) }
     if number < 0 { bytes.append(0x2D) }
-    let whole = digits / power
-    digits %= power
+    let whole = places == 3 ? digits / 1000 : digits / power
+    digits -= whole * power
     if whole > 0 || digits == 0 { addDigits(whole) }
     guard digits > 0 else { return }
     bytes.append(0x2E)
     while digits > 0 {
-      power /= 10
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: digits / power))
-      digits %= power
+      // A division by a number that is known when compiled is none.
+      digits *= 10
+      let digit = power == 1000 ? digits / 1000 : digits / power
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: digit))
+      digits -= digit * power
     }
   }
+
+  private static func power(_ places: Int) -> UInt { (0..<places).reduce(1) { power, _ in power * 10 } }
 
   /// Adds an object that was read from another file.
   mutating func add(object: PDFObject) { object.write(to: &bytes) }

@@ -132,7 +132,7 @@ public struct PDFDrawing: ~Copyable {
         let point = Point(
           x: placed.origin.x + placed.scale * code.x, y: placed.origin.y - placed.scale * code.y)
         stream.show(
-          code, color: line.runs[code.run].run.color, as: place.code, font: place.font,
+          code, color: line.measures[code.run].color, as: place.code, font: place.font,
           size: placed.scale * code.size, at: point)
       }
     }

@@ -21,9 +21,9 @@ struct FontResources {
   mutating func place(_ code: TextCode, of line: CodedLine, file: inout ObjectFile) throws(RenderingError)
     -> (font: Int, code: UInt16)
   {
-    let font = line.runs[code.run].run.font
+    let font = line.fonts[code.run]
     let index: Int
-    if let known = last, known.font == font, !resources[known.index].subset.isFull {
+    if let known = last, known.font === font, !resources[known.index].subset.isFull {
       index = known.index
     } else {
       index = try resource(of: font, file: &file)

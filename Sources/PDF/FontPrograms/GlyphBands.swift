@@ -1,4 +1,4 @@
-/// How high the outlines of a font stand, looked up once for each.
+/// How high the outlines of a font stand, looked up once for all.
 final class GlyphBands {
   /// The height an outline takes, in font units above the baseline.
   struct Band {
@@ -8,34 +8,27 @@ final class GlyphBands {
     var height: Int32 { top - bottom }
   }
 
-  private let font: TrueTypeFile
-  private var known: [Band?]
+  /// By glyph; a band of no height for one without ink.
+  private let bands: [Band]
 
   init(_ font: TrueTypeFile) {
-    self.font = font
-    known = Array(repeating: nil, count: font.glyphCount)
+    bands = (0..<font.glyphCount).map { glyph in
+      font.box(of: glyph).map { Band(bottom: Int32($0.yMin), top: Int32($0.yMax)) } ?? Band(bottom: 0, top: 0)
+    }
   }
 
-  /// The band that all of `ink` takes; `nil` where it draws nothing.
-  func band(of ink: ArraySlice<InkPart>) -> Band? {
+  /// The band that the parts of `ink` in `range` take; `nil` where they draw nothing.
+  func band(of ink: [InkPart], _ range: Range<Int>) -> Band? {
     var all: Band?
-    for part in ink {
-      guard var band = band(of: Int(part.glyph)) else { continue }
-      band.bottom += part.dy
-      band.top += part.dy
-      all = all.map { Band(bottom: min($0.bottom, band.bottom), top: max($0.top, band.top)) } ?? band
+    for index in range {
+      let part = ink[index]
+      guard part.glyph < bands.count, bands[Int(part.glyph)].height > 0 else { continue }
+      let band = bands[Int(part.glyph)]
+      let (bottom, top) = (band.bottom + part.dy, band.top + part.dy)
+      all =
+        all.map { Band(bottom: min($0.bottom, bottom), top: max($0.top, top)) }
+        ?? Band(bottom: bottom, top: top)
     }
     return all
-  }
-
-  private func band(of glyph: Int) -> Band? {
-    guard known.indices.contains(glyph) else { return nil }
-    // An outline that encloses nothing stands for one that has been looked up and is empty.
-    let band =
-      known[glyph]
-      ?? font.box(of: glyph).map { Band(bottom: Int32($0.yMin), top: Int32($0.yMax)) }
-      ?? Band(bottom: 0, top: 0)
-    known[glyph] = band
-    return band.height > 0 ? band : nil
   }
 }

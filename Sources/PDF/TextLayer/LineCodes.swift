@@ -30,7 +30,9 @@ struct LineCodes {
 
   /// `line` in codes as all readers can read them.
   static func readable(_ line: LineItems, _ options: TextLayer.Options) -> CodedLine {
-    CodedLine(runs: line.runs, text: line.text, ink: line.ink, codes: codes(of: line, options))
+    CodedLine(
+      fonts: line.fonts, measures: line.measures, text: line.text, ink: line.ink,
+      codes: codes(of: line, options))
   }
 
   private static func codes(of line: LineItems, _ options: TextLayer.Options) -> [TextCode] {
@@ -80,7 +82,7 @@ struct LineCodes {
   /// Poppler a word's that goes on in the next line.
   private mutating func begin() {
     guard let first = line.items.first else { return }
-    let isWide = first.advance > TextLayer.wide * line.runs[first.run].run.size
+    let isWide = first.advance > TextLayer.wide * line.measures[first.run].size
     let isHyphen = first.isRightToLeft && first.text.count == 1 && line.endsWithHyphen(first)
     guard measures.beginsRightToLeft || isWide || isHyphen else { return }
     if !first.isRightToLeft { edge = line.items.prefix { !$0.isRightToLeft }.map(\.end).max() ?? edge }
@@ -91,7 +93,7 @@ struct LineCodes {
   /// Ends with a mark after a sign that stands between directions, or a wide code.
   private mutating func finish() {
     guard let final = line.items.last else { return }
-    let isWide = final.advance > TextLayer.wide * line.runs[final.run].run.size
+    let isWide = final.advance > TextLayer.wide * line.measures[final.run].size
     if isWide || last == .replaced && final.isRightToLeft {
       addControl(.rightToLeftMark, run: final.run, isSeen: isWide)
     }
@@ -180,7 +182,7 @@ struct LineCodes {
     // PDFium turns round all that isn't letters only or numbers only.
     let isMixed = kinds & (kinds - 1) != 0 || kinds == ReaderClass.neutral.kind && items.count > 1
     if options.liftsMixedText, isMixed || measures.liftsLetters && kinds == ReaderClass.left.kind {
-      let lift = Int32((Double(line.runs[first.run].run.font.unitsPerEm) * TextLayer.lift).rounded())
+      let lift = Int32((Double(line.measures[first.run].em) * TextLayer.lift).rounded())
       let y = Double(lift) * line.measures[first.run].unit
       directions.endPortion()
       addBoundary(at: left - line.sliver(of: first.run), y: y, run: first.run)
@@ -245,7 +247,7 @@ struct LineCodes {
       TextCode(
         code: FontCode(
           ink: 0..<0, area: area, advance: line.measures[run].sliver, text: control.text),
-        run: run, size: line.runs[run].run.size, x: x, isControl: true))
+        run: run, size: line.measures[run].size, x: x, isControl: true))
     if area == .line { directions.add(control.reader) }
   }
 
@@ -254,13 +256,13 @@ struct LineCodes {
       ink: item.ink, area: item.ink.isEmpty ? .line : nil, advance: units(item.advance, run: item.run),
       text: item.text)
     var x = item.x
-    let text = line.runs[item.run].run
+    let measure = line.measures[item.run]
     if item.reader == .space {
       // One code for all spaces of a font, however far they are stretched; it adjoins what comes before it.
-      code.advance = min(code.advance, Int32(text.font.unitsPerEm / 4))
-      if item.isRightToLeft { x = item.end - Double(code.advance) * line.measures[item.run].unit }
+      code.advance = min(code.advance, Int32(measure.em / 4))
+      if item.isRightToLeft { x = item.end - Double(code.advance) * measure.unit }
     }
-    codes.append(TextCode(code: code, run: item.run, size: text.size, x: x))
+    codes.append(TextCode(code: code, run: item.run, size: measure.size, x: x))
     directions.add(item.reader)
   }
 

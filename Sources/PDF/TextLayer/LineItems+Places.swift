@@ -145,8 +145,9 @@ extension LineItems {
 
   /// Whether one code can draw both.
   private func looksAlike(_ a: LayerItem, _ b: LayerItem) -> Bool {
-    let (a, b) = (runs[a.run].run, runs[b.run].run)
-    return a.font == b.font && a.size == b.size && a.color == b.color
+    a.run == b.run
+      || fonts[a.run] === fonts[b.run] && measures[a.run].size == measures[b.run].size
+        && measures[a.run].color == measures[b.run].color
   }
 }
 
@@ -159,14 +160,14 @@ extension LineItems {
     for index in items.indices {
       let run = items[index].run
       if last?.run != run {
-        last = (run, try bands(runs[run].run.font))
+        last = (run, try bands(fonts[run]))
         above = nil
       }
       guard let known = last?.bands, !items[index].ink.isEmpty else {
         above = nil
         continue
       }
-      let band = known.band(of: ink[items[index].ink])
+      let band = known.band(of: ink, items[index].ink)
       let before = above
       above = band
       guard let before, let band, band.bottom >= before.top || before.bottom >= band.top,

@@ -4,15 +4,9 @@ import Layout
 
 /// A line of text in pieces, in logical order.
 struct LineItems {
-  /// A run's measures.
-  struct RunMeasure {
-    /// One design unit of its font, in points.
-    var unit: Points
-    /// The width of a code that has no ink of its own, in design units.
-    var sliver: Int32
-  }
-
-  let runs: [PlacedRun]
+  /// The runs' fonts.
+  let fonts: [Font]
+  /// What else of the runs codes need.
   let measures: [RunMeasure]
   var items: [LayerItem] = []
   /// The texts that pieces stand for, in UTF-8: those of ``Control`` and the runs', one after the other.
@@ -22,24 +16,20 @@ struct LineItems {
 
   /// The pieces of the runs' clusters, each where it is drawn.
   init(_ line: TextLine) {
-    runs = line.runs
-    measures = line.runs.map { placed in
-      let em = placed.run.font.unitsPerEm
-      return RunMeasure(
-        unit: placed.run.size / Double(em), sliver: Int32((Double(em) * TextLayer.sliver).rounded()))
-    }
+    fonts = line.runs.map(\.run.font)
+    measures = line.runs.map { RunMeasure($0.run) }
     let glyphs = line.runs.reduce(8) { $0 + $1.run.glyphs.count }
     items.reserveCapacity(glyphs)
     ink.reserveCapacity(glyphs)
     text.reserveCapacity(text.count + 3 * glyphs)
-    for run in runs.indices { addClusters(of: run) }
+    for (index, placed) in line.runs.enumerated() { addClusters(of: placed, index) }
   }
 
   /// The width of a code without ink in `run`, in points.
   func sliver(of run: Int) -> Points { Double(measures[run].sliver) * measures[run].unit }
 
-  private mutating func addClusters(of index: Int) {
-    let placed = runs[index]
+  private mutating func addClusters(of placed: PlacedRun, _ index: Int) {
+    let level = placed.run.level
     let glyphs = placed.run.glyphs
     let base = text.count
     text.append(contentsOf: placed.run.text.utf8)
@@ -59,7 +49,7 @@ struct LineItems {
           pen -= glyphs[start].advance
         }
         let next = start > 0 ? glyphs[start - 1].cluster : length
-        add(index, range(cluster, next), glyphs, start..<end, left: pen)
+        add(index, range(cluster, next), glyphs, start..<end, left: pen, runAt: placed.x, level)
         end = start
       }
     } else {
@@ -74,7 +64,7 @@ struct LineItems {
           end += 1
         }
         let next = end < glyphs.count ? glyphs[end].cluster : length
-        add(index, range(cluster, next), glyphs, start..<end, left: left)
+        add(index, range(cluster, next), glyphs, start..<end, left: left, runAt: placed.x, level)
         start = end
       }
     }
@@ -82,14 +72,14 @@ struct LineItems {
 
   /// Adds the pieces of one cluster: the glyphs of `range` from `left` on stand for `cluster`'s text.
   private mutating func add(
-    _ run: Int, _ cluster: Range<Int>, _ glyphs: [PlacedGlyph], _ range: Range<Int>, left: Points
+    _ run: Int, _ cluster: Range<Int>, _ glyphs: [PlacedGlyph], _ range: Range<Int>, left: Points,
+    runAt start: Points, _ level: UInt8
   ) {
     guard !cluster.isEmpty else { return }
     let (scalar, length) = text.scalar(at: cluster.lowerBound)
     let reader = ReaderClass.of(scalar)
     let unit = measures[run].unit
-    let origin = left - runs[run].x
-    let level = runs[run].run.level
+    let origin = left - start
     var item = LayerItem(
       run: run, text: cluster, reader: reader, level: level, isRightToLeft: level & 1 == 1, x: left,
       advance: 0, ink: ink.count..<ink.count)

@@ -58,7 +58,7 @@ extension LineItems {
   /// Adds the space the line was broken at, left of it.
   fileprivate mutating func addBreakingSpace() {
     guard let last = items.last, last.reader != .space, let left = items.map(\.x).min() else { return }
-    let width = Double(runs[last.run].run.font.unitsPerEm / 4) * measures[last.run].unit
+    let width = Double(measures[last.run].em / 4) * measures[last.run].unit
     items.append(
       LayerItem(
         run: last.run, text: Control.space.text, reader: .space, level: 1, isRightToLeft: true,

@@ -1,0 +1,24 @@
+import Fonts
+import Geometry
+
+/// What the text layer needs of a run beside its font.
+struct RunMeasure {
+  /// One design unit of its font, in points.
+  let unit: Points
+  /// Design units in one em of its font.
+  let em: Int
+  /// The width of a code that has no ink of its own, in design units.
+  let sliver: Int32
+  /// The font size, in points.
+  let size: Points
+  /// The ink.
+  let color: Color
+
+  init(_ run: GlyphRun) {
+    em = run.font.unitsPerEm
+    unit = run.size / Double(em)
+    sliver = Int32((Double(em) * TextLayer.sliver).rounded())
+    size = run.size
+    color = run.color
+  }
+}
