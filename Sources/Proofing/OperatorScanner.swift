@@ -30,6 +30,11 @@ struct OperatorScanner {
     numbers.reserveCapacity(8)
   }
 
+  /// Whether the last name is `text`.
+  func isName(_ text: String) -> Bool {
+    name.count == text.utf8.count && zip(name, text.utf8).allSatisfy { bytes[$0] == $1 }
+  }
+
   /// The last name's characters.
   var nameText: String { String(decoding: bytes[name], as: UTF8.self) }
 
@@ -133,21 +138,29 @@ struct OperatorScanner {
 
   private mutating func hexadecimal() -> [UInt8] {
     position += 1
-    var digits: [UInt8] = []
+    var result: [UInt8] = []
+    var high: UInt8?
     while position < bytes.count, bytes[position] != 0x3E {
-      switch bytes[position] {
-      case 0x30...0x39: digits.append(bytes[position] - 0x30)
-      case 0x41...0x46: digits.append(bytes[position] - 0x41 + 10)
-      case 0x61...0x66: digits.append(bytes[position] - 0x61 + 10)
-      case 0, 9, 10, 12, 13, 32: break
-      default: isMalformed = true
-      }
+      let byte = bytes[position]
       position += 1
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case 0x41...0x46: digit = byte - 0x41 + 10
+      case 0x61...0x66: digit = byte - 0x61 + 10
+      case 0, 9, 10, 12, 13, 32: continue
+      default:
+        isMalformed = true
+        continue
+      }
+      if let first = high { result.append(first << 4 | digit) }
+      high = high == nil ? digit : nil
     }
     if position >= bytes.count { isMalformed = true }
     position += 1
-    if !digits.count.isMultiple(of: 2) { digits.append(0) }
-    return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    // An odd digit at the end has a 0 after it (7.3.4.3).
+    if let high { result.append(high << 4) }
+    return result
   }
 
   /// A string in parentheses with its escapes undone (7.3.4.2).

@@ -32,8 +32,8 @@ struct PageStreamReader {
     while let name = scanner.next() {
       switch name {
       case Self.setFont:
-        let wanted = scanner.nameText
-        if wanted != fontName || font == nil {
+        if font == nil || !scanner.isName(fontName) {
+          let wanted = scanner.nameText
           guard let found = fonts[wanted] else { throw .unexpected("a font that the page doesn't have") }
           (font, fontName) = (found, wanted)
         }

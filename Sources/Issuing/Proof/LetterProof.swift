@@ -53,7 +53,7 @@ public struct LetterProof: Sendable {
     for span in document.shownBlocks.flatMap(\.spans) where span.isolation != .none {
       for word in span.text.split(whereSeparator: \.isWhitespace) {
         let scalars = word.unicodeScalars.filter(MeantPage.counts)
-        guard !scalars.isEmpty, !texts.contains(where: { $0.contains(Array(scalars)) }) else { continue }
+        guard !scalars.isEmpty, !texts.contains(where: { $0.holds(Array(scalars)) }) else { continue }
         log.error(.valueLost, at: span.origin)
         break
       }
@@ -71,6 +71,19 @@ public struct LetterProof: Sendable {
       }
       if !isShown { log.error(.codeDiffers, at: code.origin) }
     }
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether all of `part` stands in it, side by side.
+  fileprivate func holds(_ part: [Unicode.Scalar]) -> Bool {
+    guard let first = part.first else { return true }
+    var start = startIndex
+    while start + part.count <= endIndex {
+      if self[start] == first, self[start..<start + part.count].elementsEqual(part) { return true }
+      start += 1
+    }
+    return false
   }
 }
 
