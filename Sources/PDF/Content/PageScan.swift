@@ -5,8 +5,8 @@ import Layout
 /// A page's items sorted into what the content stream is made of: text under its mark, pictures of structure
 /// elements, and the art beneath them; and the annotations that lie over it.
 ///
-/// Art stands in layers. All of a page's art lies in the first, under the text, unless a filled area is
-/// painted over text that came before it: from there on a new layer begins.
+/// Art stands in layers, each of one piece or more. All of a page's art lies in the first, under the text, unless
+/// a filled area is painted over text that came before it: from there on a new layer begins.
 struct PageScan {
   /// A piece of the page.
   enum Piece {
@@ -29,7 +29,7 @@ struct PageScan {
   private(set) var pieces: [Piece] = []
   /// The annotations that structure elements own; a field that is part of nothing is left out.
   private(set) var annotations: [PlacedAnnotation] = []
-  private var art: [FrameItem] = []
+  private var art: [(item: FrameItem, isFurniture: Bool)] = []
   private var artPlace = 0
   private var covered: [Rect] = []
 
@@ -56,14 +56,14 @@ struct PageScan {
     case .fill, .fills, .image:
       let placed = item.placed(scale: scale, origin: origin)
       if let box = placed.box, covered.contains(where: { $0.overlaps(box) }) { endArt() }
-      art.append(placed)
+      addArt(placed, mark)
     case .signatureField(let field, _):
       guard case .element(let id) = mark, let box = item.placed(scale: scale, origin: origin).box else {
         break
       }
       annotations.append(PlacedAnnotation(element: id, kind: .signatureField(field), box: box))
     case .rule, .frame, .rotated:
-      art.append(item.placed(scale: scale, origin: origin))
+      addArt(item.placed(scale: scale, origin: origin), mark)
     }
   }
 
@@ -72,7 +72,7 @@ struct PageScan {
       let decoration = TextLine(
         runs: [], decorations: line.decorations, isRightToLeft: line.isRightToLeft,
         endsParagraph: line.endsParagraph)
-      art.append(FrameItem.line(decoration, at: .zero).placed(scale: scale, origin: origin))
+      addArt(FrameItem.line(decoration, at: .zero).placed(scale: scale, origin: origin), mark)
     }
     guard !line.runs.isEmpty else { return }
     let placed = PlacedLine(line: line, origin: origin, scale: scale)
@@ -85,11 +85,45 @@ struct PageScan {
     }
   }
 
+  private mutating func addArt(_ item: FrameItem, _ mark: ContentMark) {
+    art.append((item, mark.isFurniture && !item.isCode))
+  }
+
   /// Puts the art so far beneath the text that came with it; later art lies above it.
+  ///
+  /// Furniture is the same from letter to letter, and is a piece of its own that is drawn once for all of them.
   private mutating func endArt() {
-    if !art.isEmpty { pieces.insert(.art(art), at: artPlace) }
+    var layer: [Piece] = []
+    var start = 0
+    while start < art.count {
+      let end = art[start...].firstIndex { $0.isFurniture != art[start].isFurniture } ?? art.count
+      layer.append(.art(art[start..<end].map(\.item)))
+      start = end
+    }
+    pieces.insert(contentsOf: layer, at: artPlace)
     art = []
     artPlace = pieces.count
     covered = []
+  }
+}
+
+extension ContentMark {
+  /// Whether it is of what pages have in common: letterhead, feet, watermarks, grounds.
+  fileprivate var isFurniture: Bool {
+    switch self {
+    case .artifact(.pagination), .artifact(.background): true
+    case .artifact(.layout), .element: false
+    }
+  }
+}
+
+extension FrameItem {
+  /// Whether it is the squares of a code, which is a letter's own.
+  fileprivate var isCode: Bool {
+    switch self {
+    case .fills: true
+    case .scaled(_, _, let items): items.contains(where: \.isCode)
+    default: false
+    }
   }
 }
