@@ -11,7 +11,11 @@ struct ArtResources {
   {
     if let known = numbers[art] { return known }
     let number = file.reserve()
-    try drawing.form(of: art).write(as: number, to: &file)
+    if let plain = PlainArt(art) {
+      plain.write(as: number, size: art.size, to: &file)
+    } else {
+      try drawing.form(of: art).write(as: number, to: &file)
+    }
     let place = (name: ArtName(value: numbers.count), number: number)
     numbers[art] = place
     return place

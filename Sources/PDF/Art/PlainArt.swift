@@ -1,0 +1,102 @@
+import Content
+import Geometry
+import Layout
+
+/// Art of filled rectangles and straight lines alone, such as a table's rules and the squares of a code, as the
+/// content of a form XObject.
+///
+/// Such art is a letter's own, so that it is drawn anew for each. A surface of Cairo's, and reading back what it
+/// wrote, would take as long as the letter's text.
+struct PlainArt {
+  private(set) var content = PDFBytes()
+  private let height: Points
+
+  /// The art of `key`; `nil` where something of it must be drawn.
+  init?(_ key: ArtKey) {
+    height = key.size.height
+    guard key.items.allSatisfy(\.isPlain) else { return nil }
+    for item in key.items { add(item, scale: 1, origin: .zero) }
+  }
+
+  private mutating func add(_ item: FrameItem, scale: Double, origin: Point) {
+    func place(_ point: Point) -> Point {
+      Point(x: origin.x + scale * point.x, y: origin.y + scale * point.y)
+    }
+    func place(_ rect: Rect) -> Rect {
+      let corner = place(Point(x: rect.minX, y: rect.minY))
+      return Rect(x: corner.x, y: corner.y, width: scale * rect.size.width, height: scale * rect.size.height)
+    }
+    switch item {
+    case .fill(let rect, let color): fill([place(rect)], color)
+    case .fills(let rects, let color): fill(rects.map(place), color)
+    case .rule(let from, let to, let stroke):
+      begin(stroke, scale)
+      let (from, to) = (place(from), place(to))
+      add([from.x, height - from.y], " m\n")
+      add([to.x, height - to.y], " l\nS\n")
+    case .frame(let rect, let stroke):
+      begin(stroke, scale)
+      add(place(rect))
+      content.add("S\n")
+    case .scaled(let factor, let at, let items):
+      for item in items { add(item, scale: scale * factor, origin: place(at)) }
+    case .marked(_, let items):
+      for item in items { add(item, scale: scale, origin: origin) }
+    case .line, .image, .rotated, .signatureField: break
+    }
+  }
+
+  private mutating func fill(_ rects: [Rect], _ color: Color) {
+    add([color.red, color.green, color.blue], " rg\n")
+    for rect in rects { add(rect) }
+    content.add("f\n")
+  }
+
+  /// Sets all that a line is drawn with (ISO 32000-1, 8.4.3): colour, width, cap and dashes.
+  private mutating func begin(_ stroke: Stroke, _ scale: Double) {
+    add([stroke.color.red, stroke.color.green, stroke.color.blue], " RG\n")
+    content.add(scale * stroke.width)
+    if stroke.isDotted {
+      // A dash of no length under a round cap is a dot as wide as the line.
+      content.add(" w 1 J [0 ")
+      content.add(2.5 * scale * stroke.width)
+      content.add("] 0 d\n")
+    } else {
+      content.add(" w 0 J [] 0 d\n")
+    }
+  }
+
+  private mutating func add(_ rect: Rect) {
+    add([rect.minX, height - rect.maxY, rect.size.width, rect.size.height], " re\n")
+  }
+
+  private mutating func add(_ numbers: [Double], _ operation: StaticString) {
+    for (index, number) in numbers.enumerated() {
+      if index > 0 { content.add(" ") }
+      content.add(number)
+    }
+    content.add(operation)
+  }
+
+  /// Writes the form under `number`.
+  func write(as number: ObjectNumber, size: Size, to file: inout ObjectFile) {
+    file.writeStream(number, content.bytes) {
+      $0.add("/Type/XObject/Subtype/Form/BBox[0 0 ")
+      $0.add(size.width)
+      $0.add(" ")
+      $0.add(size.height)
+      $0.add("]/Resources<<>>")
+    }
+  }
+}
+
+extension FrameItem {
+  /// Whether it is filled rectangles and straight lines, and nothing else.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .fill, .fills, .rule, .frame: true
+    case .scaled(_, _, let items), .marked(_, let items): items.allSatisfy(\.isPlain)
+    case .line, .image, .rotated, .signatureField: false
+    }
+  }
+}
