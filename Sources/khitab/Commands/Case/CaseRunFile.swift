@@ -79,6 +79,7 @@ extension Case {
       let named = [
         ("--output", options.output), ("--letters", options.letters),
         ("--office", options.register.office), ("--by", options.register.by),
+        ("--reviewer", options.reviewer), ("--approver", options.approver),
       ]
       return named.flatMap { name, value in value.map { [name, $0] } ?? [] }
     }
