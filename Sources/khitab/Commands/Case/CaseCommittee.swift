@@ -11,8 +11,7 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("العرض على اللجنة.", "Put on a meeting's agenda."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("رقم الاجتماع.", "The meeting's number.")))
     var meeting: Int
     @Option(
@@ -26,7 +25,8 @@ extension Case {
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
       try options.perform(
-        .present(meeting: meeting, on: on ?? options.dayOfAct, recommendation: recommendation), in: number,
+        .present(meeting: meeting, on: on ?? options.dayOfAct, recommendation: recommendation),
+        in: request.number,
         at: desk, log: &log)
     }
   }
@@ -43,8 +43,7 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("قرار اللجنة.", "The committee's decision."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Argument(help: ArgumentHelp(say("القرار: ", "The decision: ") + "accept, conditional, refuse, postpone"))
     var outcome: Outcome
     @Option(help: ArgumentHelp(say("رقم القرار.", "The decision's number.")))
@@ -73,7 +72,7 @@ extension Case {
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(in: number, at: desk, log: &log) { office in
+      try options.perform(in: request.number, at: desk, log: &log) { office in
         let head = chair ?? office.profile?.signer(of: Self.head)?.name ?? Self.head
         let decided = CaseDecision(
           number: decision, meeting: meeting, day: options.dayOfAct, amount: amount?.halalas, reasons: reason,
@@ -93,8 +92,7 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("الإفادة باستمرار الدراسة.", "The study goes on."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("السبب.", "Why.")))
     var reason: String
     @Option(help: ArgumentHelp(say("الموعد الجديد.", "The new day.")), transform: CivilDate.argument)
@@ -104,7 +102,7 @@ extension Case {
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
       try options.perform(
         .extend(
-          options.letter, reason: reason, until: until), in: number, at: desk, log: &log)
+          options.letter, reason: reason, until: until), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -113,8 +111,7 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("خطاب القرار.", "The decision's letter."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("من سمح بالرد قبل موعده.", "Who lets it go before its day.")))
     var earlyBy: String?
     @Option(help: ArgumentHelp(say("سبب ذلك؛ يُحفظ ولا يُطبع.", "Why; kept and never printed.")))
@@ -125,7 +122,7 @@ extension Case {
       try options.perform(
         .sendDecision(
           options.letter,
-          early: earlyBy.map { EarlyReply(approver: $0, reason: earlyReason) }), in: number, at: desk,
+          early: earlyBy.map { EarlyReply(approver: $0, reason: earlyReason) }), in: request.number, at: desk,
         log: &log)
     }
   }

@@ -10,8 +10,7 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("استلام الطلب.", "The request is handed in."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(
       help: ArgumentHelp(
         say("قناة الطلب.", "How it came in: interview, phone, site, letter, volunteering, social-media.")),
@@ -20,7 +19,7 @@ extension Case {
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.submit(channel: channel), in: number, at: desk, log: &log)
+      try options.perform(.submit(channel: channel), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -29,8 +28,7 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("تقديم مستند ومطابقته بأصله.", "A document is handed in and matched."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("نوع المستند كما يسميه الدليل.", "The kind, as the catalogue calls it.")))
     var kind: String
     @Option(help: ArgumentHelp(say("رقم المستند.", "The document's number.")))
@@ -58,7 +56,8 @@ extension Case {
         .addDocument(
           CaseDocument(
             kind: kind, number: documentNumber, issuer: issuer, issued: issued, expires: expires,
-            isMatching: !mismatched, keeping: copyBasis.map { .copied(basis: $0) } ?? .sighted)), in: number,
+            isMatching: !mismatched, keeping: copyBasis.map { .copied(basis: $0) } ?? .sighted)),
+        in: request.number,
         at: desk, log: &log)
     }
   }
@@ -68,14 +67,13 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("توقيع إقرار صحة البيانات.", "The declaration is signed."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("من وقّع.", "Who signed.")))
     var signer: String
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.declare(signer: signer), in: number, at: desk, log: &log)
+      try options.perform(.declare(signer: signer), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -84,12 +82,11 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("إشعار الاستلام.", "The receipt notice."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.sendReceipt(options.letter), in: number, at: desk, log: &log)
+      try options.perform(.sendReceipt(options.letter), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -98,8 +95,7 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("خطاب استكمال النواقص.", "The letter on what is missing."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("آخر موعد للاستكمال.", "The deadline.")), transform: CivilDate.argument)
     var until: CivilDate
     @OptionGroup var options: CaseOptions
@@ -107,7 +103,7 @@ extension Case {
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
       try options.perform(
         .askForMissing(
-          options.letter, deadline: until), in: number, at: desk, log: &log)
+          options.letter, deadline: until), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -116,12 +112,11 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("اكتمال الطلب.", "Everything is there."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.confirmComplete, in: number, at: desk, log: &log)
+      try options.perform(.confirmComplete, in: request.number, at: desk, log: &log)
     }
   }
 
@@ -130,14 +125,13 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("الإحالة إلى مسؤول البحث الاجتماعي.", "Refer to the social research officer."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("ما لم يتضح.", "What isn't clear.")))
     var question: String
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.refer(question: question), in: number, at: desk, log: &log)
+      try options.perform(.refer(question: question), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -146,14 +140,13 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("إفادة مسؤول البحث الاجتماعي.", "The officer's answer."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("نص الإفادة.", "The answer.")))
     var words: String
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.answerReferral(answer: words), in: number, at: desk, log: &log)
+      try options.perform(.answerReferral(answer: words), in: request.number, at: desk, log: &log)
     }
   }
 }

@@ -10,12 +10,11 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("استيفاء الشروط.", "The conditions are met."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.confirmConditions, in: number, at: desk, log: &log)
+      try options.perform(.confirmConditions, in: request.number, at: desk, log: &log)
     }
   }
 
@@ -24,8 +23,7 @@ extension Case {
     static let configuration = CommandConfiguration(
       commandName: "register", abstract: say("اكتمال التسجيل.", "Registration is complete."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("رقم الملف.", "The file's number.")))
     var fileNumber: String
     @OptionGroup var options: CaseOptions
@@ -33,7 +31,7 @@ extension Case {
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
       try options.perform(
         .register(
-          options.letter, fileNumber: fileNumber), in: number, at: desk, log: &log)
+          options.letter, fileNumber: fileNumber), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -42,12 +40,11 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("أمر تقديم الخدمة.", "The order to serve."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.order(number: ""), in: number, at: desk, log: &log)
+      try options.perform(.order(number: ""), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -56,14 +53,13 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("تسليم الخدمة.", "The service is handed over."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("من استلم.", "Who received.")))
     var receiver: String
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.deliver(receiver: receiver), in: number, at: desk, log: &log)
+      try options.perform(.deliver(receiver: receiver), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -72,12 +68,11 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("إشعار الإنجاز والاستبانة.", "The notice of completion and the survey."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.sendSurvey(options.letter), in: number, at: desk, log: &log)
+      try options.perform(.sendSurvey(options.letter), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -86,14 +81,13 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("التظلم من القرار.", "An appeal against the refusal."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("أسبابه.", "Its grounds.")))
     var grounds: String
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.appeal(number: "", grounds: grounds), in: number, at: desk, log: &log)
+      try options.perform(.appeal(number: "", grounds: grounds), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -102,8 +96,7 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("الرد على التظلم.", "The reply to an appeal."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("تسبيب النتيجة.", "The reasons of the result.")))
     var reasons: String
     @Option(
@@ -123,7 +116,7 @@ extension Case {
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
       let sent = options.letter
       try options.perform(
-        reopen ? .reopen(sent, reasons: reasons) : .upholdRefusal(sent, reasons: reasons), in: number,
+        reopen ? .reopen(sent, reasons: reasons) : .upholdRefusal(sent, reasons: reasons), in: request.number,
         by: heardBy, at: desk, log: &log)
     }
   }
@@ -133,14 +126,13 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("الإلغاء بطلب صاحبه.", "The member takes the request back."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("السبب.", "Why.")))
     var reason: String
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.withdraw(reason: reason), in: number, at: desk, log: &log)
+      try options.perform(.withdraw(reason: reason), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -149,12 +141,11 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("إغلاق المعاملة.", "Nothing is left to be done."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(.close, in: number, at: desk, log: &log)
+      try options.perform(.close, in: request.number, at: desk, log: &log)
     }
   }
 }

@@ -13,12 +13,11 @@ extension Case {
       abstract: say(
         "حال المعاملة وما جرى فيها وما يمكن الآن.", "Where a case stands, what was done, what may be done."))
 
-    @Argument(help: ArgumentHelp(say("رقم الطلب.", "The request's number.")))
-    var number: String
+    @OptionGroup var request: RequestNumber
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      guard let file = try desk.file(number, log: &log) else { return }
+      guard let file = try desk.file(request.number, log: &log) else { return }
       let (rules, office) = (desk.rules, desk.office)
       let isArabic = Interface.language == .arabic
       print(file.number, isArabic ? file.state.arabicName : file.state.rawValue, separator: "\t")
