@@ -35,7 +35,9 @@ private let target: @Sendable ([UInt8]) -> Void =
   case "pdf": readPDF
   case "der": readDER
   case "verify": verify
-  default: fatalError("KHITAB_FUZZ_TARGET is pdf, der or verify")
+  default:
+    FileHandle.standardError.write(Data("KHITAB_FUZZ_TARGET is pdf, der or verify\n".utf8))
+    exit(2)
   }
 
 /// Every object of every revision; a file that is sound must be sound after an update too.

@@ -8,8 +8,6 @@ struct PDFBytes {
 
   mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
   /// Adds syntax that is written out in the program.
   mutating func add(_ syntax: StaticString) {
     syntax.withUTF8Buffer { bytes.append(contentsOf: $0) }
