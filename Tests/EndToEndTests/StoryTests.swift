@@ -16,8 +16,8 @@ import Testing
     let story = folder.url.path + "/story"
     let result = try Program.run([
       "case", "run", "samples/story.txt", "--office", "samples", "--register", story + "/register.db",
-      "--letters", story + "/letters", "--output", story + "/papers", "--by", "ريم الروضي", "--lang", "en",
-      "--quiet",
+      "--letters", story + "/letters", "--output", story + "/papers", "--by", "ريم الروضي",
+      "--reviewer", "هدى الواحة", "--approver", "سعد الريحاني", "--lang", "en", "--quiet",
     ])
     return Told(folder: folder, result: result)
   }
@@ -57,6 +57,8 @@ import Testing
     #expect(
       try rows("SELECT count(*) FROM outbox JOIN entries ON entry = position WHERE series != 'outgoing'")
         == ["0"])
+    let answering = try rows("SELECT DISTINCT reviewer, approver FROM entries WHERE series = 'outgoing'")
+    #expect(answering == ["هدى الواحة|سعد الريحاني"])
     let files = try told.folder.contents(of: "story/letters/1448").keys
     let numbered = try rows("SELECT reference FROM entries WHERE file_sha256 IS NOT NULL ORDER BY reference")
     #expect(files.sorted() == numbered.map { "SANA-\($0).pdf" })
