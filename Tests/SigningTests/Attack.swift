@@ -1,4 +1,5 @@
 import PDFSyntax
+import TestSupport
 import Testing
 
 @testable import Signing
@@ -8,11 +9,13 @@ struct Attack: Sendable, CustomTestStringConvertible {
   var group: Int
   var name: String
   var bytes: [UInt8]
+  /// What must be said of it: that it is invalid, or where nobody can know, that nobody can.
+  var verdict: VerificationReport.Verdict
 
   var testDescription: String { "\(group) \(name)" }
 
-  init(_ group: Int, _ name: String, _ bytes: [UInt8]) {
-    (self.group, self.name, self.bytes) = (group, name, bytes)
+  init(_ group: Int, _ name: String, _ bytes: [UInt8], verdict: VerificationReport.Verdict = .invalid) {
+    (self.group, self.name, self.bytes, self.verdict) = (group, name, bytes, verdict)
   }
 
   /// A signed file with an update behind it.
@@ -33,6 +36,24 @@ struct Attack: Sendable, CustomTestStringConvertible {
       change(&dictionary)
       update.set(PDFReference(number), to: .dictionary(dictionary))
     }
+  }
+
+  /// A signed file with an update of objects written by hand, its trailer as `trailer` has it.
+  static func continued(
+    _ bytes: [UInt8], trailer: String = "", free: [Int] = [], _ write: (inout HandmadePDF) -> Void
+  ) throws -> [UInt8] {
+    let file = try PDFFile(bytes)
+    var next = HandmadePDF(
+      continuing: bytes, previous: file.revisions[file.lastRevision].startXRef,
+      size: file.trailer["Size"].integer ?? 0)
+    write(&next)
+    next.end(trailer: trailer + identifier(of: file), free: free)
+    return next.bytes
+  }
+
+  /// The entry of a trailer that says which file it is: one that goes on keeps it.
+  static func identifier(of file: PDFFile) -> String {
+    "/ID" + String(decoding: file.trailer["ID"].serialized, as: UTF8.self)
   }
 
   /// A file with some bytes in place of others of the same count.

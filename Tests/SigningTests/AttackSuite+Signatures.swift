@@ -69,7 +69,7 @@ extension AttackSuite {
         14, "a stamp of another signature",
         try copied.sign(SigningFixture.letter, fixture.request(), subFilter: "ETSI.CAdES.detached")),
       Attack(
-        16, "a time before the stamp's authority began",
+        16, "a stated time after the stamp",
         try signed(
           fixture.signer,
           by: LocalTimestampAuthority(identity: fixture.stamper) { day.adding(seconds: -86_400 * 30) })),

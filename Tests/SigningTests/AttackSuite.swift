@@ -14,17 +14,22 @@ struct AttackSuite {
   let approved: [UInt8]
   /// Up to an archive time-stamp.
   let archived: [UInt8]
+  /// A letter with an image, a colour profile, an outline and a field that nobody may fill in, certified so that forms
+  /// may be.
+  let rich: [UInt8]
 
   init(fixture: SigningFixture) throws {
     self.fixture = fixture
     certified = try fixture.signed(.bB)
     approved = try fixture.signed(.bB, certification: nil)
     archived = try fixture.signed(.bLTA)
+    rich = try DocumentSigner(identity: fixture.signer)
+      .sign(SigningFixture.richLetter, fixture.request(certification: .formFilling))
   }
 
   func all() throws -> [Attack] {
     try bytes() + incremental() + ranges() + structure() + fields() + stores() + pages() + signatures()
-      + trust()
+      + trust() + references() + places() + overlays() + active() + messages() + chains()
   }
 
   private func bytes() throws -> [Attack] {
@@ -110,7 +115,11 @@ struct AttackSuite {
   private func ranges() throws -> [Attack] {
     let range = String(decoding: certified[try bracket()], as: UTF8.self)
     let parts = range.dropFirst().dropLast().split(separator: " ").compactMap { Int($0) }
-    func with(_ text: String) -> [UInt8] { Attack.patched(certified, range, text) }
+    let (before, next, after) = (parts[1], parts[2], parts[3])
+    // Behind the range there is room.
+    func with(_ text: String) -> [UInt8] {
+      Attack.patched(certified, range + String(repeating: " ", count: 21), text)
+    }
     return [
       Attack(8, "no byte range", Attack.patched(certified, "/ByteRange", "/BiteRange")),
       Attack(8, "a byte range of null", with("null")), Attack(8, "a byte range of zeros", with("[0 0 0 0]")),
@@ -125,6 +134,41 @@ struct AttackSuite {
         try Attack.gapped(certified) { bytes, gap in
           bytes.replaceSubrange(gap, with: [0x3C] + [UInt8](repeating: 0x30, count: gap.count - 2) + [0x3E])
         }),
+      Attack(8, "a byte range of real numbers", with("[0.0 \(before) \(next) \(after)]")),
+      Attack(8, "a byte range beyond numbers", with("[0 \(before) \(next) 9223372036854775807]")),
+      Attack(8, "a byte range of too many digits", with("[0 \(before) \(next) 18446744073709551616]")),
+      Attack(8, "a byte range of references", with("[0 \(before) 4 0 R \(after)]")),
+      Attack(8, "a byte range of six numbers", with("[0 \(before) \(next) 9 \(next + 9) \(after - 9)]")),
+      Attack(
+        8, "two byte ranges",
+        with(range + "/ByteRange[0 1 2 3]")),
+      Attack(
+        8, "a second byte range in disguise",
+        Attack.patched(certified, "/SubFilter/ETSI.CAdES.detached", "/Byte#52ange[0 1 2 3]")),
+      Attack(
+        8, "a value written as words",
+        try Attack.gapped(certified) { bytes, gap in
+          let digits = bytes[gap].dropFirst().dropLast()
+          let value = stride(from: digits.startIndex, to: digits.endIndex, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
+          }
+          let words = value.flatMap { byte in
+            [0x28, 0x29, 0x5C, 0x0D].contains(byte)
+              ? Array("\\\(String(0o1000 + Int(byte), radix: 8).suffix(3))".utf8) : [byte]
+          }
+          let padding = [UInt8](repeating: 0, count: max(0, gap.count - 2 - words.count))
+          bytes.replaceSubrange(gap, with: [0x28] + words + padding + [0x29])
+        }),
+      Attack(
+        8, "a value with spaces inside",
+        try Attack.gapped(certified) { bytes, gap in
+          bytes.remove(at: gap.upperBound - 2)
+          bytes.insert(0x20, at: gap.lowerBound + 9)
+        }),
+      Attack(9, "ranges that overlap", with("[0 \(next) \(before) \(after)]")),
+      Attack(9, "a range that begins later", with("[9 \(before - 9) \(next) \(after)]")),
+      Attack(9, "a gap without its brackets", with("[0 \(before + 1) \(next - 1) \(after + 1)]")),
+      Attack(9, "a range beyond the end", with("[0 \(before) \(next) \(after + 99)]")),
       Attack(9, "a wider gap", with("[0 \(parts[1] - 40) \(parts[2]) \(parts[3])]")),
       Attack(9, "a second range further on", with("[0 \(parts[1]) \(parts[2] + 60) \(parts[3] - 60)]")),
       Attack(9, "a range that ends early", with("[0 \(parts[1]) \(parts[2]) \(parts[3] - 20)]")),
@@ -156,41 +200,27 @@ struct AttackSuite {
   }
 
   private func structure() throws -> [Attack] {
-    let file = try PDFFile(certified)
-    let (start, size) = (file.revisions[1].startXRef, file.trailer["Size"].integer ?? 0)
     let gapped = try DocumentSigner(identity: fixture.signer)
       .sign(SigningFixture.gappedLetter, fixture.request(certification: .formFilling))
-    let gappedStart = try PDFFile(gapped).revisions[1].startXRef
-    func continued(_ write: (inout HandmadePDF) -> Void) -> [UInt8] {
-      var next = HandmadePDF(continuing: certified, previous: start, size: size)
-      write(&next)
-      return next.bytes
-    }
+    let signature = try #require(try FormField.all(in: PDFFile(certified)).first?.value?.number)
     return [
-      Attack(11, "the signature freed", continued { $0.end(free: [14]) }),
-      Attack(11, "the page's content freed", continued { $0.end(free: [4]) }),
+      Attack(11, "the signature freed", try Attack.continued(certified, free: [signature]) { _ in }),
+      Attack(11, "the page's content freed", try Attack.continued(certified, free: [4]) { _ in }),
       Attack(
         11, "an old place again",
-        continued {
+        try Attack.continued(certified) {
           $0.place(6, at: certified.range(of: "6 0 obj")?.lowerBound ?? 0)
-          $0.end()
         }),
       Attack(
         11, "a reference that pointed at nothing",
-        {
-          var next = HandmadePDF(continuing: gapped, previous: gappedStart, size: size)
-          next.object(90, "<</Type/Font/Subtype/Type1/BaseFont/Symbol>>")
-          next.end()
-          return next.bytes
-        }()),
+        try Attack.continued(gapped) { $0.object(90, "<</Type/Font/Subtype/Type1/BaseFont/Symbol>>") }),
       Attack(
         11, "an object that nothing names",
-        continued {
+        try Attack.continued(certified) {
           $0.raw("4 0 obj\n<<>>\nendobj\n")
           $0.object(95, "<</Kind/Other>>")
-          $0.end()
         }),
-      Attack(11, "a chain in a circle", continued { $0.end(trailer: "/XRefStm 17") }),
+      Attack(11, "a chain in a circle", try Attack.continued(certified, trailer: "/XRefStm 17") { _ in }),
     ]
   }
 

@@ -19,6 +19,16 @@ struct ForgedSignature {
   var key: PrivateKey?
   var timestamp: (any TimestampAuthority)?
   var stampsOther = false
+  /// Bends the signed attributes, the signature, and the whole message.
+  var attributes: ([[UInt8]]) -> [[UInt8]] = { $0 }
+  var bentSignature: ([UInt8]) -> [UInt8] = { $0 }
+  var message: ([UInt8]) -> [UInt8] = { $0 }
+  /// Certificates that come along besides the signer's and its issuer's.
+  var moreCertificates: [[UInt8]] = []
+  var hasAttributes = true
+  var version = 1
+  /// What is signed in place of the attributes' SET.
+  var isSignedAsContext = false
 
   init(identity: SigningIdentity) {
     self.identity = identity
@@ -40,23 +50,25 @@ struct ForgedSignature {
     let hash = DigestAlgorithm.sha256.digest(of: (named ?? certificate).der[...])
     let reference = DERWriter.sequence(
       DERWriter.sequence(DERWriter.sequence(DERWriter.octets(hash))))
-    var attributes = [
+    var list = [
       writer.attribute(.contentType, DERWriter.oid(contentType)),
       writer.attribute(.messageDigest, DERWriter.octets(contentDigest)),
     ]
-    if namesCertificate { attributes.append(writer.attribute(.signingCertificateV2, reference)) }
+    if namesCertificate { list.append(writer.attribute(.signingCertificateV2, reference)) }
     if repeatsAttribute {
-      attributes.append(writer.attribute(.messageDigest, DERWriter.octets([UInt8](repeating: 1, count: 32))))
+      list.append(writer.attribute(.messageDigest, DERWriter.octets([UInt8](repeating: 1, count: 32))))
     }
-    let sorted = DERWriter.set(attributes)
+    list = attributes(list)
+    let sorted = DERWriter.set(list)
     let signedBytes =
       isUnordered
       ? DERWriter.element(
-        0x31, joining: attributes.sorted { $0.lexicographicallyPrecedes($1) }.reversed()) : sorted
+        0x31, joining: list.sorted { $0.lexicographicallyPrecedes($1) }.reversed()) : sorted
     let signature: [UInt8]
     do {
       signature = try (key ?? identity.key).sign(
-        signedBytes, scheme: identity.scheme, digest: declaredDigest ?? digest)
+        isSignedAsContext ? [0xA0] + signedBytes.dropFirst() : signedBytes, scheme: identity.scheme,
+        digest: declaredDigest ?? digest)
     } catch {
       throw .cryptography(error)
     }
@@ -73,19 +85,21 @@ struct ForgedSignature {
     let algorithm = SignatureAlgorithm(
       identity.scheme, declaredDigest ?? (digest == .sha1 ? .sha256 : digest))
     let signer = DERWriter.sequence(
-      DERWriter.integer(1),
+      DERWriter.integer(version),
       DERWriter.sequence(certificate.issuer.der, DERWriter.element(2, certificate.serialNumber)),
       digest.identifier(),
-      [0xA0] + signedBytes.dropFirst(), algorithm.encoded, DERWriter.octets(signature),
+      hasAttributes ? [0xA0] + signedBytes.dropFirst() : [], algorithm.encoded,
+      DERWriter.octets(bentSignature(signature)),
       unsigned.isEmpty ? [] : [0xA1] + DERWriter.set(unsigned).dropFirst())
     let content = envelops ? DERWriter.explicit(0, DERWriter.octets([1])) : []
-    let certificates = carriesCertificate ? [certificate.der, fixtureIssuer].compactMap { $0 } : []
+    let certificates =
+      carriesCertificate ? [certificate.der, fixtureIssuer].compactMap { $0 } + moreCertificates : []
     let body = DERWriter.sequence(
       DERWriter.integer(1), DERWriter.set([digest.identifier()]),
       DERWriter.sequence(DERWriter.oid(contentType), content),
       [0xA0] + DERWriter.set(certificates).dropFirst(),
       DERWriter.set([[UInt8]](repeating: signer, count: signers)))
-    return DERWriter.sequence(DERWriter.oid(.signedData), DERWriter.explicit(0, body))
+    return message(DERWriter.sequence(DERWriter.oid(.signedData), DERWriter.explicit(0, body)))
   }
 
   private var fixtureIssuer: [UInt8]? { identity.chain.first?.der }

@@ -49,7 +49,19 @@ struct SigningFixture: Sendable {
   /// The same, with a reference to an object that isn't there.
   static let gappedLetter = letter(fonts: "/G 90 0 R")
 
-  private static func letter(fonts: String) -> [UInt8] {
+  /// The same with an image (13) in a colour profile (14), an outline (15) and a field to be read only (16).
+  static let richLetter = letter(
+    fonts: "",
+    more: [
+      "<</Length 1/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace[/ICCBased 14 0 R]>>"
+        + "stream\n0\nendstream",
+      "<</Length 3/N 1>>stream\nICC\nendstream", "<</Type/Outlines>>",
+      "<</Type/Annot/Subtype/Widget/FT/Tx/Ff 1/T(Fixed)/V(1)/Rect[50 300 450 340]/F 4/P 3 0 R>>",
+    ], catalog: "/Outlines 15 0 R", fields: " 16 0 R", resources: "/XObject<</I 13 0 R>>")
+
+  private static func letter(
+    fonts: String, more: [String] = [], catalog: String = "", fields: String = "", resources: String = ""
+  ) -> [UInt8] {
     func widget(_ name: String, _ rectangle: String, _ more: String = "/FT/Sig") -> String {
       "<</Type/Annot/Subtype/Widget/T(\(name))/Rect[\(rectangle)]/F 4/P 3 0 R\(more)>>"
     }
@@ -57,14 +69,15 @@ struct SigningFixture: Sendable {
     let packet = #"<x:xmpmeta xmlns:x="adobe:ns:meta/"/>"#
     return HandmadePDF.minimal(
       [
-        "<</Fields[6 0 R 7 0 R 8 0 R 9 0 R]/SigFlags 3>>", widget("Sig1", "50 50 200 100"),
+        "<</Fields[6 0 R 7 0 R 8 0 R 9 0 R\(fields)]/SigFlags 3>>", widget("Sig1", "50 50 200 100"),
         widget("Sig2", "300 50 450 100"), widget("Stamp", "0 0 0 0"),
         widget("Note", "50 200 450 240", "/FT/Tx/DA(/F 10 Tf)/AP<</N 10 0 R>>"),
         "<</Length 0/Type/XObject/Subtype/Form/BBox[0 0 1 1]>>stream\n\nendstream",
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         "<</Length \(packet.utf8.count)/Type/Metadata/Subtype/XML>>stream\n\(packet)\nendstream",
-      ], catalog: "/AcroForm 5 0 R/Metadata 12 0 R",
-      page: "/Annots[6 0 R 7 0 R 8 0 R 9 0 R]/Resources<</Font<</F 11 0 R\(fonts)>>>>"
+      ] + more, catalog: "/AcroForm 5 0 R/Metadata 12 0 R\(catalog)",
+      page:
+        "/Annots[6 0 R 7 0 R 8 0 R 9 0 R\(fields)]/Resources<</Font<</F 11 0 R\(fonts)>>\(resources)>>"
     ).bytes
   }
 

@@ -3,6 +3,7 @@ public struct HandmadePDF: Sendable {
   /// The file so far.
   public private(set) var bytes: [UInt8]
   private var places: [(number: Int, offset: Int)] = []
+  private var generations: [Int: Int] = [:]
   private var previous: Int?
   private var size = 1
 
@@ -37,9 +38,10 @@ public struct HandmadePDF: Sendable {
   public mutating func place(_ number: Int, at offset: Int) { places.append((number, offset)) }
 
   /// Adds an object.
-  public mutating func object(_ number: Int, _ text: String) {
+  public mutating func object(_ number: Int, _ text: String, generation: Int = 0) {
     places.append((number, bytes.count))
-    raw("\(number) 0 obj\n\(text)\nendobj\n")
+    generations[number] = generation
+    raw("\(number) \(generation) obj\n\(text)\nendobj\n")
   }
 
   /// Adds a stream.
@@ -65,13 +67,15 @@ public struct HandmadePDF: Sendable {
     raw("xref\n")
     if isFirst { raw("0 1\n0000000000 65535 f \n") }
     for (number, offset) in places.sorted(by: { $0.number < $1.number }) {
-      raw("\(number) 1\n\(padded(offset + shift)) 00000 n \n")
+      let generation = String(String(100_000 + generations[number, default: 0]).dropFirst())
+      raw("\(number) 1\n\(padded(offset + shift)) \(generation) n \n")
     }
     for number in free { raw("\(number) 1\n0000000000 00001 f \n") }
     let prev = previous.map { "/Prev \($0)" } ?? ""
     raw("trailer\n<</Size \(size)/Root 1 0 R\(prev)\(trailer)>>\nstartxref\n\(startXRef ?? start)\n%%EOF\n")
     previous = start
     places = []
+    generations = [:]
   }
 
   /// Ends a revision with a cross-reference stream under a number.
@@ -82,6 +86,18 @@ public struct HandmadePDF: Sendable {
   public mutating func endWithStream(
     _ number: Int, compressed: [(number: Int, stream: Int, index: Int)] = [], entries: String = ""
   ) {
+    let start = section(number, compressed: compressed, entries: entries)
+    raw("startxref\n\(start)\n%%EOF\n")
+    previous = start
+  }
+
+  /// Writes what was placed so far as a cross-reference stream that only a hybrid file's `XRefStm` leads to, and gives
+  /// its place.
+  public mutating func hiddenSection(_ number: Int) -> Int { section(number, compressed: [], entries: "") }
+
+  private mutating func section(
+    _ number: Int, compressed: [(number: Int, stream: Int, index: Int)], entries: String
+  ) -> Int {
     let start = bytes.count
     var rows = places.map { (number: $0.number, row: [1, $0.offset, 0]) }
     rows += compressed.map { (number: $0.number, row: [2, $0.stream, $0.index]) }
@@ -98,11 +114,9 @@ public struct HandmadePDF: Sendable {
     let index = rows.map { "\($0.number) 1" }.joined(separator: " ")
     let prev = previous.map { "/Prev \($0)" } ?? ""
     let dictionary = "/Type/XRef/W[1 4 1]/Index[\(index)]/Size \(size)/Root 1 0 R\(prev)\(entries)"
-    places = []
     stream(number, content, entries: dictionary)
-    raw("startxref\n\(start)\n%%EOF\n")
-    previous = start
     places = []
+    return start
   }
 
   private func padded(_ value: Int) -> String {

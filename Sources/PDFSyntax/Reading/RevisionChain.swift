@@ -103,6 +103,7 @@ struct RevisionChain {
         startXRef: link.offset, hasCrossReferenceStream: link.sections[0].streamNumber != nil,
         sections: sections)
       try checkPlaces(of: revision, after: revisions)
+      try checkHidden(in: revision, after: revisions)
       revisions.append(revision)
       start = end.afterEndOfLine
     }
@@ -114,6 +115,25 @@ struct RevisionChain {
       throw PDFSyntaxError(.wrongStartXRef, at: last.startXRef)
     }
     return (revisions, reader.allowance)
+  }
+
+  /// A table may be silent about an object for old readers, but not take away what they saw before.
+  private func checkHidden(
+    in revision: PDFRevision, after earlier: [PDFRevision]
+  ) throws(PDFSyntaxError) {
+    guard revision.sections.count == 2, revision.sections[0].streamNumber == nil else { return }
+    for entry in revision.sections[0].entries {
+      guard case .free = entry.place, let hidden = revision.sections[1].entry(of: entry.number) else {
+        continue
+      }
+      if case .free = hidden { continue }
+      let known = earlier.lazy.reversed().compactMap { revision in
+        revision.sections.first { $0.streamNumber == nil }?.entry(of: entry.number)
+      }.first
+      if case .offset? = known {
+        throw PDFSyntaxError(.ambiguousHybrid, at: revision.sections[0].range.lowerBound)
+      }
+    }
   }
 
   /// Every place lies in its own revision, unless it is what an earlier revision said already.

@@ -23,9 +23,11 @@ struct SignedData: Sendable {
   let signedAttributes: [Attribute]
   let unsignedAttributes: [Attribute]
   private let declaredDigests: [DigestAlgorithm]
-  private let issuerAndSerial: (issuer: [UInt8], serial: [UInt8])
+  private let signer: SignerIdentifier
   /// The attributes as they were signed: a SET OF (RFC 5652, 5.4).
   private let signedBytes: [UInt8]
+  /// The AlgorithmIdentifier of the signature, as it stands.
+  private let signatureAlgorithmBytes: ArraySlice<UInt8>
 
   /// The signed data that `bytes` hold, nothing behind it.
   init(_ bytes: ArraySlice<UInt8>) throws(CMSFlaw) {
@@ -56,11 +58,11 @@ struct SignedData: Sendable {
     self.certificates = certificates
     guard let signers = fields[fields.count - 1].set else { throw .malformed }
     guard signers.count == 1 else { throw .notOneSigner }
-    guard var parts = signers[0].sequence, parts.count >= 5, parts[0].integer == 1 else { throw .malformed }
-    guard let identifier = parts[1].sequence, identifier.count == 2, let serial = identifier[1].integerBytes,
+    guard var parts = signers[0].sequence, parts.count >= 5, let number = parts[0].integer,
+      let signer = SignerIdentifier(parts[1], version: number),
       let digest = try? DigestAlgorithm(identifier: parts[2])
     else { throw .malformed }
-    issuerAndSerial = (Array(identifier[0].encoded), Array(serial))
+    self.signer = signer
     self.digest = digest
     parts.removeFirst(3)
     guard parts[0].isContext(0), let attributes = parts[0].children else { throw .noSignedAttributes }
@@ -70,6 +72,7 @@ struct SignedData: Sendable {
       let signature = parts[2].octets
     else { throw .malformed }
     self.algorithm = algorithm
+    signatureAlgorithmBytes = parts[1].encoded
     self.signature = signature
     if parts.count == 4 {
       guard parts[3].isContext(1), let children = parts[3].children else { throw .malformed }
@@ -101,12 +104,8 @@ struct SignedData: Sendable {
   /// The value of an unsigned attribute.
   func unsignedAttribute(_ oid: OID) -> DERNode? { unsignedAttributes.first { $0.oid == oid }?.value }
 
-  /// The signer's certificate, by the issuer and serial number that the signer names.
-  var signerCertificate: Certificate? {
-    certificates.first {
-      $0.issuer.der == issuerAndSerial.issuer && $0.serialNumber == issuerAndSerial.serial
-    }
-  }
+  /// The signer's certificate, by what the signer names it with.
+  var signerCertificate: Certificate? { certificates.first(where: signer.isOf) }
 
   /// What is wrong with the signature over content of the given digest.
   /// - Parameters:
@@ -119,6 +118,8 @@ struct SignedData: Sendable {
     if contentType != type || signedAttribute(.contentType)?.oid != type { flaws.append(.wrongContentType) }
     if signedAttribute(.messageDigest)?.octets != contentDigest[...] { flaws.append(.wrongDigest) }
     if !declaredDigests.contains(digest) || algorithm.digest ?? digest != digest {
+      flaws.append(.algorithmsDiffer)
+    } else if let protection = signedAttribute(.algorithmProtection), !isProtected(by: protection) {
       flaws.append(.algorithmsDiffer)
     }
     guard let certificate = signerCertificate else { return flaws + [.noSignerCertificate] }
@@ -145,11 +146,49 @@ struct SignedData: Sendable {
   }
 }
 
+extension SignedData {
+  /// Whether the attribute cms-algorithm-protection (RFC 6211) names the algorithms that are used.
+  private func isProtected(by value: DERNode) -> Bool {
+    guard let parts = value.sequence, parts.count == 2,
+      let named = try? DigestAlgorithm(identifier: parts[0]),
+      named == digest, parts[1].isContext(1), let fields = parts[1].children, fields.first?.oid != nil
+    else { return false }
+    // [1] IMPLICIT: the same AlgorithmIdentifier under another tag.
+    return Array(parts[1].encoded.dropFirst()) == Array(signatureAlgorithmBytes.dropFirst())
+  }
+}
+
+/// How a signer names its certificate (RFC 5652, 5.3).
+private enum SignerIdentifier {
+  case issuerAndSerial(issuer: [UInt8], serial: [UInt8])
+  case keyIdentifier([UInt8])
+
+  /// The identifier of a SignerInfo of a version; the two must fit.
+  init?(_ node: DERNode, version: Int) {
+    if version == 1, let pair = node.sequence, pair.count == 2, let serial = pair[1].integerBytes {
+      self = .issuerAndSerial(issuer: Array(pair[0].encoded), serial: Array(serial))
+    } else if version == 3, node.isContext(0), let identifier = node.content {
+      self = .keyIdentifier(Array(identifier))
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether it names a certificate.
+  func isOf(_ certificate: Certificate) -> Bool {
+    switch self {
+    case .issuerAndSerial(let issuer, let serial):
+      certificate.issuer.der == issuer && certificate.serialNumber == serial
+    case .keyIdentifier(let identifier): certificate.subjectKeyIdentifier == identifier
+    }
+  }
+}
+
 /// The first certificate that signing-certificate (RFC 2634) or signing-certificate-v2 (RFC 5035) names.
 private struct SigningCertificateReference {
   private let digest: DigestAlgorithm
   private let hash: ArraySlice<UInt8>
-  private let serial: ArraySlice<UInt8>?
+  private let issuerSerial: (issuer: ArraySlice<UInt8>, serial: ArraySlice<UInt8>)?
 
   /// The reference in signed attributes; `nil` where there is none that can be read.
   init?(_ attributes: [SignedData.Attribute]) {
@@ -159,7 +198,10 @@ private struct SigningCertificateReference {
       let first = value.sequence?.first?.sequence?.first, var parts = first.sequence, !parts.isEmpty
     else { return nil }
     if isNew, parts[0].sequence != nil {
-      guard let digest = try? DigestAlgorithm(identifier: parts.removeFirst()) else { return nil }
+      // The new attribute is for digests that are better than the old one's (EN 319 122-1, 5.2.2.3).
+      guard let digest = try? DigestAlgorithm(identifier: parts.removeFirst()), digest != .sha1 else {
+        return nil
+      }
       self.digest = digest
     } else {
       digest = isNew ? .sha256 : .sha1
@@ -167,17 +209,20 @@ private struct SigningCertificateReference {
     guard let hash = parts.first?.octets else { return nil }
     self.hash = hash
     if parts.count > 1 {
-      guard let pair = parts[1].sequence, pair.count == 2, let number = pair[1].integerBytes else {
-        return nil
-      }
-      serial = number
+      // GeneralNames with one directoryName, and the serial number.
+      guard let pair = parts[1].sequence, pair.count == 2, let number = pair[1].integerBytes,
+        let names = pair[0].sequence, names.count == 1, names[0].isContext(4), let name = names[0].only
+      else { return nil }
+      issuerSerial = (name.encoded, number)
     } else {
-      serial = nil
+      issuerSerial = nil
     }
   }
 
   func matches(_ certificate: Certificate) -> Bool {
     digest.digest(of: certificate.der[...])[...] == hash
-      && (serial.map { $0 == certificate.serialNumber[...] } ?? true)
+      && (issuerSerial.map {
+        $0.serial == certificate.serialNumber[...] && $0.issuer == certificate.issuer.der[...]
+      } ?? true)
   }
 }

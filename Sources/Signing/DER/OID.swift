@@ -44,6 +44,8 @@ extension OID {
   static let contentType = OID(1, 2, 840, 113549, 1, 9, 3)
   static let messageDigest = OID(1, 2, 840, 113549, 1, 9, 4)
   static let signingTime = OID(1, 2, 840, 113549, 1, 9, 5)
+  static let algorithmProtection = OID(1, 2, 840, 113549, 1, 9, 52)
+  static let revocationArchival = OID(1, 2, 840, 113583, 1, 1, 8)
   // ESS (RFC 5035) and time-stamps (RFC 3161)
   static let signingCertificate = OID(1, 2, 840, 113549, 1, 9, 16, 2, 12)
   static let signingCertificateV2 = OID(1, 2, 840, 113549, 1, 9, 16, 2, 47)

@@ -34,7 +34,8 @@ struct FieldMaker {
       pageDictionary["Annots"] = .array(annotations + [.reference(field)])
       update.set(page, to: .dictionary(pageDictionary))
     }
-    return FormField(name: name, type: "Sig", reference: field, dictionary: dictionary, widgets: [field])
+    return FormField(
+      name: name, type: "Sig", flags: 0, reference: field, dictionary: dictionary, widgets: [field])
   }
 
   private func firstPage() throws -> PDFReference? {

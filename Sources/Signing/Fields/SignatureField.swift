@@ -6,10 +6,15 @@ struct FormField: Sendable {
   var name: String
   /// The field's type: `Sig`, `Tx`, `Btn`, `Ch`; inherited if need be.
   var type: PDFName?
+  /// The field's flags (table 221); inherited if need be.
+  var flags: Int
   var reference: PDFReference
   var dictionary: PDFDictionary
   /// Its widget annotations; the field itself where the two are one dictionary.
   var widgets: [PDFReference]
+
+  /// Whether nobody may fill it in.
+  var isReadOnly: Bool { flags & 1 != 0 }
 
   /// The signature dictionary's place, if the field is signed.
   var value: PDFReference? { dictionary["V"].reference }
@@ -22,7 +27,7 @@ struct FormField: Sendable {
       let roots = try file.value(of: "Fields", in: form, at: revision).array
     else { return [] }
     var walk = FieldWalk(file: file, revision: revision)
-    for root in roots { try walk.visit(root, prefix: nil, type: nil, depth: 0) }
+    for root in roots { try walk.visit(root, prefix: nil, type: nil, flags: 0, depth: 0) }
     return walk.fields
   }
 }
@@ -38,8 +43,9 @@ private struct FieldWalk {
     (self.file, self.revision) = (file, revision)
   }
 
-  mutating func visit(_ object: PDFObject, prefix: String?, type: PDFName?, depth: Int) throws(PDFSyntaxError)
-  {
+  mutating func visit(
+    _ object: PDFObject, prefix: String?, type: PDFName?, flags: Int, depth: Int
+  ) throws(PDFSyntaxError) {
     guard let reference = object.reference, depth < 32, seen.insert(reference).inserted,
       fields.count < 10_000,
       let dictionary = try file.object(reference, at: revision).dictionary
@@ -47,6 +53,7 @@ private struct FieldWalk {
     let own = try file.value(of: "T", in: dictionary, at: revision).string.map(PDFText.decode)
     let name = [prefix, own].compactMap { $0 }.joined(separator: ".")
     let type = try file.value(of: "FT", in: dictionary, at: revision).name ?? type
+    let flags = try file.value(of: "Ff", in: dictionary, at: revision).integer ?? flags
     let kids = try file.value(of: "Kids", in: dictionary, at: revision).array ?? []
     var widgets: [PDFReference] = []
     var hasFields = false
@@ -60,13 +67,14 @@ private struct FieldWalk {
         widgets.append(reference)
       } else {
         hasFields = true
-        try visit(kid, prefix: name, type: type, depth: depth + 1)
+        try visit(kid, prefix: name, type: type, flags: flags, depth: depth + 1)
       }
     }
     guard !hasFields else { return }
     if kids.isEmpty { widgets = [reference] }
     fields.append(
-      FormField(name: name, type: type, reference: reference, dictionary: dictionary, widgets: widgets))
+      FormField(
+        name: name, type: type, flags: flags, reference: reference, dictionary: dictionary, widgets: widgets))
   }
 }
 

@@ -97,7 +97,8 @@ struct OCSPResponse: Sendable {
     return certificates.contains { responder in
       responder.issuer.der == issuer.subject.der
         && responder.extendedKeyUsage?.purposes.contains(.ocspSigning) == true
-        && responder.isSigned(by: issuer) && isSigned(by: responder)
+        && responder.signatureAlgorithm.digest != .sha1 && responder.isSigned(by: issuer)
+        && isSigned(by: responder)
         && answers.allSatisfy { responder.notBefore <= $0.thisUpdate && $0.thisUpdate <= responder.notAfter }
     }
   }

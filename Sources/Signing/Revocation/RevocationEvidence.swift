@@ -28,6 +28,8 @@ struct RevocationEvidence: Sendable {
       if let revocation { revoked = min(revoked ?? revocation, revocation) }
       // Evidence speaks for a time until its next update, and for every earlier time.
       guard (end ?? start.adding(seconds: 7 * 86_400)) >= time else { return }
+      // Authorities may forget a revoked certificate once it has ended (RFC 5280, 3.3).
+      guard start <= certificate.notAfter else { return }
       latest = max(latest ?? start, start)
     }
     for answer in answers {

@@ -23,7 +23,7 @@ struct FileVerification {
   func run(_ report: inout VerificationReport) throws(PDFSyntaxError) {
     let fields = try FormField.all(in: file).filter { $0.type == "Sig" }
     // Every object of the whole file must be readable before anything is said about it.
-    let steps = try stepChanges()
+    let (steps, last) = try stepChanges()
     var items: [Item] = []
     for field in fields where field.dictionary["V"] != .null {
       do {
@@ -43,24 +43,57 @@ struct FileVerification {
     }
     checkApart(&items)
     for index in items.indices { checkIntegrity(&items[index]) }
+    restrict(&items)
     judgeChanges(&items, steps)
-    let evidence = try SecurityStore(of: file, at: file.lastRevision)?.evidence ?? RevocationEvidence()
+    report.findings += try certificationElsewhere(items)
+    var evidence = try SecurityStore(of: file, at: file.lastRevision)?.evidence ?? RevocationEvidence()
+    for case let value? in items.map({ $0.signedData?.signedAttribute(.revocationArchival) }) {
+      guard let archival = RevocationArchival(value) else { continue }
+      evidence.lists += archival.evidence.lists
+      evidence.answers += archival.evidence.answers
+    }
     TimeVerification(file: file, verifier: verifier, evidence: evidence).run(&items)
     report.signatures += items.map(\.report)
-    if report.signatures.isEmpty { report.findings.append(.doubt(.noSignatures)) }
+    report.findings += try removedSignatures(items)
+    if report.signatures.isEmpty {
+      // A chain of cross-references may lead past a revision that was signed.
+      if steps.contains(where: { $0.contains(RevisionChange(kind: .forbidden(.hiddenBytes))) }) {
+        report.findings.append(.failure(.hiddenRevision))
+      }
+      report.findings.append(.doubt(.noSignatures))
+    } else {
+      report.findings += try ActiveContent(in: last, of: file).findings
+    }
   }
 
-  /// What each revision changed, from the second on.
-  private func stepChanges() throws(PDFSyntaxError) -> [Set<RevisionChange>] {
+  /// What each revision changed, from the second on, and what stands in the last one.
+  private func stepChanges() throws(PDFSyntaxError) -> (steps: [Set<RevisionChange>], last: RevisionState) {
     var steps: [Set<RevisionChange>] = []
     var old = try RevisionState(of: file, at: 0)
     for index in file.revisions.indices.dropFirst() {
-      let new = try RevisionState(of: file, at: index)
+      let new = try RevisionState(of: file, at: index, after: old)
       var comparison = RevisionComparison(file: file, old: old, new: new)
       steps.append(comparison.run())
       old = new
     }
-    return steps
+    return (steps, old)
+  }
+
+  /// A signature that an earlier revision has and the last one hasn't: somebody took it out.
+  ///
+  /// Whoever signed after that saw the file without it.
+  private func removedSignatures(_ items: [Item]) throws(PDFSyntaxError) -> [VerificationReport.Finding] {
+    var signed: Set<PDFReference> = []
+    var findings: [VerificationReport.Finding] = []
+    for index in file.revisions.indices {
+      let present = try FormField.all(in: file, at: index).filter { $0.type == "Sig" }.compactMap(\.value)
+      if !signed.isSubset(of: present) {
+        let isSignedSince = items.contains { $0.dictionary.revision >= index && !$0.report.isTimestamp }
+        findings.append(isSignedSince ? .remark(.signatureRemoved) : .failure(.signatureRemoved))
+      }
+      signed = Set(present)
+    }
+    return findings
   }
 
   private func start(_ signature: SignatureDictionary) -> VerificationReport.Signature {
@@ -127,14 +160,34 @@ struct FileVerification {
     }
   }
 
+  /// The catalog names the signature that certifies (12.8.4): it must be one that does, and that the form shows.
+  private func certificationElsewhere(
+    _ items: [Item]
+  ) throws(PDFSyntaxError) -> [VerificationReport.Finding] {
+    guard let permissions = try file.value(of: "Perms", in: file.catalog()).dictionary,
+      permissions["DocMDP"] != .null
+    else { return [] }
+    let named = permissions["DocMDP"].reference
+    let isHere = try FormField.all(in: file).contains { $0.type == "Sig" && $0.value == named }
+    let isOther = items.contains { $0.dictionary.number == named?.number && !isCertification($0.dictionary) }
+    return isHere && !isOther ? [] : [.failure(.certificationElsewhere)]
+  }
+
+  /// Puts the restrictions of the certification on the signatures after it: it is about the whole document.
+  private func restrict(_ items: inout [Item]) {
+    var permission: DocumentPermission?
+    for index in items.indices where !items[index].report.isTimestamp {
+      let own = items[index].dictionary.restrictions.permission
+      permission = [permission, own].compactMap(\.self).min()
+      items[index].dictionary.restrictions.permission = permission
+    }
+  }
+
   /// Checks that every change after a signature is one that it allows.
   private func judgeChanges(_ items: inout [Item], _ steps: [Set<RevisionChange>]) {
-    let certified = items.filter { $0.dictionary.restrictions.permission != nil && !$0.report.isTimestamp }
     for index in items.indices {
       let own = items[index].dictionary
-      if index > 0, own.restrictions.permission != nil, certified.first?.dictionary.number != own.number,
-        isCertification(own)
-      {
+      if items[..<index].contains(where: { !$0.report.isTimestamp }), isCertification(own) {
         items[index].report.findings.append(.failure(.certificationNotFirst))
       }
       var objects: [ChangedObject] = []
@@ -143,7 +196,7 @@ struct FileVerification {
         case .forbidden(let object): objects.append(object)
         case .signing(let field), .formFilling(let field), .newSignatureField(let field):
           objects.append(.field(field))
-        case .annotation: objects.append(.annotation)
+        case .annotation, .drawing: objects.append(.annotation)
         case .validation: continue
         }
       }
@@ -159,7 +212,8 @@ struct FileVerification {
         if case .formFilling(let field) = change.kind {
           items[index].report.findings.append(.remark(.filledAfter(field)))
         }
-        if case .annotation = change.kind { items[index].report.findings.append(.remark(.annotatedAfter)) }
+        if change.kind == .annotation { items[index].report.findings.append(.remark(.annotatedAfter)) }
+        if change.kind == .drawing { items[index].report.findings.append(.doubt(.drawnOver)) }
       }
     }
   }

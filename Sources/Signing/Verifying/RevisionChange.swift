@@ -13,8 +13,10 @@ struct RevisionChange: Hashable, Sendable {
     case newSignatureField(String)
     /// A field of the form was filled in: its name.
     case formFilling(field: String)
-    /// An annotation was added.
+    /// A comment was added.
     case annotation
+    /// An annotation was added that draws what it likes.
+    case drawing
     /// Nothing allows it: what it touches.
     case forbidden(ChangedObject)
   }
@@ -32,7 +34,7 @@ struct RevisionChange: Hashable, Sendable {
     // Without a certification nobody said that the form may still be filled in.
     case .formFilling(let field):
       return (permission ?? .noChanges) >= .formFilling && !(restrictions.lock?.locks(field) ?? false)
-    case .annotation: return permission == .annotations
+    case .annotation, .drawing: return permission == .annotations
     case .forbidden: return false
     }
   }

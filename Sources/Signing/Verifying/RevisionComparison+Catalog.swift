@@ -32,9 +32,10 @@ extension RevisionComparison {
     guard let after = newValue(b).dictionary else { return forbid(.securityStore) }
     let before = oldValue(a).dictionary ?? [:]
     guard
-      a == .null || a.reference == b.reference || b.reference.map({ old.objects[$0.number] == nil }) ?? true,
-      equal(before, after, except: ["Type", "Certs", "CRLs", "OCSPs", "VRI"])
+      isSamePlaceOrNew(a, b), equal(before, after, except: ["Type", "Certs", "CRLs", "OCSPs", "VRI"])
     else { return forbid(.securityStore) }
+    if let root = file.revisions[old.index].trailer["Root"].reference { storeObjects.insert(root.number) }
+    for place in [a, before["VRI"]] { if let place = place.reference { storeObjects.insert(place.number) } }
     var isSound = true
     for key in ["Certs", "CRLs", "OCSPs"] as [PDFName] {
       isSound = streams(before[key], after[key]) && isSound
@@ -45,17 +46,20 @@ extension RevisionComparison {
     if before != after || a != b { changes.insert(RevisionChange(kind: .validation)) }
   }
 
+  /// Whether a value stands where it stood, in the dictionary itself, or in an object that is new: an object that was
+  /// there for something else must not become part of the store or the form.
+  private func isSamePlaceOrNew(_ a: PDFObject, _ b: PDFObject) -> Bool {
+    guard let place = b.reference else { return true }
+    return a.reference == place || old.objects[place.number] == nil
+  }
+
   /// Explains a dictionary or array of the store that changed in place, if nothing else uses it.
   private mutating func explainContainer(_ number: Int) -> Bool {
     guard let before = old.objects[number], before != new.objects[number] else {
       explained.insert(number)
       return true
     }
-    let root = file.revisions[old.index].trailer["Root"].reference?.number
-    let users = (old.referrers[number] ?? []).filter {
-      $0 != root && old.objects[$0]?.dictionary?["Type"].name != "DSS"
-    }
-    guard users.isEmpty, before.stream == nil else { return false }
+    guard storeObjects.isSuperset(of: old.referrers[number] ?? []), before.stream == nil else { return false }
     explained.insert(number)
     return true
   }
@@ -65,9 +69,9 @@ extension RevisionComparison {
     let before = oldValue(a).array ?? []
     guard b != .null || before.isEmpty else { return false }
     guard b != .null else { return true }
-    guard let after = newValue(b).array, after.allSatisfy({ newValue($0).stream != nil }) else {
-      return false
-    }
+    guard isSamePlaceOrNew(a, b), let after = newValue(b).array,
+      after.allSatisfy({ newValue($0).stream != nil })
+    else { return false }
     guard before.allSatisfy({ item in after.contains { newValue($0) == oldValue(item) } }) else {
       return false
     }
@@ -93,7 +97,7 @@ extension RevisionComparison {
   /// VRI: for each signature a dictionary of arrays as above.
   private mutating func validationInformation(_ a: PDFObject, _ b: PDFObject) -> Bool {
     guard a != .null || b != .null else { return true }
-    guard let after = newValue(b).dictionary else { return false }
+    guard isSamePlaceOrNew(a, b), let after = newValue(b).dictionary else { return false }
     let before = oldValue(a).dictionary ?? [:]
     guard before.allSatisfy({ after[$0.key] != .null }) else { return false }
     for entry in after {
@@ -101,7 +105,9 @@ extension RevisionComparison {
         guard entry.key == "Type" else { return false }
         continue
       }
+      guard isSamePlaceOrNew(before[entry.key], entry.value) else { return false }
       let known = oldValue(before[entry.key]).dictionary ?? [:]
+      if let place = before[entry.key].reference { storeObjects.insert(place.number) }
       guard equal(known, information, except: ["Type", "Cert", "CRL", "OCSP", "TU", "TS"]) else {
         return false
       }
@@ -118,7 +124,8 @@ extension RevisionComparison {
     guard a != .null || b != .null else { return }
     guard let after = newValue(b).dictionary else { return forbid(.form) }
     let before = oldValue(a).dictionary ?? [:]
-    guard a == .null || a.reference == b.reference, equal(before, after, except: ["Fields", "SigFlags"])
+    guard a == .null || a.reference == b.reference, isSamePlaceOrNew(a, b),
+      equal(before, after, except: ["Fields", "SigFlags"])
     else {
       return forbid(.form)
     }

@@ -10,8 +10,9 @@ extension RevisionComparison {
     guard names.count == after.count || Set(before.map(\.name)).count != before.count else {
       return forbid(.form)
     }
+    let known = Dictionary(before.map { ($0.reference, $0) }) { first, _ in first }
     for field in after {
-      if let known = before.first(where: { $0.reference == field.reference }) {
+      if let known = known[field.reference] {
         guard known.name == field.name, known.type == field.type, known.widgets == field.widgets else {
           forbid(.field(known.name))
           continue
@@ -21,7 +22,7 @@ extension RevisionComparison {
         addField(field)
       }
     }
-    comparePages(newFields: after.filter { field in !before.contains { $0.reference == field.reference } })
+    comparePages(newFields: after.filter { known[$0.reference] == nil })
   }
 
   private mutating func compare(_ known: FormField, _ field: FormField) {
@@ -42,8 +43,12 @@ extension RevisionComparison {
       explainNew(below: dictionary["Reference"])
       explainNew(below: dictionary["Prop_Build"])
       let isTimestamp = dictionary["SubFilter"].name == "ETSI.RFC3161"
+      // Every signature allows time-stamps, and anybody can have one: they must not draw anything.
+      if isTimestamp, field.widgets.contains(where: { isRedrawn($0.number) }) { return forbid(.appearance) }
       changes.insert(RevisionChange(kind: isTimestamp ? .validation : .signing(field: field.name)))
     } else {
+      // What a field shows changes with its value, and a field that nobody may fill in keeps it.
+      guard oldValue(a["V"]) != newValue(b["V"]), !known.isReadOnly else { return forbid(.field(field.name)) }
       changes.insert(RevisionChange(kind: .formFilling(field: field.name)))
     }
     let valueKeys: [PDFName] = isSignature ? ["V"] : ["V", "I", "RV"]
@@ -73,7 +78,9 @@ extension RevisionComparison {
       return forbid(.field(field.name))
     }
     for number in numbers {
-      guard let dictionary = new.objects[number]?.dictionary else { return forbid(.field(field.name)) }
+      guard let dictionary = new.objects[number]?.dictionary,
+        dictionary.keys.allSatisfy(Self.signatureFieldKeys.contains)
+      else { return forbid(.field(field.name)) }
       explained.insert(number)
       explainNew(below: dictionary["AP"])
       explainNew(below: dictionary["Lock"])
@@ -82,8 +89,10 @@ extension RevisionComparison {
       // A field that somebody adds later can cover what was signed.
       return forbid(.field(field.name))
     }
-    let value = field.value?.number
-    if let value, old.objects[value] == nil, let dictionary = new.objects[value]?.dictionary {
+    if let value = field.value?.number {
+      guard old.objects[value] == nil, let dictionary = new.objects[value]?.dictionary else {
+        return forbid(.signature)
+      }
       explained.insert(value)
       explainNew(below: dictionary["Reference"])
       explainNew(below: dictionary["Prop_Build"])
@@ -96,13 +105,29 @@ extension RevisionComparison {
     changes.insert(RevisionChange(kind: .newSignatureField(field.name)))
   }
 
-  /// Whether a widget shows: its rectangle has a size and its flags don't hide it (12.5.3).
+  /// What a new signature field may have: nothing that acts.
+  private static let signatureFieldKeys: Set<PDFName> = [
+    "Type", "Subtype", "FT", "T", "TU", "TM", "Ff", "F", "Rect", "P", "V", "AP", "Lock", "SV", "Parent",
+    "Kids",
+    "M", "NM", "MK", "DA", "Q", "DR", "StructParent",
+  ]
+
+  /// Whether a widget that shows has another appearance than before.
+  private func isRedrawn(_ number: Int) -> Bool {
+    guard let before = old.objects[number]?.dictionary, let after = new.objects[number]?.dictionary else {
+      return true
+    }
+    return before["AP"] != after["AP"] && isVisible(after)
+  }
+
+  /// Whether a widget shows, on the screen or on paper: its rectangle has a size and it isn't hidden (12.5.3).
   private func isVisible(_ widget: PDFDictionary) -> Bool {
-    guard widget["F"].integer.map({ $0 & 0x22 == 0 }) ?? true else { return false }
+    // NoView (bit 6) hides from the screen alone.
+    guard widget["F"].integer.map({ $0 & 2 == 0 }) ?? true else { return false }
     guard let numbers = newValue(widget["Rect"]).array?.map({ newValue($0).number }), numbers.count == 4,
       let left = numbers[0], let bottom = numbers[1], let right = numbers[2], let top = numbers[3]
     else { return true }
-    return left != right && bottom != top
+    return left != right || bottom != top
   }
 
   /// A page may get the widgets of new fields and, as far as a certification allows it, annotations.
@@ -134,12 +159,12 @@ extension RevisionComparison {
           continue
         }
         if widgets.contains(place) { continue }
-        guard dictionary["Subtype"].name != "Widget" else {
+        guard let kind = AnnotationKind(dictionary) else {
           forbid(.annotation)
           continue
         }
         explainNew(below: item)
-        changes.insert(RevisionChange(kind: .annotation))
+        changes.insert(RevisionChange(kind: kind == .comment ? .annotation : .drawing))
       }
     }
   }

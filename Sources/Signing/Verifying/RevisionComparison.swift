@@ -11,6 +11,8 @@ struct RevisionComparison {
   /// Objects whose change, or whose being there, a rule has explained.
   var explained: Set<Int> = []
   var changes: Set<RevisionChange> = []
+  /// The objects that make up the old revision's security store, and the catalog that leads to it.
+  var storeObjects: Set<Int> = []
 
   /// The comparison of two revisions that follow each other.
   init(file: PDFFile, old: RevisionState, new: RevisionState) {
@@ -20,7 +22,9 @@ struct RevisionComparison {
   /// Every change of the revision.
   mutating func run() -> Set<RevisionChange> {
     let touched = Set(file.revisions[new.index].objectNumbers)
-      .filter { old.objects[$0] != new.objects[$0] && $0 > 0 }
+      .filter {
+        $0 > 0 && (old.objects[$0] != new.objects[$0] || old.generations[$0] != new.generations[$0])
+      }
     checkTrailer()
     do {
       try compareCatalogs()
@@ -59,11 +63,12 @@ struct RevisionComparison {
     // Info holds a title that viewers show; the date of change and the program may differ.
     let (before, after) = (a["Info"].reference?.number, b["Info"].reference?.number)
     if let after {
-      var (x, y) = (
-        before.flatMap { old.objects[$0]?.dictionary } ?? [:], new.objects[after]?.dictionary ?? [:]
-      )
-      for key in ["ModDate", "Producer"] as [PDFName] { (x[key], y[key]) = (.null, .null) }
-      if x == y, before == nil || before == after || old.objects[after] == nil {
+      let known = before.flatMap { old.objects[$0]?.dictionary } ?? [:]
+      // An object that was there for something else doesn't become the file's particulars.
+      let isOwn = before == after || old.objects[after] == nil
+      if isOwn, let news = new.objects[after]?.dictionary,
+        equal(known, news, except: ["ModDate", "Producer"])
+      {
         explained.insert(after)
         changes.insert(RevisionChange(kind: .validation))
       } else {
@@ -89,14 +94,9 @@ struct RevisionComparison {
   }
 
   /// A value as of the new revision.
-  func newValue(_ object: PDFObject) -> PDFObject { resolve(object, in: new) }
+  func newValue(_ object: PDFObject) -> PDFObject { new.value(object) }
   /// A value as of the old revision.
-  func oldValue(_ object: PDFObject) -> PDFObject { resolve(object, in: old) }
-
-  private func resolve(_ object: PDFObject, in state: RevisionState) -> PDFObject {
-    guard case .reference(let reference) = object else { return object }
-    return state.objects[reference.number] ?? .null
-  }
+  func oldValue(_ object: PDFObject) -> PDFObject { old.value(object) }
 
   /// Whether two dictionaries are the same but for some keys.
   func equal(_ a: PDFDictionary, _ b: PDFDictionary, except keys: [PDFName]) -> Bool {

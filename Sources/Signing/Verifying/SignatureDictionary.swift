@@ -16,7 +16,8 @@ struct SignatureDictionary: Sendable {
   let end: Int
   /// The signature: Contents without its padding.
   let contents: ArraySlice<UInt8>
-  let restrictions: SignatureRestrictions
+  /// What it says about later changes, and what the certification before it says.
+  var restrictions: SignatureRestrictions
 
   /// Whether it is a document time-stamp.
   var isTimestamp: Bool { dictionary["SubFilter"].name == "ETSI.RFC3161" }

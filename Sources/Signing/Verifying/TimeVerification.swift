@@ -42,6 +42,9 @@ struct TimeVerification {
     {
       outcome.findings.append(.failure(.weakAlgorithm))
     }
+    if token.time < certificate.notBefore || token.time > certificate.notAfter {
+      outcome.findings.append(.failure(.notValidAtTime(certificate.subject.description)))
+    }
     return outcome
   }
 
@@ -69,8 +72,13 @@ struct TimeVerification {
     if !AlgorithmPolicy.allows(certificate, data.algorithm.scheme, data.digest, at: time ?? verifier.now) {
       item.report.findings.append(.failure(.weakAlgorithm))
     }
-    if let claimed = item.report.claimedTime, let time, claimed > time.adding(seconds: 300) {
-      item.report.findings.append(.failure(.claimedAfterTrusted))
+    if let claimed = item.report.claimedTime {
+      if let time, claimed > time.adding(seconds: 300) {
+        item.report.findings.append(.failure(.claimedAfterTrusted))
+      } else if claimed > verifier.now.adding(seconds: 86_400) {
+        // A day, for clocks that were set to the wrong zone.
+        item.report.findings.append(.failure(.claimedInFuture))
+      }
     }
     let isPAdES = item.dictionary.dictionary["SubFilter"].name == "ETSI.CAdES.detached"
     guard isSound, isPAdES, item.report.claimedTime != nil, data.signedAttribute(.signingTime) == nil else {

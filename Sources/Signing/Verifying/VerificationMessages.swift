@@ -13,6 +13,25 @@ extension Diagnostic.Message {
   static let certificationNotFirst = Self(
     "signature.certification-not-first", arabic: "توقيع الاعتماد ليس أول التوقيعات",
     english: "The certification isn't the first signature")
+  static let signatureRemoved = Self(
+    "file.signature-removed", arabic: "كان في الملف توقيع ثم نُزع منه",
+    english: "The file had a signature that was taken out of it")
+  static let certificationElsewhere = Self(
+    "file.certification-elsewhere", arabic: "يذكر فهرس الملف توقيع اعتماد ليس بين توقيعاته الظاهرة",
+    english: "The catalog names a certification that isn't among the signatures of the form")
+  static let hiddenRevision = Self(
+    "file.hidden-revision", arabic: "في الملف نسخة أو بيانات لا يدل عليها فهرسه، وقد يكون فيها توقيع",
+    english: "The file holds a revision or bytes that its cross-references lead past, and maybe a signature")
+  static let drawnOver = Self(
+    "signature.drawn-over",
+    arabic:
+      "أُضيف فوق الصفحة بعد التوقيع رسم أو كتابة يسمح بها، وقد تغطي ما وُقّع أو تحاكيه؛ فانظر في النسخة الموقعة وحدها",
+    english:
+      "Something was drawn over the page after the signature, which allows it; it may cover or imitate what was signed: look at the signed revision alone"
+  )
+  static let claimedInFuture = Self(
+    "signature.claimed-in-future", arabic: "يذكر الموقّع وقتاً لم يأت بعد",
+    english: "The signer states a time that hasn't come yet")
   static let annotatedAfter = Self(
     "signature.annotated-after", arabic: "أُضيفت تعليقات بعد التوقيع، وهو يسمح بها",
     english: "Comments were added after the signature, which allows them")

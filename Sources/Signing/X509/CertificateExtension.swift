@@ -61,8 +61,16 @@ extension Certificate {
     return usage.isCritical && usage.purposes == [.timeStamping]
   }
 
-  /// Whether revocation of it needn't be asked (RFC 6960, 4.2.2.2.1).
-  var needsNoRevocationCheck: Bool { value(of: .ocspNoCheck) != nil }
+  /// Whether revocation of it needn't be asked: only a responder's (RFC 6960, 4.2.2.2.1).
+  var needsNoRevocationCheck: Bool {
+    value(of: .ocspNoCheck) != nil && extendedKeyUsage?.purposes.contains(.ocspSigning) == true
+  }
+
+  /// The key's identifier, as the certificate states it.
+  var subjectKeyIdentifier: [UInt8]? {
+    guard let value = value(of: .subjectKeyIdentifier)?.value else { return nil }
+    return (try? DERNode(value, as: "SubjectKeyIdentifier"))?.octets.map { Array($0) }
+  }
 
   /// Where its OCSP responder is.
   public var ocspAddresses: [String] { access(.ocspAccess) }
