@@ -156,7 +156,8 @@ let package = Package(
       "Values", "Layout", "Fonts", "PDF"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "Diagnostics", "Cryptography", "khitab"],
+      name: "EndToEndTests",
+      dependencies: ["TestSupport", "Diagnostics", "Cryptography", "PDFSyntax", "khitab"],
       swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]

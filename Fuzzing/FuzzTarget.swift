@@ -30,15 +30,16 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-private let target: @Sendable ([UInt8]) -> Void =
+private let target: @Sendable ([UInt8]) -> Void = {
   switch ProcessInfo.processInfo.environment["KHITAB_FUZZ_TARGET"] {
-  case "pdf": readPDF
-  case "der": readDER
-  case "verify": verify
+  case "pdf": return readPDF
+  case "der": return readDER
+  case "verify": return verify
   default:
     FileHandle.standardError.write(Data("KHITAB_FUZZ_TARGET is pdf, der or verify\n".utf8))
     exit(2)
   }
+}()
 
 /// Every object of every revision; a file that is sound must be sound after an update too.
 @Sendable private func readPDF(_ bytes: [UInt8]) {

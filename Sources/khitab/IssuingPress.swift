@@ -35,6 +35,18 @@ struct RoleOptions: ParsableArguments {
   }
 }
 
+/// Whether what letters state rides along in them.
+struct DataOptions: ParsableArguments {
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      say(
+        "يرفق بالخطاب ما يذكره من بيانات للبرامج وللتحقق؛ وإلا فكما في ملف الجمعية.",
+        "Attach what the letter states, for programs and for verifying; by default as the office's file says."
+      )))
+  var attachData: Bool?
+}
+
 /// Everything that issuing one template's letters needs, opened together.
 struct IssuingPress {
   var issuer: Issuer
@@ -50,10 +62,12 @@ struct IssuingPress {
   /// New letters need an approved template where the office wants that; copies of issued ones don't.
   static func open(
     template: String, office: OfficeOptions, records options: RecordOptions, people: RoleOptions,
-    ledger: LedgerOptions, forNewLetters: Bool = true, log: inout DiagnosticLog
+    ledger: LedgerOptions, attachesData: Bool? = nil, forNewLetters: Bool = true, log: inout DiagnosticLog
   ) throws -> IssuingPress? {
-    let workshop = try Workshop.open(
+    var workshop = try Workshop.open(
       template: template, office: office, beside: [options.records], isBlank: false, log: &log)
+    let settled = attachesData ?? workshop?.office.profile?.registry.attachesData ?? false
+    workshop?.composer.attachesData = settled
     guard let workshop, let found = try options.read(for: workshop) else { return nil }
     log.append(contentsOf: found.log)
     guard let folder = office.folder(beside: [options.records]) else {

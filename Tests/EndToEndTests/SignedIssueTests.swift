@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Letters that are signed while they are issued: signed, numbered and registered, or nothing of it.
@@ -80,6 +81,60 @@ import Testing
     #expect(refused.code == 1 && refused.errors.contains("[signing.unreadable-key]"), "\(refused.errors)")
     #expect(!refused.errors.contains("غيرها"), "a passphrase is never printed")
     try desk.expectExactly(0)
+  }
+
+  @Test func anotherOfficersKeyTakesNoNumber() throws {
+    var desk = try IssuingDesk(members: 1)
+    desk.environment.merge(SigningDesk.secret) { $1 }
+    let authority = try SigningDesk(start: Self.start)
+    let other = authority.path("other")
+    let made = try authority.run(
+      ["key", "new-test", other, "--name", "ماجد بن إبراهيم الطلحي", "--start", Self.start])
+    #expect(made.code == 0, "\(made.errors)")
+    let signing = ["--sign", other + "/signer.p12", "--passphrase", "env:KHITAB_TRIAL", "--trial", other]
+    let refused = try desk.issue(row: 1, signing, at: Self.moment)
+    #expect(refused.code == 1 && refused.errors.contains("[issuing.other-officers-key]"), "\(refused.errors)")
+    // Whose the key is, and who signs this letter.
+    #expect(
+      refused.errors.contains("ماجد بن إبراهيم الطلحي")
+        && refused.errors.contains("سلمان بن عبدالعزيز الريحاني"))
+    try desk.expectExactly(0)
+    // The same key signs what its officer signs.
+    let file = desk.folder.url.appending(path: "office.yaml")
+    let office = try String(contentsOf: file, encoding: .utf8)
+    try office.replacing("سلمان بن عبدالعزيز الريحاني", with: "ماجد بن إبراهيم الطلحي").write(
+      to: file, atomically: true, encoding: .utf8)
+    let issued = try desk.issue(row: 1, signing, at: Self.moment)
+    #expect(issued.code == 0, "\(issued.errors)")
+  }
+
+  @Test func anOfficerSignsWithTheCertificatesThatTheOfficeStates() throws {
+    let desk = try IssuingDesk(members: 1)
+    let (own, foreign) = (try TestAuthority(), try TestAuthority())
+    let printed = try Program.run(
+      URL(filePath: "/usr/bin/openssl"),
+      ["x509", "-noout", "-fingerprint", "-sha256", "-in", own.certificate])
+    let fingerprint = try #require(printed.output.split(separator: "=").last).trimmingCharacters(
+      in: .newlines)
+    let file = desk.folder.url.appending(path: "office.yaml")
+    let office = try String(contentsOf: file, encoding: .utf8)
+    let signer = "{الاسم: سلمان بن عبدالعزيز الريحاني, الجنس: رجل"
+    try office.replacing(signer, with: signer + ", الشهادة: \"\(fingerprint)\"").write(
+      to: file, atomically: true, encoding: .utf8)
+    func issue(_ authority: TestAuthority) throws -> Program.Result {
+      try desk.issue(
+        row: 1,
+        [
+          "--sign", authority.key, "--certificates", authority.certificate, "--passphrase", "env:KHITAB_USER",
+          "--level", "B-B",
+        ])
+    }
+    let refused = try issue(foreign)
+    #expect(refused.code == 1 && refused.errors.contains("[issuing.not-officers-key]"), "\(refused.errors)")
+    try desk.expectExactly(0)
+    let issued = try issue(own)
+    #expect(issued.code == 0, "\(issued.errors)")
+    try desk.expectExactly(1)
   }
 
   @Test func aBatchIsSignedInParallelAndComesOutTheSameAgain() throws {

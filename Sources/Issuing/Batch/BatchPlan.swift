@@ -66,6 +66,8 @@ public struct BatchPlan: Hashable, Sendable, Codable {
   public var records: [String]
   /// Whose letters they are and how they are dressed: the options that say it.
   public var office: [String]
+  /// Whether what letters state rides along in them; `nil` leaves it to the office.
+  public var attachesData: Bool?
   /// The way the letters go out; `nil` chooses for each.
   public var channel: String?
   /// Who prepared it.

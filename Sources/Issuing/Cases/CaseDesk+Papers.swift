@@ -44,10 +44,11 @@ extension CaseDesk {
   private func issuer(_ name: String, log: inout DiagnosticLog) throws -> Issuer? {
     let library = TemplateLibrary(folders: [installation.templates])
     guard let template = try library.template(named: name, log: &log) else { return nil }
-    let composer = LetterComposer(
+    var composer = LetterComposer(
       office: office, template: template,
       options: CompositionOptions(letterhead: office.profile?.letterhead ?? .drawn), isBlank: false,
       paginator: paginator)
+    composer.attachesData = office.profile?.registry.attachesData ?? false
     return Issuer(
       composer: composer, inputs: try LetterInputs(composer, installation: installation),
       register: register, archive: archive)

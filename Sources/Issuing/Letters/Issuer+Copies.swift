@@ -23,7 +23,7 @@ extension Issuer {
   public func reproduce(
     _ entry: RegisterEntry, from record: ReadRecord, log: inout DiagnosticLog
   ) throws -> Reproduction? {
-    var unsigned = self
+    var unsigned = dressed(as: entry)
     unsigned.signature = nil
     guard !record.log.hasErrors,
       let letter = try unsigned.drawn(record.record, number: entry.number, at: entry.recordedAt, log: &log)
@@ -31,13 +31,28 @@ extension Issuer {
       log.append(contentsOf: record.log)
       return nil
     }
-    var now = inputs.facts
+    var now = unsigned.inputs.facts
     now[.valuesHash] = RecordDigest.hexadecimal(of: letter.record)
     let changed = EntryColumn.allCases.filter { now[$0] != nil && now[$0] != entry[$0] }
     for column in changed { log.warning(.inputChanged(column)) }
     let isSame = letter.unsignedSHA256 == entry[.unsignedFile]
     if !isSame, changed.isEmpty { log.error(.bytesDiffer(entry.number)) }
     return Reproduction(file: letter.file, changed: changed, isSame: isSame)
+  }
+
+  /// The issuer that dresses letters as an entry's letter was dressed by who signed it: with the words of a trial or
+  /// without, with its data or without.
+  ///
+  /// The entry's hash of the theme tells which.
+  private func dressed(as entry: RegisterEntry) -> Issuer {
+    for (isTrial, attaches) in [(false, false), (true, false), (false, true), (true, true)] {
+      var press = self
+      press.composer.options.isSignedForTrial = isTrial
+      press.composer.attachesData = attaches
+      press.inputs.theme = LetterInputs.theme(of: press.composer)
+      if press.inputs.theme == entry[.themeHash] { return press }
+    }
+    return self
   }
 
   /// A copy of an issued letter, and where it is.
@@ -70,7 +85,7 @@ extension Issuer {
           return nil
         }
         let count = recording.nextCopy(of: entry, kind)
-        var press = self
+        var press = dressed(as: entry)
         press.composer.options.banner = Self.banner(kind, count, by: name, on: recording.now.day)
         guard
           let letter = try press.drawn(record.record, number: number, at: entry.recordedAt, log: &log)

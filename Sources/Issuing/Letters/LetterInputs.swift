@@ -24,15 +24,20 @@ public struct LetterInputs: Hashable, Sendable {
   /// Reads what `composer`'s letters depend on.
   public init(_ composer: LetterComposer, installation: Installation) throws(IssuingError) {
     template = Self.hash(of: composer.template)
-    // How the theme dresses the letter is told by the command, not by a file.
+    theme = Self.theme(of: composer)
+    office = Self.hash(composer.office.ownFiles)
+    fonts = Self.hash([try InputFile.bytes(installation.fonts + "/fonts.lock")])
+  }
+
+  /// The hash of the theme and of how it dresses a composer's letters.
+  static func theme(of composer: LetterComposer) -> String {
+    // The dress is told by the command, not by a file.
     let options = composer.options
     let dress =
       "\(options.custom.rawValue) \(options.letterhead.rawValue) \(options.isFileCopy) "
       + (options.isSignedForTrial ? "trial " : "")
       + "\(composer.profile.rawValue) \(composer.attachesData)"
-    theme = Self.hash(composer.office.themeFiles + [Array(dress.utf8)])
-    office = Self.hash(composer.office.ownFiles)
-    fonts = Self.hash([try InputFile.bytes(installation.fonts + "/fonts.lock")])
+    return hash(composer.office.themeFiles + [Array(dress.utf8)])
   }
 
   /// The hash of a template's text and the pieces it includes.

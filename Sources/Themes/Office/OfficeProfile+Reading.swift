@@ -87,6 +87,21 @@ extension OfficeProfile {
   }
 }
 
+extension SettingMap {
+  /// SHA-256 digests of certificates, however they are written: with colons, spaces, small letters or large ones.
+  fileprivate mutating func fingerprints(_ key: SettingKey, log: inout DiagnosticLog) -> [String] {
+    (texts(key, log: &log) ?? []).compactMap { text in
+      let digits = text.lowercased().filter { $0 != ":" && !$0.isWhitespace }
+      guard digits.utf8.count == 64, digits.utf8.allSatisfy({ $0 < 0x80 }), digits.allSatisfy(\.isHexDigit)
+      else {
+        log.error(.notAFingerprint, at: place(key.arabic), hints: [.fingerprint])
+        return nil
+      }
+      return digits
+    }
+  }
+}
+
 extension Setting {
   /// Who signs for `post`: a name alone, or a name with particulars.
   fileprivate func signer(of post: String, log: inout DiagnosticLog) -> Signer? {
@@ -102,7 +117,10 @@ extension Setting {
       let printed = level.text(SettingKey("printed post", "المنصب كما يطبع"), log: &log)
       let gender = level.choice(SettingKey("gender", "الجنس"), genders, log: &log)
       if name == nil { log.error(.missing(key), at: level.place(key.arabic)) }
-      return name.map { Signer(post: post, printedPost: printed, name: $0, gender: gender) }
+      let certificates = level.fingerprints(SettingKey("certificate", "الشهادة"), log: &log)
+      return name.map {
+        Signer(post: post, printedPost: printed, name: $0, gender: gender, certificates: certificates)
+      }
     }
   }
 
@@ -156,4 +174,16 @@ extension Diagnostic.Message {
       "themes.office-setting-missing", arabic: "لا بد من ذكر «\(key.arabic)» في ملف الجمعية.",
       english: "The office file must state “\(key.english)”.")
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let notAFingerprint = Self(
+    "themes.not-a-fingerprint", arabic: "بصمة الشهادة 64 رقماً من أرقام السداسي عشر (SHA-256).",
+    english: "A certificate's fingerprint has 64 hexadecimal digits (SHA-256).")
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let fingerprint = Self(
+    arabic: "اطبعها بـ openssl x509 -noout -fingerprint -sha256 -in شهادة.pem",
+    english: "Print it with openssl x509 -noout -fingerprint -sha256 -in certificate.pem")
 }

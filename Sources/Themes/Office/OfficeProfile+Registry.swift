@@ -22,6 +22,8 @@ public struct RegistrySettings: Hashable, Sendable {
   public var approvers: [String] = []
   /// Whether a template has to be approved before letters are issued from it.
   public var approvesTemplates = false
+  /// Whether what a letter states rides along in its file, for programs.
+  public var attachesData = false
 
   /// The toolkit's defaults.
   public init() {}
@@ -61,6 +63,7 @@ extension SettingMap {
     settings.approvers = texts(SettingKey("approvers", "المعتمدون"), log: &log) ?? []
     settings.approvesTemplates =
       boolean(SettingKey("approve templates", "اعتماد القوالب"), log: &log) ?? false
+    settings.attachesData = boolean(SettingKey("attach data", "إرفاق البيانات"), log: &log) ?? false
     return settings
   }
 

@@ -10,12 +10,21 @@ public struct Signer: Hashable, Sendable {
   public var name: String
   /// The signer's gender, where it is stated.
   public var gender: Gender?
+  /// SHA-256 of the certificates that the signer signs with, in small hexadecimal digits; empty where the office doesn't
+  /// say.
+  public var certificates: [String]
 
   /// A signer of the given post.
-  public init(post: String, printedPost: String? = nil, name: String, gender: Gender? = nil) {
+  public init(
+    post: String, printedPost: String? = nil, name: String, gender: Gender? = nil, certificates: [String] = []
+  ) {
     self.post = post
     self.printedPost = printedPost ?? post
     self.name = name
     self.gender = gender
+    self.certificates = certificates
   }
+
+  /// Whether a name is this person's, tatweel, marks and spaces aside.
+  public func isNamed(_ other: String) -> Bool { SettingKey.folded(name) == SettingKey.folded(other) }
 }

@@ -35,6 +35,7 @@ struct Issue: ParsableCommand {
   var replyTo: String?
 
   @OptionGroup var signatures: LetterSignatureOptions
+  @OptionGroup var data: DataOptions
   @OptionGroup var people: RoleOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var records: RecordOptions
@@ -48,7 +49,8 @@ struct Issue: ParsableCommand {
   func run() throws {
     var log = DiagnosticLog()
     let opened = try IssuingPress.open(
-      template: template, office: office, records: records, people: people, ledger: ledger, log: &log)
+      template: template, office: office, records: records, people: people, ledger: ledger,
+      attachesData: data.attachData, log: &log)
     guard var press = opened, let record = chosen(press.records, log: &log) else {
       return try interface.conclude(log)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cryptography
 import Diagnostics
 import Foundation
 import Issuing
@@ -61,6 +62,7 @@ struct LetterSignatureOptions: ParsableArguments {
         let identity = try KeyOptions.identity(
           key: key, certificates: certificates, usesPSS: pss, secret: secret)
         if identity.certificate.subject.breaksBidirectionalRule { log.warning(.mixedName, at: .file(key)) }
+        if index == 0 { press.issuer.composer.checkSigner(identity.holder, log: &log) }
         signers.append(try signature.signer(identity, secret: secret, at: clock))
       }
       guard !log.hasErrors else { return }
@@ -70,5 +72,14 @@ struct LetterSignatureOptions: ParsableArguments {
     } catch let error as SigningError {
       log.error(error.message, hints: error.hints)
     }
+  }
+}
+
+extension SigningIdentity {
+  /// Whose it is, for the office to judge.
+  var holder: KeyHolder {
+    KeyHolder(
+      name: certificate.subject.description, fingerprint: SHA256Digest(of: certificate.der).description,
+      isForTrials: isForTrials)
   }
 }

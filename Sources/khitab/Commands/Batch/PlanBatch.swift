@@ -25,6 +25,7 @@ struct PlanBatch: ParsableCommand {
   @Option(help: ArgumentHelp(say("عدد العمال المتوازين.", "How many letters are worked on at once.")))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup var data: DataOptions
   @OptionGroup var people: RoleOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var records: RecordOptions
@@ -41,7 +42,8 @@ struct PlanBatch: ParsableCommand {
   func run() throws {
     var log = DiagnosticLog()
     let press = try IssuingPress.open(
-      template: template, office: office, records: records, people: people, ledger: ledger, log: &log)
+      template: template, office: office, records: records, people: people, ledger: ledger,
+      attachesData: data.attachData, log: &log)
     guard let press else { return try interface.conclude(log) }
     let planner = BatchPlanner(issuer: press.issuer, jobs: jobs)
     let result = planner.plan(
@@ -49,7 +51,8 @@ struct PlanBatch: ParsableCommand {
       as: people.order(by: ledger.by), at: ledger.moment)
     for own in result.logs { log.append(contentsOf: own) }
     try interface.print(log.diagnostics)
-    let plan = result.plan
+    var plan = result.plan
+    plan.attachesData = data.attachData
     let id = try plan.id(named: press.name)
     try press.issuer.register.keep(batch: id, template: template, plan: try plan.text(), at: ledger.moment)
     try draw(plan, with: press)

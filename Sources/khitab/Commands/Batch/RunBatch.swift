@@ -86,7 +86,8 @@ struct RunBatch: AsyncParsableCommand {
     ledger.register = options.path
     let opened = try IssuingPress.open(
       template: plan.template, office: try OfficeOptions.parse(plan.office),
-      records: try RecordOptions.parse(plan.records), people: people, ledger: ledger, log: &log)
+      records: try RecordOptions.parse(plan.records), people: people, ledger: ledger,
+      attachesData: plan.attachesData, log: &log)
     guard var press = opened else { return nil }
     let changed = plan.inputs.filter { press.issuer.inputs.byColumn[$0.key] != $0.value }.keys.sorted()
     guard changed.isEmpty else {
