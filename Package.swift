@@ -137,7 +137,7 @@ let package = Package(
     testsOf("PDFSyntax", "Deflate"),
     testsOf("Register", "Values"),
     testsOf("Cases", "Values"),
-    testsOf("Signing", "PDFSyntax", "Cryptography"),
+    testsOf("Signing", "PDFSyntax", "Cryptography", data: ["Fixtures"]),
     testsOf("Fonts", data: ["Fixtures", "record-shaping-cases"]),
     testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
     testsOf("Templates", "Content", "Values"),

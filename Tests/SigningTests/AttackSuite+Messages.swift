@@ -86,14 +86,14 @@ extension AttackSuite {
       try forged("attributes signed under another tag") { $0.isSignedAsContext = true },
       try forged("a version of another kind") { $0.version = 3 },
       try forged("a version that isn't") { $0.version = 9 },
-      try forged("a message of indefinite length") {
+      try forged("a message of indefinite length with more inside") {
         $0.message = { bytes in
           let content = (try? DERNode(bytes[...], as: "ContentInfo"))?.children ?? []
-          return [0x30, 0x80] + content.flatMap { Array($0.encoded) } + [0, 0]
+          return [0x30, 0x80] + content.flatMap { Array($0.encoded) } + [0x05, 0x00, 0, 0]
         }
       },
-      try forged("a length in too many bytes") {
-        $0.message = { [0x30, 0x84, 0x00, 0x00] + $0.dropFirst(2) }
+      try forged("a message of indefinite length with more behind") {
+        $0.message = { [0x30, 0x80] + $0.dropFirst(4) + [0, 0, 7] }
       },
       try forged("a signature of zeros") {
         $0.bentSignature = { _ in DERWriter.sequence(DERWriter.integer(0), DERWriter.integer(0)) }

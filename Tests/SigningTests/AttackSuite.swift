@@ -253,8 +253,38 @@ struct AttackSuite {
     ]
   }
 
+  /// A packet of metadata with one property.
+  private func metadata(_ property: String) -> PDFObject {
+    let text =
+      #"<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">"#
+      + #"<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">\#(property)</rdf:Description>"#
+      + "</rdf:RDF></x:xmpmeta>"
+    return .stream(
+      PDFStream(["Type": .name("Metadata"), "Subtype": .name("XML")], bytes: Array(text.utf8)))
+  }
+
   private func stores() throws -> [Attack] {
     [
+      Attack(
+        13, "a title in the metadata",
+        try Attack.updated(certified) {
+          $0.set(PDFReference(12), to: metadata("<xmp:Label>x</xmp:Label>"))
+        }),
+      Attack(
+        13, "another kind of date in the metadata",
+        try Attack.updated(certified) {
+          $0.set(PDFReference(12), to: metadata(#"<xmp:ModifyDate xmlns:xmp="x">2026</xmp:ModifyDate>"#))
+        }),
+      Attack(
+        13, "metadata that read files",
+        try Attack.updated(certified) {
+          $0.set(
+            PDFReference(12),
+            to: .stream(
+              PDFStream(
+                ["Type": .name("Metadata"), "Subtype": .name("XML")],
+                bytes: Array(#"<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>"#.utf8))))
+        }),
       Attack(13, "the store taken out", try Attack.changed(archived, 1) { $0["DSS"] = .null }),
       Attack(
         13, "the store emptied",

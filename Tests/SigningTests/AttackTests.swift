@@ -28,7 +28,7 @@ import Testing
     arguments: [
       ("a second signature", .formFilling), ("a field filled in", .formFilling),
       ("a note where notes are allowed", .annotations),
-      ("a store", .noChanges),
+      ("a store", .noChanges), ("a day in the metadata", .noChanges),
     ] as [(String, DocumentPermission)])
   func whatIsAllowedIsAccepted(_ name: String, _ permission: DocumentPermission) throws {
     let fixture = try SigningFixture.shared.get()
@@ -37,6 +37,16 @@ import Testing
     case "a second signature":
       bytes = try DocumentSigner(identity: fixture.second).sign(bytes, fixture.request("Sig2"))
     case "a field filled in": bytes = try Attack.changed(bytes, 9) { $0["V"] = .string([0x31]) }
+    case "a day in the metadata":
+      let packet =
+        #"<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description r:about="" "#
+        + #"xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:ModifyDate="2026-03-02T00:00:00Z"/></r:RDF>"#
+      bytes = try Attack.updated(bytes) {
+        $0.set(
+          .init(12),
+          to: .stream(
+            .init(["Type": .name("Metadata"), "Subtype": .name("XML")], bytes: Array(packet.utf8))))
+      }
     case "a store":
       bytes = try LongTermValidation(
         anchors: [fixture.authority.root], source: fixture.source(), time: SigningFixture.day

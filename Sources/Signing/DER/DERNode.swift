@@ -26,6 +26,20 @@ struct DERNode: Sendable {
     self.node = node
   }
 
+  /// How many bytes the element takes that bytes begin with, by its length; `nil` where that isn't written as DER has it,
+  /// or there are fewer.
+  static func length(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let header = Array(bytes.prefix(6))
+    guard header.count >= 2 else { return nil }
+    if header[1] < 0x80 {
+      return header[1] > 0 && 2 + Int(header[1]) <= bytes.count ? 2 + Int(header[1]) : nil
+    }
+    let size = Int(header[1] & 0x7F)
+    guard (1...4).contains(size), header.count >= 2 + size, header[2] != 0 else { return nil }
+    let length = header[2..<2 + size].reduce(0) { $0 << 8 | Int($1) }
+    return length >= 0x80 && length <= bytes.count - 2 - size ? 2 + size + length : nil
+  }
+
   /// The element with its tag and length.
   var encoded: ArraySlice<UInt8> { node.encodedBytes }
   /// The tag's number.

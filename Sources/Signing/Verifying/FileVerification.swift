@@ -17,6 +17,8 @@ struct FileVerification {
     var signedData: SignedData?
     /// The time a document time-stamp states.
     var token: TimestampToken?
+    /// Whether the signature is in DER, as ISO 32000-1, 12.8.3.3.1 has it.
+    var isDistinguished = true
   }
 
   /// Adds everything found to a report.
@@ -134,7 +136,19 @@ struct FileVerification {
         }
         item.signedData = token.signedData
       } else {
-        let signedData = try SignedData(dictionary.contents)
+        var signedData: SignedData
+        do {
+          signedData = try SignedData(dictionary.contents)
+        } catch .malformed {
+          // Some programs leave lengths open; what they signed is in DER all the same.
+          guard let found = BER.distinguished(dictionary.contents), found.der[...] != dictionary.contents
+          else {
+            throw .malformed
+          }
+          signedData = try SignedData(found.der[...])
+          item.isDistinguished = false
+          item.report.findings.append(.remark(.notDistinguished))
+        }
         let isPAdES = dictionary.dictionary["SubFilter"].name == "ETSI.CAdES.detached"
         guard signedData.content == nil else { throw .envelopsContent }
         let flaws = signedData.flaws(
@@ -176,7 +190,7 @@ struct FileVerification {
   /// Puts the restrictions of the certification on the signatures after it: it is about the whole document.
   private func restrict(_ items: inout [Item]) {
     var permission: DocumentPermission?
-    for index in items.indices where !items[index].report.isTimestamp {
+    for index in items.indices {
       let own = items[index].dictionary.restrictions.permission
       permission = [permission, own].compactMap(\.self).min()
       items[index].dictionary.restrictions.permission = permission
@@ -194,7 +208,8 @@ struct FileVerification {
       for change in steps.dropFirst(own.revision).joined() where !change.isAllowed(by: own.restrictions) {
         switch change.kind {
         case .forbidden(let object): objects.append(object)
-        case .signing(let field), .formFilling(let field), .newSignatureField(let field):
+        case .signing(let field), .formFilling(let field), .newSignatureField(let field),
+          .newShownSignature(let field):
           objects.append(.field(field))
         case .annotation, .drawing: objects.append(.annotation)
         case .validation: continue
@@ -211,6 +226,9 @@ struct FileVerification {
       for change in steps.dropFirst(own.revision).joined() where change.isAllowed(by: own.restrictions) {
         if case .formFilling(let field) = change.kind {
           items[index].report.findings.append(.remark(.filledAfter(field)))
+        }
+        if case .newShownSignature(let field) = change.kind {
+          items[index].report.findings.append(.remark(.signedOver(field)))
         }
         if change.kind == .annotation { items[index].report.findings.append(.remark(.annotatedAfter)) }
         if change.kind == .drawing { items[index].report.findings.append(.doubt(.drawnOver)) }

@@ -11,6 +11,8 @@ struct RevisionChange: Hashable, Sendable {
     case signing(field: String)
     /// An invisible signature field was added.
     case newSignatureField(String)
+    /// A signature field that shows was added and signed at once.
+    case newShownSignature(String)
     /// A field of the form was filled in: its name.
     case formFilling(field: String)
     /// A comment was added.
@@ -31,6 +33,8 @@ struct RevisionChange: Hashable, Sendable {
     case .signing(let field):
       return permission != .noChanges && !(restrictions.lock?.locks(field) ?? false)
     case .newSignatureField: return permission != .noChanges
+    // Where somebody certified, the places for signatures are those that were there.
+    case .newShownSignature: return permission == nil
     // Without a certification nobody said that the form may still be filled in.
     case .formFilling(let field):
       return (permission ?? .noChanges) >= .formFilling && !(restrictions.lock?.locks(field) ?? false)

@@ -6,11 +6,40 @@ extension RevisionComparison {
     guard let root = file.revisions[old.index].trailer["Root"].reference?.number,
       let before = old.objects[root]?.dictionary, let after = new.objects[root]?.dictionary
     else { return forbid(.catalog) }
-    guard equal(before, after, except: ["DSS", "AcroForm", "Extensions"]) else { return forbid(.catalog) }
+    guard equal(before, after, except: ["DSS", "AcroForm", "Extensions", "Metadata"]) else {
+      return forbid(.catalog)
+    }
     compareExtensions(before["Extensions"], after["Extensions"])
     compareStores(before["DSS"], after["DSS"])
     compareForms(before["AcroForm"], after["AcroForm"])
+    compareMetadata(before["Metadata"], after["Metadata"])
     explained.insert(root)
+  }
+
+  /// The metadata may say anew when, and by which program, the file was saved.
+  private mutating func compareMetadata(_ a: PDFObject, _ b: PDFObject) {
+    guard a != b || oldValue(a) != newValue(b) else { return }
+    let known = oldValue(a).stream
+    guard let place = b.reference, isSamePlaceOrNew(a, b), known != nil || a == .null,
+      let news = newValue(b).stream, news.dictionary["Type"].name == "Metadata",
+      equal(
+        known?.dictionary ?? ["Type": .name("Metadata"), "Subtype": .name("XML")], news.dictionary,
+        except: ["Length", "Filter", "DecodeParms"]),
+      let bytes = try? news.decoded(limit: 4 << 20), let packet = MetadataPacket(bytes)
+    else { return forbid(.metadata) }
+    var lasting: [String] = []
+    if let known {
+      guard let bytes = try? known.decoded(limit: 4 << 20), let packet = MetadataPacket(bytes) else {
+        return forbid(.metadata)
+      }
+      lasting = packet.lasting
+    }
+    guard packet.lasting == lasting else { return forbid(.metadata) }
+    explained.insert(place.number)
+    if let length = news.dictionary["Length"].reference?.number, old.objects[length] == nil {
+      explained.insert(length)
+    }
+    changes.insert(RevisionChange(kind: .validation))
   }
 
   /// Developer extensions (7.12) only say which version the file follows; they may be added, not taken away.
@@ -51,6 +80,7 @@ extension RevisionComparison {
   private func isSamePlaceOrNew(_ a: PDFObject, _ b: PDFObject) -> Bool {
     guard let place = b.reference else { return true }
     return a.reference == place || old.objects[place.number] == nil
+      || old.objects[place.number] == new.objects[place.number]
   }
 
   /// Explains a dictionary or array of the store that changed in place, if nothing else uses it.
@@ -65,8 +95,8 @@ extension RevisionComparison {
   }
 
   /// An array of streams: the old ones stay as they are, the new ones are new objects and lead nowhere.
-  private mutating func streams(_ a: PDFObject, _ b: PDFObject) -> Bool {
-    let before = oldValue(a).array ?? []
+  private mutating func streams(_ a: PDFObject, _ b: PDFObject, mayLose: Bool = false) -> Bool {
+    let before = mayLose ? [] : oldValue(a).array ?? []
     guard b != .null || before.isEmpty else { return false }
     guard b != .null else { return true }
     guard isSamePlaceOrNew(a, b), let after = newValue(b).array,
@@ -107,25 +137,48 @@ extension RevisionComparison {
       }
       guard isSamePlaceOrNew(before[entry.key], entry.value) else { return false }
       let known = oldValue(before[entry.key]).dictionary ?? [:]
-      if let place = before[entry.key].reference { storeObjects.insert(place.number) }
-      guard equal(known, information, except: ["Type", "Cert", "CRL", "OCSP", "TU", "TS"]) else {
+      for place in [before[entry.key], known["Cert"], known["CRL"], known["OCSP"]] {
+        if let place = place.reference { storeObjects.insert(place.number) }
+      }
+      // It only says which of the store's streams were used for a signature: it may be written anew.
+      guard equal([:], information, except: ["Type", "Cert", "CRL", "OCSP", "TU", "TS"]) else {
         return false
       }
       for key in ["Cert", "CRL", "OCSP"] as [PDFName] {
-        guard streams(known[key], information[key]) else { return false }
+        guard streams(known[key], information[key], mayLose: true) else { return false }
       }
       if let number = entry.value.reference?.number, !explainContainer(number) { return false }
     }
     return b.reference.map { explainContainer($0.number) } ?? true
   }
 
-  /// A form gets new signature fields at its end, and nothing else.
+  /// The resources from which fields are drawn anew may get more, under other names; none of them changes.
+  private mutating func compareResources(_ a: PDFObject, _ b: PDFObject) -> Bool {
+    guard a != b || oldValue(a) != newValue(b) else { return true }
+    guard a == .null || a.dictionary != nil, isSamePlaceOrNew(a, b), let after = newValue(b).dictionary else {
+      return false
+    }
+    for kind in a.dictionary ?? [:] {
+      guard let known = kind.value.dictionary else {
+        guard after[kind.key] == kind.value else { return false }
+        continue
+      }
+      guard let more = after[kind.key].dictionary, known.allSatisfy({ more[$0.key] == $0.value }) else {
+        return false
+      }
+    }
+    explainNew(below: b)
+    return true
+  }
+
+  /// A form gets new signature fields at its end, and what fields are drawn from; nothing else.
   private mutating func compareForms(_ a: PDFObject, _ b: PDFObject) {
     guard a != .null || b != .null else { return }
     guard let after = newValue(b).dictionary else { return forbid(.form) }
     let before = oldValue(a).dictionary ?? [:]
     guard a == .null || a.reference == b.reference, isSamePlaceOrNew(a, b),
-      equal(before, after, except: ["Fields", "SigFlags"])
+      equal(before, after, except: ["Fields", "SigFlags", "DR", "DA"]),
+      before["DA"] == .null || before["DA"] == after["DA"], compareResources(before["DR"], after["DR"])
     else {
       return forbid(.form)
     }

@@ -85,10 +85,10 @@ extension RevisionComparison {
       explainNew(below: dictionary["AP"])
       explainNew(below: dictionary["Lock"])
       explainNew(below: dictionary["SV"])
-      guard field.widgets.contains(where: { $0.number == number }), isVisible(dictionary) else { continue }
-      // A field that somebody adds later can cover what was signed.
-      return forbid(.field(field.name))
     }
+    let shows = field.widgets.contains { new.objects[$0.number]?.dictionary.map(isVisible) ?? false }
+    // A field that somebody adds later can cover what was signed; who signs in it answers for that.
+    if shows, field.value == nil { return forbid(.field(field.name)) }
     if let value = field.value?.number {
       guard old.objects[value] == nil, let dictionary = new.objects[value]?.dictionary else {
         return forbid(.signature)
@@ -97,12 +97,14 @@ extension RevisionComparison {
       explainNew(below: dictionary["Reference"])
       explainNew(below: dictionary["Prop_Build"])
       if dictionary["SubFilter"].name == "ETSI.RFC3161" {
+        if shows { return forbid(.appearance) }
         changes.insert(RevisionChange(kind: .validation))
         return
       }
       changes.insert(RevisionChange(kind: .signing(field: field.name)))
     }
-    changes.insert(RevisionChange(kind: .newSignatureField(field.name)))
+    changes.insert(
+      RevisionChange(kind: shows ? .newShownSignature(field.name) : .newSignatureField(field.name)))
   }
 
   /// What a new signature field may have: nothing that acts.

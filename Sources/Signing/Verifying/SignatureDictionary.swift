@@ -98,14 +98,9 @@ struct SignatureDictionary: Sendable {
         high = digit
       }
     }
-    guard bytes.first == 0x30, bytes[1] >= 0x80, bytes[1] <= 0x84 || bytes[1] < 0x80 else {
-      throw .init(.contentsMalformed)
-    }
-    let size = Int(bytes[1] & 0x7F)
-    let length =
-      bytes[1] < 0x80
-      ? 2 + size : bytes.dropFirst(2).prefix(size).reduce(0) { $0 << 8 | Int($1) } + 2 + size
-    guard size > 0, length <= bytes.count else { throw .init(.contentsMalformed) }
+    // The value's own length says where it ends; one that leaves it open ends where its elements do.
+    guard bytes.first == 0x30, let length = DERNode.length(bytes[...]) ?? BER.distinguished(bytes[...])?.count
+    else { throw .init(.contentsMalformed) }
     guard bytes[length...].allSatisfy({ $0 == 0 }) else { throw .init(.garbageInPadding) }
     return bytes[..<length]
   }

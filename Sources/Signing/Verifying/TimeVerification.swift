@@ -81,7 +81,9 @@ struct TimeVerification {
       }
     }
     let isPAdES = item.dictionary.dictionary["SubFilter"].name == "ETSI.CAdES.detached"
-    guard isSound, isPAdES, item.report.claimedTime != nil, data.signedAttribute(.signingTime) == nil else {
+    guard isSound, isPAdES, item.isDistinguished, item.report.claimedTime != nil,
+      data.signedAttribute(.signingTime) == nil
+    else {
       return
     }
     var level = SignatureLevel.bB

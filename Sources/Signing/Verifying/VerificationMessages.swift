@@ -7,6 +7,9 @@ extension Diagnostic.Message {
   static let signingTimeInside = Self(
     "signature.signing-time", arabic: "في التوقيع وقتٌ داخلي لا تسمح به مواصفة PAdES",
     english: "The signature has a time inside that PAdES baseline doesn't allow")
+  static let notDistinguished = Self(
+    "signature.not-distinguished", arabic: "قيمة التوقيع مكتوبة بترميز BER لا DER كما يوجب المعيار",
+    english: "The signature's value is in BER, not in DER as the standard has it")
   static let testIdentity = Self(
     "signature.test-identity", arabic: "وُقّع بهوية تجريبية غير معتمدة",
     english: "Signed with a test identity, which counts for nothing")
@@ -35,6 +38,12 @@ extension Diagnostic.Message {
   static let annotatedAfter = Self(
     "signature.annotated-after", arabic: "أُضيفت تعليقات بعد التوقيع، وهو يسمح بها",
     english: "Comments were added after the signature, which allows them")
+
+  static func signedOver(_ field: String) -> Self {
+    Self(
+      "signature.signed-over", arabic: "أُضيف بعد التوقيع توقيع ظاهر على الصفحة في الحقل «\(field)»",
+      english: "A signature that shows on the page was added after this one, in the field «\(field)»")
+  }
 
   static func filledAfter(_ field: String) -> Self {
     Self(
