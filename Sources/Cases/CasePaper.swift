@@ -134,7 +134,7 @@ extension CaseFile {
     let shortage = service?.shortages(of: self).first { $0.requirement.kind == kind }
     var values: [String: Value] = [
       "النوع": .text(kind), "المطابقة": .choice(document?.isMatching == false ? "غير مطابق" : "مطابق"),
-      "الصلاحية": .choice(shortage?.isOutOfDate == true ? "منتهٍ" : "ساري"),
+      "الصلاحية": .choice(shortage?.isOutOfDate == true ? "منتهٍ" : "سارٍ"),
     ]
     values["الرقم"] = document?.number.map { .reference($0) }
     values["جهة الإصدار"] = document?.issuer.map { .text($0) }

@@ -72,6 +72,9 @@ public enum Inline: Hashable, Sendable {
   case flexibleSpace
   /// Leader dots that take all that is left of the line, for writing on by hand.
   case dottedFill
+  /// Leader dots for writing a value on by hand, at least so many ems wide; an open one takes what is left of the
+  /// line, any other is widened only to fill a justified line, and to twice its width at most.
+  case writingSpace(ems: Double, isOpen: Bool)
   /// The number of the page it stands on.
   case pageNumber(InlineStyle, digits: NumberDigits)
   /// The number of pages of the document.

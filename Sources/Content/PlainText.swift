@@ -28,7 +28,7 @@ extension Inline {
     switch self {
     case .text(let span): span.text
     case .lineBreak: "\n"
-    case .flexibleSpace, .dottedFill: " "
+    case .flexibleSpace, .dottedFill, .writingSpace: " "
     case .pageNumber, .pageCount: ""
     }
   }

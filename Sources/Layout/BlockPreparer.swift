@@ -95,6 +95,7 @@ struct BlockPreparer {
       case .lineBreak: pieces.append(.lineBreak(plain))
       case .flexibleSpace: pieces.append(.flexibleSpace(plain))
       case .dottedFill: pieces.append(.dottedFill(plain))
+      case .writingSpace(let ems, let isOpen): pieces.append(.writingSpace(plain, ems: ems, isOpen: isOpen))
       case .pageNumber(let own, let digits):
         resolved.append(references.ordinal)
         pieces.append(number(references.next(), digits, TextAttributes(style, own), paragraph.origin))

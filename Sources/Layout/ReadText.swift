@@ -19,7 +19,7 @@ extension [TextPiece] {
       switch piece {
       case .run(let run): text += run.text.unicodeScalars.filter { !$0.properties.isBidiControl }
       case .lineBreak, .flexibleSpace: text.append(" ")
-      case .dottedFill: break
+      case .dottedFill, .writingSpace: break
       }
     }
     return String(text)

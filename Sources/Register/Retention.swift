@@ -42,7 +42,7 @@ extension Register {
 
 extension Recording {
   /// Destroys what tells of a person in an entry: its columns, its words in the index, the addresses in its queue,
-  /// what its case says.
+  /// what carriers said of it, what its case says.
   ///
   /// The ledger keeps a digest that can't be tried out, because the salt is destroyed too; an audit goes on
   /// proving that the entry is the one that was made.
@@ -74,6 +74,10 @@ extension Recording {
         """, arguments: ["position": entry.position])
     try database.execute(sql: "DELETE FROM particulars WHERE position = ?", arguments: [entry.position])
     try database.execute(sql: "UPDATE outbox SET address = NULL WHERE entry = ?", arguments: [entry.position])
+    // A carrier's words may repeat an address, and its tracking number leads to a recipient.
+    try database.execute(
+      sql: "UPDATE deliveries SET reason = NULL, tracking = NULL WHERE entry = ?", arguments: [entry.position]
+    )
     try database.execute(sql: "DELETE FROM case_acts WHERE entry = ?", arguments: [entry.position])
     return act
   }

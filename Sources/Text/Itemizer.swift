@@ -61,7 +61,11 @@ struct Itemizer {
     switch text.units[unit] {
     case ParagraphText.lineSeparator: .lineBreak
     case ParagraphText.segmentSeparator:
-      text.traits(at: unit).isDotted ? .dottedFill : .flexibleSpace
+      switch text.traits(at: unit).fill {
+      case .dots: .dottedFill
+      case .writing(_, let isOpen): isOpen ? .openWritingSpace : .writingSpace
+      case .space, nil: .flexibleSpace
+      }
     default: characters[unit].isWhiteSpace ? .space : .word
     }
   }

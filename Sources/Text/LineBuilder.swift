@@ -21,15 +21,21 @@ struct LineBuilder {
   func line(_ range: Range<Int>, measure: Points, endsParagraph: Bool) -> Line {
     let parts = LineParts(paragraph, range)
     let isForced = endsParagraph || paragraph.boxes[range.upperBound - 1].isMandatory
-    let fills = paragraph.boxes[range].reduce(0) { $0 + $1.fills }
     var slack = measure - parts.width
-    var (perSpace, perFill): (Points, Points) = (0, 0)
-    if fills > 0, slack > 0 {
-      perFill = slack / Double(fills)
+    var (perSpace, perFill, widening): (Points, Points, Double) = (0, 0, 1)
+    if parts.fills > 0, slack > 0 {
+      perFill = slack / Double(parts.fills)
       slack = 0
-    } else if alignment == .justified, canAbsorb(slack, parts, isForced: isForced) {
-      perSpace = slack / Double(parts.stretchable)
-      slack = 0
+    } else if alignment == .justified, !isForced, slack > 0 {
+      // A place to write on loses nothing by being wider; words are parted no further than they need be.
+      if parts.writingWidth > 0 {
+        widening = 1 + min(1, slack / parts.writingWidth)
+        slack -= (widening - 1) * parts.writingWidth
+      }
+      if canAbsorb(slack, parts) {
+        perSpace = slack / Double(parts.stretchable)
+        slack = 0
+      }
     }
     var x: Points =
       switch alignment {
@@ -37,7 +43,8 @@ struct LineBuilder {
       case .center: slack / 2
       case .end: 0
       }
-    var placer = RunPlacer(paragraph: paragraph, line: parts.range, perSpace: perSpace, perFill: perFill)
+    var placer = RunPlacer(
+      paragraph: paragraph, line: parts.range, perSpace: perSpace, perFill: perFill, widening: widening)
     for group in visualOrder(parts) { placer.place(parts.parts[group], x: &x) }
     return Line(
       runs: placer.runsInLogicalOrder, decorations: placer.decorations, ascent: parts.ascent,
@@ -46,8 +53,8 @@ struct LineBuilder {
   }
 
   /// Whether a justified line's word spaces can take `slack`.
-  private func canAbsorb(_ slack: Points, _ parts: LineParts, isForced: Bool) -> Bool {
-    guard parts.stretchable > 0, slack > 0, !isForced else { return false }
+  private func canAbsorb(_ slack: Points, _ parts: LineParts) -> Bool {
+    guard parts.stretchable > 0, slack > 0 else { return false }
     return parts.spaceWidth + slack / Double(parts.stretchable) <= Self.widestSpace * parts.size
   }
 

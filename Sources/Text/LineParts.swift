@@ -22,6 +22,10 @@ struct LineParts {
   private(set) var stretchable = 0
   /// The width of the widest of them.
   private(set) var spaceWidth: Points = 0
+  /// How many fills take what is left of the line.
+  private(set) var fills = 0
+  /// The width of the places to write on that only a justified line widens.
+  private(set) var writingWidth: Points = 0
   /// The largest font size.
   private(set) var size: Points = 0
 
@@ -60,6 +64,8 @@ struct LineParts {
       width = Double(shape.advance) * face.scale
     }
     self.width += width
+    if paragraph.segments[index].takesRest { fills += 1 }
+    if paragraph.segments[index].kind == .writingSpace { writingWidth += width }
     if paragraph.segments[index].isStretchable {
       stretchable += 1
       spaceWidth = max(spaceWidth, width)

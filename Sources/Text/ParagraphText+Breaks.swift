@@ -3,7 +3,8 @@ import Fonts
 extension ParagraphText {
   /// Where a line may end, for each offset: UAX #14, less the inside of unbreakable runs.
   ///
-  /// A fill may begin a line but not end one, so that what it pushes stays at the line's left end.
+  /// A flexible space may begin a line but not end one, so that what it pushes stays at the line's left end. A place to
+  /// write on stays with the word before it, which says what is written there.
   func breakOpportunities(_ analyzer: borrowing UnicodeAnalyzer) -> [LineBreakOpportunity] {
     var units = units
     for at in units.indices where units[at] == Self.segmentSeparator { units[at] = 0xFFFC }
@@ -13,13 +14,29 @@ extension ParagraphText {
       if !traits[piece].isBreakable {
         for at in range.dropFirst() where opportunities[at] == .allowed { opportunities[at] = .prohibited }
       }
-      if traits[piece].isFlexibleSpace, range.upperBound < units.count,
-        opportunities[range.upperBound] == .allowed
-      {
+      switch traits[piece].fill {
+      case .space where range.upperBound < units.count && opportunities[range.upperBound] == .allowed:
         opportunities[range.upperBound] = .prohibited
+      case .writing:
+        let start = wordStart(range.lowerBound)
+        if isLabelled(start), opportunities[start] == .allowed { opportunities[start] = .prohibited }
+      default: break
       }
     }
     return opportunities
+  }
+
+  /// Where what stands between spaces begins: a place to write on has a bracket or quotation mark before it.
+  private func wordStart(_ unit: Int) -> Int {
+    var start = unit
+    while start > 0, !isWordSpace(start - 1) { start -= 1 }
+    return start
+  }
+
+  /// Whether a word stands before a place to write on that begins at `start`, and not another place.
+  private func isLabelled(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    return !units[wordStart(start - 1)..<start].contains(Self.segmentSeparator)
   }
 
   /// Whether the unit is a space between words: U+0020, or U+00A0 which is as wide as it (UAX #14 GL).

@@ -17,10 +17,18 @@ final class ParagraphText: Sendable {
   struct Traits: Sendable {
     var size: Points
     var isBreakable: Bool
-    var isDotted: Bool
-    var isFlexibleSpace: Bool
+    /// What a fill is; `nil` for text.
+    var fill: Fill?
     /// Equal for neighbouring pieces of one colour and origin, which are drawn as one run.
     var drawing: Int
+  }
+
+  /// What a piece that is no text takes of its line.
+  enum Fill: Hashable, Sendable {
+    case space
+    case dots
+    /// Dots to write on, so many ems wide at least.
+    case writing(ems: Double, isOpen: Bool)
   }
 
   /// The pieces it was made of.
@@ -169,8 +177,7 @@ final class ParagraphText: Sendable {
       }
       traits.append(
         Traits(
-          size: piece.attributes.size, isBreakable: piece.isBreakable, isDotted: piece.isDotted,
-          isFlexibleSpace: piece.isFlexibleSpace, drawing: drawing))
+          size: piece.attributes.size, isBreakable: piece.isBreakable, fill: piece.fill, drawing: drawing))
     }
     return traits
   }
@@ -189,11 +196,12 @@ extension TextPiece {
     if case .run(let run) = self { run.text } else { nil }
   }
 
-  fileprivate var isFlexibleSpace: Bool {
-    if case .flexibleSpace = self { true } else { false }
-  }
-
-  fileprivate var isDotted: Bool {
-    if case .dottedFill = self { true } else { false }
+  fileprivate var fill: ParagraphText.Fill? {
+    switch self {
+    case .run, .lineBreak: nil
+    case .flexibleSpace: .space
+    case .dottedFill: .dots
+    case .writingSpace(_, let ems, let isOpen): .writing(ems: ems, isOpen: isOpen)
+    }
   }
 }

@@ -31,7 +31,7 @@ struct ParagraphTextBuilder {
     switch piece {
     case .run(let run): append(run)
     case .lineBreak: append(UnicodeScalar(0x2028))
-    case .flexibleSpace, .dottedFill: append(UnicodeScalar(0x09))
+    case .flexibleSpace, .dottedFill, .writingSpace: append(UnicodeScalar(0x09))
     }
     pieceOf.append(contentsOf: repeatElement(Int32(index), count: units.count - pieceOf.count))
   }

@@ -9,6 +9,8 @@ struct RunPlacer {
   private let line: Range<Int>
   private let perSpace: Points
   private let perFill: Points
+  /// How many times as wide as at least the places to write on are.
+  private let widening: Double
   /// The runs of text, from left to right, and the unit of the paragraph each begins with.
   private var runs: [PlacedRun] = []
   private var starts: [Int] = []
@@ -24,11 +26,14 @@ struct RunPlacer {
     return starts.indices.sorted { starts[$0] < starts[$1] }.map { runs[$0] }
   }
 
-  init(paragraph: ShapedParagraph, line: Range<Int>, perSpace: Points, perFill: Points) {
+  init(
+    paragraph: ShapedParagraph, line: Range<Int>, perSpace: Points, perFill: Points, widening: Double
+  ) {
     self.paragraph = paragraph
     self.line = line
     self.perSpace = perSpace
     self.perFill = perFill
+    self.widening = widening
   }
 
   /// Places parts that share level, font and size, and moves `x` to their right end.
@@ -55,8 +60,9 @@ struct RunPlacer {
   }
 
   private mutating func placeFill(_ part: LineParts.Part, x: inout Points) {
-    let width = part.width + perFill
-    if paragraph.segments[part.segment].kind == .dottedFill, let run = dots(part, width: width) {
+    let segment = paragraph.segments[part.segment]
+    let width = segment.takesRest ? part.width + perFill : part.width * widening
+    if segment.isDotted, let run = dots(part, width: width) {
       decorations.append(PlacedRun(run: run, x: x))
     }
     if partsWords(part.range), let space = space(part) {

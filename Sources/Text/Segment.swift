@@ -8,6 +8,8 @@ struct Segment {
     case space
     case flexibleSpace
     case dottedFill
+    case openWritingSpace
+    case writingSpace
     case lineBreak
   }
 
@@ -53,5 +55,10 @@ struct Segment {
   /// The units of the paragraph's text it covers.
   var range: Range<Int> { Int(start)..<Int(end) }
   var direction: TextDirection { level & 1 == 1 ? .rightToLeft : .leftToRight }
-  var isFill: Bool { kind == .flexibleSpace || kind == .dottedFill }
+  /// Whether what a line has left may go to it.
+  var isFill: Bool { takesRest || kind == .writingSpace }
+  /// Whether it takes all that is left of a line.
+  var takesRest: Bool { kind == .flexibleSpace || kind == .dottedFill || kind == .openWritingSpace }
+  /// Whether it is drawn as dots.
+  var isDotted: Bool { kind == .dottedFill || kind == .openWritingSpace || kind == .writingSpace }
 }

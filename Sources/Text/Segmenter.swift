@@ -41,10 +41,10 @@ struct Segmenter {
     var isStretchable = false
     switch item.kind {
     case .lineBreak: break
-    case .flexibleSpace: width = traits.size
-    case .dottedFill:
+    case .flexibleSpace: width = (traits.fill?.ems ?? 1) * traits.size
+    case .dottedFill, .openWritingSpace, .writingSpace:
       shape = Self.shaped([0x2E], 0..<1, face, .rightToLeft)
-      width = 3 * traits.size
+      width = (traits.fill?.ems ?? 0) * traits.size
     case .word:
       shape = word(item.range, face, Self.direction(level))
       width = Double(shape.advance) * face.scale
@@ -143,6 +143,17 @@ struct Segmenter {
   /// Whether another letter is likely to say the word: long numbers are one letter's own.
   private func isLikelyToReturn(_ range: Range<Int>) -> Bool {
     range.count <= 2 || !characters[range].contains { $0.isDigit }
+  }
+}
+
+extension ParagraphText.Fill {
+  /// How wide dots are at least, in multiples of the font size.
+  fileprivate var ems: Double {
+    switch self {
+    case .space: 1
+    case .dots: 3
+    case .writing(let ems, _): ems
+    }
   }
 }
 

@@ -91,11 +91,16 @@ public enum TextPiece: Hashable, Sendable {
   case flexibleSpace(TextAttributes)
   /// Dots that take what is left of their line.
   case dottedFill(TextAttributes)
+  /// Dots to write a value on, at least so many ems wide; whether they take what is left of their line, or only what a
+  /// justified line has to spare.
+  case writingSpace(TextAttributes, ems: Double, isOpen: Bool)
 
   var attributes: TextAttributes {
     switch self {
     case .run(let run): run.attributes
-    case .lineBreak(let attributes), .flexibleSpace(let attributes), .dottedFill(let attributes): attributes
+    case .lineBreak(let attributes), .flexibleSpace(let attributes), .dottedFill(let attributes),
+      .writingSpace(let attributes, _, _):
+      attributes
     }
   }
 

@@ -33,6 +33,8 @@ struct Wording: Hashable, Sendable {
   var person: [Snippet] = []
   /// The addressee's lines where it is a body.
   var organisation: [Snippet] = []
+  /// The addressee's lines where the template names a post of the office: they agree with who holds it.
+  var officer: [Snippet] = []
   /// The addressee's lines of a letter printed blank, for a name to be written in; those of a person where there are none.
   var blank: [Snippet] = []
   /// The greeting.
@@ -109,6 +111,7 @@ extension ThemeReader {
     Wording(
       person: map.lines(SettingKey("person", "شخص"), log: &log),
       organisation: map.lines(SettingKey("organisation", "جهة"), log: &log),
+      officer: map.lines(SettingKey("officer", "منصب"), log: &log),
       blank: map.lines(SettingKey("blank", "فارغ"), log: &log),
       greeting: map.line(SettingKey("greeting", "التحية"), log: &log),
       closing: map.line(SettingKey("closing", "الخاتمة"), log: &log))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cases
 import Diagnostics
 import Foundation
 import Issuing
@@ -55,6 +56,8 @@ struct IssuingPress {
   var name: String
   /// Draws what stands in signature fields.
   var drawing: SignatureDrawing
+  /// The office's folder.
+  private var folder: String
   private var installation: Installation
 
   /// Opens everything, or nothing with all the reasons in `log`.
@@ -85,7 +88,16 @@ struct IssuingPress {
     guard !log.hasErrors else { return nil }
     return IssuingPress(
       issuer: issuer, records: found.records, name: workshop.name, drawing: workshop.drawing,
-      installation: installation)
+      folder: folder, installation: installation)
+  }
+
+  /// The cases whose acts the template's letters are; `nil` where they are none or the register has no case, or with
+  /// the reasons in `log` where the catalogue can't be read.
+  func correspondence(catalogue: String?, log: inout DiagnosticLog) throws -> CaseCorrespondence? {
+    guard CaseCorrespondence.concerns(name), try !issuer.register.recordedCases().isEmpty else { return nil }
+    let rules = try CaseRules.read(
+      from: catalogue ?? folder + "/catalogue.yaml", office: issuer.composer.office, log: &log)
+    return rules.map { CaseCorrespondence(template: name, rules: $0, register: issuer.register) }
   }
 
   /// Lets every letter be signed before it gets its entry.

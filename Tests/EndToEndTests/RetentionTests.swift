@@ -66,6 +66,59 @@ import Testing
     #expect(again.output.split(separator: "\n").count == 1)
   }
 
+  /// What a case says goes with its request, in every form that the register holds: names, words, numbers, addresses.
+  @Test func whatACaseSaysGoesWithItsRequest() throws {
+    let desk = try IssuingDesk(members: 1)
+    for name in ["catalogue.yaml", "members.csv"] {
+      try FileManager.default.copyItem(
+        atPath: Repository.file("samples/\(name)").path, toPath: desk.path + "/" + name)
+    }
+    try """
+    at 2019-03-03
+    new --members members.csv --only "رقم العضوية=0002" --service "ترميم مسكن" --details "سقف المجلس متضرر" --agent "Zebediah Quill" --deed "صك 77"
+    submit 1440/0001 --channel site
+    refer 1440/0001 --question "ما اسم الجار الشاهد"
+    send-receipt 1440/0001
+    """.write(toFile: desk.path + "/story.txt", atomically: true, encoding: .utf8)
+    let told = try desk.run(["case", "run", desk.path + "/story.txt", "--office", desk.path])
+    #expect(told.code == 0, "\(told.errors)")
+    _ = try desk.query(
+      "INSERT INTO deliveries (entry, channel, state, attempt, at, reason, tracking) SELECT position, 'email', 'failed', 1, '2019-03-04T00:00:00Z', '550 member02@wadi.example', 'RR77' FROM entries WHERE series = 'outgoing'"
+    )
+    let telling = [
+      "نورة", "سقف المجلس", "الجار الشاهد", "Zebediah", "1000260412", "member02@wadi.example", "0555010368",
+      "RR77",
+    ]
+    func held() throws -> [String] {
+      let files = ["register.db", "register.db-wal"].compactMap {
+        try? Data(contentsOf: desk.folder.url.appending(path: $0))
+      }
+      return telling.filter { word in files.contains { $0.range(of: Data(word.utf8)) != nil } }
+    }
+    #expect(try held().count > 4)
+    try """
+    مدد الحفظ:
+      - {الفئة: case, السنوات: 5, السند: "سياسة الاحتفاظ، المادة ٥"}
+      - {الفئة: MS-04, السنوات: 5, السند: "سياسة الاحتفاظ، المادة ٤"}
+      - {الفئة: MS-07, السنوات: 5, السند: "سياسة الاحتفاظ، المادة ٤"}
+    """.write(to: desk.folder.url.appending(path: "retention.yaml"), atomically: true, encoding: .utf8)
+    let list = try desk.run(["register", "retention", "--office", desk.path], at: today)
+    let digest = list.output.split(separator: "\n").last.map(String.init) ?? ""
+    let done = try desk.run(
+      [
+        "register", "destroy", "--office", desk.path, "--list", digest, "--approver", "سلمان", "--record",
+        desk.path + "/destroyed.csv",
+      ], at: today)
+    #expect(done.code == 0 && done.errors.contains("3 entries destroyed"), "\(done.errors)")
+    #expect(try held() == [])
+    #expect(try desk.query("SELECT count(*) FROM case_acts") == ["0"])
+    #expect(try desk.folder.contents(of: "letters/1440").isEmpty)
+    let show = try desk.run(["case", "show", "1440/0001", "--office", desk.path])
+    #expect(show.code == 1 && show.errors.contains("[issuing.case-destroyed]"), "\(show.errors)")
+    #expect(try desk.run(["case", "list", "--office", desk.path]).output.isEmpty)
+    #expect(try desk.run(["register", "audit", "--office", desk.path]).code == 0)
+  }
+
   /// Killed between the register's transaction and the removal of files: the next destruction removes them.
   @Test func aFileThatACrashLeftGoesWithTheNextDestruction() throws {
     let desk = try desk()

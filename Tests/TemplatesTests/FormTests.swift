@@ -47,19 +47,51 @@ import Values
     ("أقر أنا {{صيغة: الموقع / الموقعة}} أدناه", "أقر أنا الموقع / الموقعة أدناه"),
     ("{{المكرم}}", "المكرم / المكرمة"),
     ("{{صيغة: طلبنا / طلبنا / طلبهما}}", "طلبنا"),
-    ("عدد المستندات: {{المستندات | عدد: مستند}}", "عدد المستندات: ⟦............⟧"),
-    ("عدد {{مدة المراجعة}} يوماً", "عدد ⟦............⟧ يوماً"),
+    ("عدد المستندات: {{المستندات | عدد: مستند}}", "عدد المستندات: ……"),
+    ("عدد {{مدة المراجعة}} يوماً", "عدد …… يوماً"),
     (
       "{{إذا البريد موجود}}البريد: {{البريد | اختياري}}{{نهاية إذا}}",
-      "البريد: ⟦........................................⟧"
+      "البريد: ……"
     ),
     (
       "| النوع |\n|---|\n{{لكل م من المستندات}}\n| {{م.النوع}} |\n{{نهاية لكل}}",
       "table auto\nheader: النوع\nrow: space 17\nrow: space 17\nrow: space 17"
     ),
+    (
+      "| النوع |\n|---|\n{{لكل م من المستندات: ٥ صفوف}}\n| {{م.النوع}} |\n{{نهاية لكل}}",
+      "table auto\nheader: النوع" + String(repeating: "\nrow: space 17", count: 5)
+    ),
+    (
+      "{{لكل م من المستندات: صفان}}\n- {{م.النوع}}\n{{نهاية لكل}}", "-\n  [list-item] ……\n-\n  [list-item] ……"
+    ),
+    ("{{التفاصيل}}", "group" + String(repeating: "\n  [dotted-line] ……", count: 6)),
+    (
+      "{{صندوق: ٢٦ مم}}\n{{التفاصيل | وإلا: }}\n{{نهاية صندوق}}",
+      "box 73" + String(repeating: "\n  [dotted-line] ……", count: 3)
+    ),
+    ("{{صندوق: ٥ مم}}\n{{نهاية صندوق}}", "box 14\n  [dotted-line] ……"),
   ])
   func absentValuesLeaveRoomToWrite(source: String, expected: String) throws {
     #expect(try Fixture.text(source, Fixture.blank) == expected)
+  }
+
+  /// What a form doesn't know of a record is written by hand, in the form that is filled too.
+  @Test(arguments: [
+    (
+      "{{حقول}}\nالبريد: {{البريد | وإلا: }}\n{{نهاية حقول}}",
+      "table auto 1.0fr\nrow: [field-label] البريد | [field-value] ……"
+    ),
+    (
+      "{{صندوق: ١٦ مم}}\n{{البريد | وإلا: }}\n{{نهاية صندوق}}",
+      "box 45\n  [dotted-line] ……\n  [dotted-line] ……"
+    ),
+    (
+      "{{حقول}}\nالبريد: {{البريد | وإلا: —}}\n{{نهاية حقول}}",
+      "table auto 1.0fr\nrow: [field-label] البريد | [field-value] —"
+    ),
+  ])
+  func whatAFilledFormLacksLeavesRoomToWrite(source: String, expected: String) throws {
+    #expect(try Fixture.text(source) == expected)
   }
 
   @Test(arguments: [

@@ -75,7 +75,7 @@ enum Outline {
         return span.style.isBold == true ? "*\(text)*" : text
       case .lineBreak: return "⏎"
       case .flexibleSpace: return "↔"
-      case .dottedFill: return "……"
+      case .dottedFill, .writingSpace: return "……"
       case .pageNumber: return "#"
       case .pageCount: return "##"
       }

@@ -44,7 +44,7 @@ enum PlainText {
         return span.style.isBold == true ? "**\(text)**" : text
       case .lineBreak: return "\n"
       case .flexibleSpace: return " ⇔ "
-      case .dottedFill: return "……"
+      case .dottedFill, .writingSpace: return "……"
       case .pageNumber, .pageCount: return "#"
       }
     }.joined()

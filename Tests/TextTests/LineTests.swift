@@ -130,6 +130,45 @@ import Testing
     }
   }
 
+  /// A place to write on is as wide as it asks, takes the rest of its line where it is open, and is no text.
+  @Test(arguments: [(true, 300.0), (false, 60.0)])
+  func aPlaceToWriteOnHasItsRoom(isOpen: Bool, width: Double) throws {
+    let word = try #require(try lines([Fixture.text("من\u{A0}")], measure: 300).first)
+    let line = try #require(
+      try lines(
+        [
+          Fixture.text("من\u{A0}"),
+          .writingSpace(Fixture.plain, ems: 60 / Fixture.plain.size, isOpen: isOpen),
+        ],
+        measure: 300
+      ).first)
+    let taken = word.placed.reduce(0) { $0 + $1.run.advance }
+    #expect(line.runs.map(\.run.text).joined() == "من\u{A0}")
+    let dots = try #require(line.decorations.first?.run)
+    #expect(abs(dots.advance - (isOpen ? width - taken : width)) < 0.01)
+  }
+
+  /// What is to be written stands after its label: a line ends before both, not between them.
+  @Test func aPlaceToWriteOnStaysWithTheWordBeforeIt() throws {
+    let place = TextPiece.writingSpace(Fixture.plain, ems: 100 / Fixture.plain.size, isOpen: false)
+    let broken = try lines([Fixture.text("كلمة أخرى برقم ("), place, Fixture.text(") تم")], measure: 150)
+    #expect(broken.map { $0.runs.map(\.run.text).joined() } == ["كلمة أخرى", "برقم ( ) تم"])
+    let apart = try lines([Fixture.text("("), place, Fixture.text(") "), place], measure: 150)
+    #expect(apart.count == 2, "two places need not stay together")
+  }
+
+  /// A justified line widens its places to write on, to twice their width at most, before it parts its words.
+  @Test(arguments: [140.0, 260.0]) func aJustifiedLineWidensItsPlaces(measure: Double) throws {
+    let place = TextPiece.writingSpace(Fixture.plain, ems: 80 / Fixture.plain.size, isOpen: false)
+    let label = try #require(try lines([Fixture.text("رقم\u{A0}")], measure: 300).first)
+    let taken = label.placed.reduce(0) { $0 + $1.run.advance }
+    let rest = Fixture.text(" " + String(repeating: "م", count: 30))
+    let broken = try lines([Fixture.text("رقم\u{A0}"), place, rest], .justified, measure: measure)
+    let dots = try #require(broken.first?.decorations.first?.run.advance)
+    #expect(abs(dots - min(160, measure - taken)) < 0.01)
+    #expect(broken.count > 1)
+  }
+
   @Test func clustersAreOffsetsOfCharactersInTheRunsOwnText() throws {
     let runs = try lines([
       Fixture.text("تُعَدُّ "), Fixture.text("AB-12", .leftToRight), Fixture.text(" جمعيّة"),

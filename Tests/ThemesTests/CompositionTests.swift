@@ -40,8 +40,9 @@ import Values
 
   private func compose(
     _ template: String, _ values: [String: Value], mode: Scope.Mode = .filled,
-    options: CompositionOptions = CompositionOptions()
+    options: CompositionOptions = CompositionOptions(), office other: OfficeProfile? = nil
   ) throws -> (document: Document?, log: DiagnosticLog) {
+    let office = other ?? office
     var log = DiagnosticLog()
     let source = TemplateSource(file: "t.khitab", text: template)
     let parsed = try #require(Template.parse(source, log: &log), "\(log.diagnostics)")
@@ -101,6 +102,41 @@ import Values
     let values: [String: Value] = ["الاسم": .name("شركة السهل"), "صفة المخاطب": .personKind(.organisation)]
     let (document, _) = try compose(Self.letter, values)
     #expect(Outline.text(of: try #require(document)).contains("addressee: السادة / شركة السهل⇔المحترمين"))
+  }
+
+  /// A paper for who holds a post speaks to that person, not to the person of the record.
+  @Test(
+    arguments: [
+      (.masculine, "المدير المالي", .member, "سعادة المدير المالي⇔المحترم"),
+      (.feminine, "المديرة المالية", .member, "سعادة المديرة المالية⇔المحترمة"),
+      (nil, "المدير المالي", .member, "سعادة المدير المالي⇔المحترم"),
+      (.feminine, "المديرة المالية", .government, "سعادة المديرة المالية"),
+    ] as [(Gender?, String, CompositionOptions.Custom, String)])
+  func anOfficerIsAddressedByThePost(
+    gender: Gender?, printed: String, custom: CompositionOptions.Custom, expected: String
+  ) throws {
+    var office = office
+    office.signers.removeAll { $0.post == "المدير المالي" }
+    office.signers.append(
+      Signer(post: "المدير المالي", printedPost: printed, name: "فلان", gender: gender))
+    for record in [Self.woman, ["الاسم": .name("سعد"), "الجنس": .gender(.masculine)]] {
+      let (document, log) = try compose(
+        Self.letter.replacing("المخاطب: العضو", with: "المخاطب: المدير المالي"), record,
+        options: CompositionOptions(custom: custom), office: office)
+      #expect(log.diagnostics == [])
+      #expect(Outline.text(of: try #require(document)).contains("addressee: \(expected)\n"))
+    }
+  }
+
+  /// No gender is guessed for a post that prints otherwise than it is named.
+  @Test func anOfficerOfUnknownGenderStopsThePaper() throws {
+    var office = office
+    office.signers.removeAll { $0.post == "المدير المالي" }
+    office.signers.append(Signer(post: "المدير المالي", printedPost: "مدير الشؤون المالية", name: "فلان"))
+    let (document, log) = try compose(
+      Self.letter.replacing("المخاطب: العضو", with: "المخاطب: المدير المالي"), Self.woman, office: office)
+    #expect(document == nil)
+    #expect(Set(log.diagnostics.map(\.message.id)) == ["templates.unknown-person"])
   }
 
   @Test func theGovernmentCustomHasNoCourtesyAndNoPrayer() throws {

@@ -52,7 +52,7 @@ enum Outline {
       case .text(let span): span.text
       case .lineBreak: "⏎"
       case .flexibleSpace: "⇔"
-      case .dottedFill: "……"
+      case .dottedFill, .writingSpace: "……"
       case .pageNumber: "#"
       case .pageCount: "##"
       }

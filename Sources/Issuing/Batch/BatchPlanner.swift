@@ -12,6 +12,8 @@ public struct BatchPlanner: Sendable {
   public var issuer: Issuer
   /// The number of workers, at least 1.
   public var jobs: Int
+  /// The cases whose acts the letters are, if letters of the template are any.
+  public var cases: CaseCorrespondence?
 
   /// A planner with a number of workers.
   public init(issuer: Issuer, jobs: Int) {
@@ -37,10 +39,11 @@ public struct BatchPlanner: Sendable {
   ///   - order: who prepares it, and the channel.
   ///   - now: the moment the letters are tried at.
   /// - Returns: the plan, and what was found.
+  /// - Throws: failures of the register.
   public func plan(
     _ records: [ReadRecord], template: String, records options: [String], office: [String],
     as order: IssueOrder, at now: Moment
-  ) -> Result {
+  ) throws -> Result {
     let trials = Mutex<[Int: Trial]>([:])
     let next = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, records.count))) { _ in
@@ -52,7 +55,7 @@ public struct BatchPlanner: Sendable {
       }
     }
     let found = trials.withLock { trials in records.indices.map { trials[$0] ?? Trial() } }
-    let (members, logs) = members(records, found, channel: order.channel)
+    let (members, logs) = try members(records, found, as: order, at: now)
     let samples = SampleChoice(
       records: records.map(\.record), pages: found.map(\.pages),
       eligible: members.indices.filter { members[$0].isEligible }
@@ -82,8 +85,8 @@ public struct BatchPlanner: Sendable {
   }
 
   private func members(
-    _ records: [ReadRecord], _ trials: [Trial], channel: String?
-  ) -> (members: [BatchPlan.Member], logs: [DiagnosticLog]) {
+    _ records: [ReadRecord], _ trials: [Trial], as order: IssueOrder, at now: Moment
+  ) throws -> (members: [BatchPlan.Member], logs: [DiagnosticLog]) {
     var logs = trials.map(\.log)
     let marks = records.map { MemberKey.text(of: $0.record, office: issuer.composer.office) }
     var first: [String: Int] = [:]
@@ -98,7 +101,11 @@ public struct BatchPlanner: Sendable {
       } else {
         first[mark] = index
       }
-      check(records[index].record, channel: channel, log: &logs[index])
+      check(records[index].record, channel: order.channel, log: &logs[index])
+      if let cases, let request = try cases.request(of: records[index].record) {
+        try cases.check(
+          records[index].record, for: request, on: now.day, by: order.preparer, log: &logs[index])
+      }
     }
     let members = records.indices.map { index in
       BatchPlan.Member(

@@ -21,6 +21,8 @@ public struct BatchRun: Sendable {
   public var plan: BatchPlan
   /// The number of workers, at least 1.
   public var jobs: Int
+  /// The cases whose acts the letters are, if letters of the template are any.
+  public var cases: CaseCorrespondence?
 
   /// A run of a plan.
   public init(issuer: Issuer, batch: String, plan: BatchPlan, jobs: Int) {
@@ -68,7 +70,7 @@ public struct BatchRun: Sendable {
     for member in plan.members where member.isEligible {
       if done.contains(member.mark) {
         outcome.before += 1
-      } else if let letter = letter(of: member, records, as: order, &outcome) {
+      } else if let letter = try letter(of: member, records, as: order, &outcome) {
         waiting.append(letter)
       }
     }
@@ -89,12 +91,14 @@ public struct BatchRun: Sendable {
     var ordinal: Int
     var record: ReadRecord
     var order: IssueOrder
+    /// The request whose case it is an act of.
+    var request: RegisterNumber?
   }
 
   /// The letter of an eligible member, unless the record isn't the one that was approved.
   private func letter(
     of member: BatchPlan.Member, _ records: [ReadRecord], as order: IssueOrder, _ outcome: inout Outcome
-  ) -> Letter? {
+  ) throws -> Letter? {
     var log = DiagnosticLog()
     guard records.indices.contains(member.ordinal - 1) else {
       log.error(.recordGone(member.ordinal))
@@ -110,7 +114,9 @@ public struct BatchRun: Sendable {
     var own = order
     own.batch = (batch, member.mark)
     own.channel = plan.channel
-    return Letter(ordinal: member.ordinal, record: record, order: own)
+    let request = try cases?.request(of: record.record)
+    if own.relation == nil { own.relation = request.map { .init(.basedOn, to: $0) } }
+    return Letter(ordinal: member.ordinal, record: record, order: own, request: request)
   }
 
   private func issue(_ chunk: [Letter], at now: Moment, _ outcome: inout Outcome) throws {
@@ -130,10 +136,11 @@ public struct BatchRun: Sendable {
           let trials = try drawn(left, in: recording)
           var failure: Int?
           for (index, trial) in trials.enumerated() {
+            var own = trial.log
             guard let letter = trial.letter,
-              let entry = try issuer.recorded(letter, as: left[index].order, in: recording, log: &log)
+              let entry = try entered(letter, of: left[index], in: recording, &own, log: &log)
             else {
-              refused.append((left[index].ordinal, trial.log))
+              refused.append((left[index].ordinal, own))
               failure = index
               break
             }
@@ -153,6 +160,25 @@ public struct BatchRun: Sendable {
     for letter in staged where issued != nil { try issuer.archive.keep(letter) }
     outcome.issued += issued ?? []
     outcome.refused += refused
+  }
+
+  /// Enters a drawn letter, and in its case the act that it is; `nil` with the reasons in `own` where the case doesn't
+  /// allow it.
+  private func entered(
+    _ letter: DrawnLetter, of waiting: Letter, in recording: Recording, _ own: inout DiagnosticLog,
+    log: inout DiagnosticLog
+  ) throws -> IssuedLetter? {
+    guard let cases, let request = waiting.request else {
+      return try issuer.recorded(letter, as: waiting.order, in: recording, log: &log)
+    }
+    let act = try cases.act(
+      of: letter, for: request, by: waiting.order.preparer, in: recording, log: &own)
+    guard let act, let issued = try issuer.recorded(letter, as: waiting.order, in: recording, log: &log)
+    else {
+      return nil
+    }
+    try cases.keep(act, sentAs: letter.number, in: recording)
+    return issued
   }
 
   private struct Trial: Sendable {

@@ -44,14 +44,18 @@ extension CaseDesk {
   private func issuer(_ name: String, log: inout DiagnosticLog) throws -> Issuer? {
     let library = TemplateLibrary(folders: [installation.templates])
     guard let template = try library.template(named: name, log: &log) else { return nil }
+    // Forms are signed on paper by those they name; a letter, a memo or a report has the signer's field.
+    let signature = template.template.settings.signer == nil ? nil : signature
+    var options = CompositionOptions(letterhead: office.profile?.letterhead ?? .drawn)
+    options.isSignedForTrial = signature != nil && isSignedForTrial
     var composer = LetterComposer(
-      office: office, template: template,
-      options: CompositionOptions(letterhead: office.profile?.letterhead ?? .drawn), isBlank: false,
-      paginator: paginator)
+      office: office, template: template, options: options, isBlank: false, paginator: paginator)
     composer.attachesData = office.profile?.registry.attachesData ?? false
+    if signature != nil, let keyHolder { composer.checkSigner(keyHolder, log: &log) }
+    guard !log.hasErrors else { return nil }
     return Issuer(
       composer: composer, inputs: try LetterInputs(composer, installation: installation),
-      register: register, archive: archive)
+      register: register, archive: archive, signature: signature)
   }
 
   /// The templates of the last act of `file`; `nil` and the reasons where one can't be used.

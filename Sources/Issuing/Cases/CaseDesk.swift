@@ -20,6 +20,12 @@ public struct CaseDesk: Sendable {
   public let register: Register
   /// Keeps the letters' files.
   public let archive: LetterArchive
+  /// Signs the letters, each as it gets its number; `nil` leaves them unsigned.
+  public var signature: Issuer.Signature?
+  /// Whether somebody signs whose word counts for nothing, which is then said on the letters.
+  public var isSignedForTrial = false
+  /// Whose key signs first: a letter that another officer signs is refused.
+  public var keyHolder: KeyHolder?
   let installation: Installation
   let paginator: Paginator
 
@@ -203,7 +209,7 @@ public struct CaseDesk: Sendable {
     return Step(file: file, papers: printed)
   }
 
-  private static func bytes(of value: some Encodable) throws -> [UInt8] {
+  static func bytes(of value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(value))

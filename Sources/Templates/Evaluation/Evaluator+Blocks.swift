@@ -23,7 +23,9 @@ extension Evaluator {
     case .paragraph(let level, let inlines, let place):
       return paragraph(inlines, level: level, at: place).map { .block($0) }
     case .item(let item):
-      let blocks = paragraphs(of: atoms(item.inlines), style: .listItem, at: item.place)
+      let isEmpty = isBlankPlace(item.inlines)
+      let blocks = paragraphs(
+        of: isEmpty ? [.inline(.dottedFill)] : atoms(item.inlines), style: .listItem, at: item.place)
       return blocks.isEmpty ? [] : [.item(number: item.number, indent: item.indent, blocks)]
     case .row(let row): return self.row(row)
     case .headerRule(let widths, let place): return [.headerRule(widths.map(\.width), place)]
@@ -45,9 +47,9 @@ extension Evaluator {
     switch node {
     case .signatures(let titles, let place): signatures(titles, at: place)
     case .dottedLines(let count):
-      .group(.together, (0..<count).map { _ in .paragraph(Paragraph(style: .dottedLine, [.dottedFill])) })
+      .group(.together, Self.dottedLines(count))
     case .box(let height, let inner):
-      .box(BoxBlock(border: Stroke(width: 0.75), minimumHeight: height, blocks: blocks(inner)))
+      .box(BoxBlock(border: Stroke(width: 0.75), minimumHeight: height, blocks: boxed(inner, height)))
     case .together(let inner): .group(.together, blocks(inner))
     case .columns(let parts):
       .columns(ColumnsBlock(columns: parts.map { ColumnsBlock.Column(blocks: blocks($0)) }))
@@ -69,6 +71,9 @@ extension Evaluator {
     _ nodes: [InlineNode], level: Int?, at place: SourceLocation
   ) -> [Block] {
     let style = level.map { .heading($0) } ?? paragraphStyle ?? .body
+    if level == nil, isBlankPlace(nodes), nodes.contains(where: isParagraph) {
+      return [.group(.together, Self.dottedLines(Self.linesOfParagraph))]
+    }
     let atoms = atoms(nodes)
     if nodes.count == 1, case .field? = nodes.first {
       return atoms.split(separator: .paragraphBreak)
@@ -91,22 +96,6 @@ extension Evaluator {
       .paragraph(
         Paragraph(style: style, headingLevel: level, Evaluator.inlines(visible), origin: place))
     ]
-  }
-
-  /// Whether the pieces are fields alone whose values will be written by hand, and not in comb boxes.
-  private func isBlankPlace(_ nodes: [InlineNode]) -> Bool {
-    guard scope.mode == .blank, nodes.contains(where: { if case .field = $0 { true } else { false } }) else {
-      return false
-    }
-    return nodes.allSatisfy { node in
-      switch node {
-      case .field(let tag):
-        if case .missing = resolve(tag.name) { tag.call(.comb) == nil } else { false }
-      case .text(let text, _): text.allSatisfy(\.isWhitespace)
-      case .newLine: true
-      default: false
-      }
-    }
   }
 
   /// What a hand needs to write a line.
@@ -135,7 +124,11 @@ extension Evaluator {
     _ label: [InlineNode], _ value: [InlineNode]?, at place: SourceLocation
   ) -> [Piece] {
     let labelAtoms = atoms(label)
-    let valueAtoms = value.map { isBlankPlace($0) ? [.inline(.dottedFill)] : atoms($0) }
+    var valueAtoms = value.map { isBlankPlace($0) ? [.inline(.dottedFill)] : atoms($0) }
+    // A value that is neither known nor said to be missing is written by hand.
+    if let written = valueAtoms, !written.contains(where: { $0.isVisible || $0 == .missing }) {
+      valueAtoms = [.inline(.dottedFill)]
+    }
     if labelAtoms.contains(.missing) || valueAtoms?.contains(.missing) == true { return [] }
     let labels = Evaluator.inlines(labelAtoms)
     let values = valueAtoms.map { paragraphs(of: $0, style: .fieldValue, at: place) }

@@ -46,23 +46,6 @@ extension Evaluator {
     return scope.record
   }
 
-  /// What an absent value becomes in a form to be filled by hand.
-  private func fill(_ field: Field, _ tag: FieldTag, _ style: InlineStyle) -> [Atom] {
-    if let comb = tag.call(.comb) {
-      return [.comb(Array(repeating: nil, count: combLength(comb, field.type)))]
-    }
-    return [
-      .inline(
-        .text(
-          TextSpan(
-            String(
-              repeating: ".",
-              count: tag.call(.count) == nil ? field.type.fillLength : FieldType.integer.fillLength),
-            style: style, isolation: .leftToRight,
-            isBreakable: false, origin: tag.name.place)))
-    ]
-  }
-
   /// How many boxes a comb has: as the tag says, or as the type's numbers are long.
   func combLength(_ call: FilterCall, _ type: FieldType) -> Int {
     if let argument = call.arguments.first, let count = Int(argument.key), (1...40).contains(count) {
@@ -185,17 +168,6 @@ extension FieldType {
     case .date: 8
     case .reference: 12
     default: 10
-    }
-  }
-
-  /// How many dots leave room for one by hand.
-  var fillLength: Int {
-    switch self {
-    case .integer: 12
-    case .date, .money, .id, .mobile, .phone, .reference, .gender, .boolean, .personKind: 28
-    case .email, .iban, .choice: 40
-    case .name, .text: 56
-    case .paragraph, .address, .list: 90
     }
   }
 }

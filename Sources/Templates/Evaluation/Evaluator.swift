@@ -133,7 +133,7 @@ struct Evaluator {
     }
     guard scope.mode == .blank else { return evaluate(&self, loop.otherwise) }
     var results: [Result] = []
-    for position in 1...Evaluator.blankRows {
+    for position in 1...loop.blankTurns {
       bindings.append(
         Binding(
           variable: loop.variable.key, values: [:], fields: field.fields, index: FieldIndex(field.fields),
@@ -143,9 +143,6 @@ struct Evaluator {
     }
     return results
   }
-
-  /// How many empty turns a loop takes in a form to be filled by hand.
-  static let blankRows = 3
 }
 
 extension Value {

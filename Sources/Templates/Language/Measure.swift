@@ -14,7 +14,7 @@ enum Measure: Keyword {
     case .columns: Spelling("أعمدة", "columns")
     case .oneRow: Spelling("صف", "row", ("صف واحد", "one row"))
     case .twoRows: Spelling("صفان", "two rows", ("صفين", "both rows"))
-    case .rows: Spelling("صفوف", "rows")
+    case .rows: Spelling("صفوف", "rows", ("صفاً", "several rows"))
     case .centimetres: Spelling("سم", "cm")
     case .millimetres: Spelling("مم", "mm", ("ملم", "millimetres"))
     case .height: Spelling("ارتفاع", "height", ("الارتفاع", "the height"))

@@ -143,8 +143,9 @@ extension Parser {
     let otherwise =
       take(.otherwise, &lines) == nil ? [] : body(of: .forOpens, tag, &lines, mode: mode)
     close(.forOpens, tag, &lines)
-    guard case .loop(let variable, let list) = payload else { return .error(tag.place) }
-    return .loop(Loop(variable: variable, list: list, body: repeated, otherwise: otherwise))
+    guard case .loop(let variable, let list, let turns) = payload else { return .error(tag.place) }
+    return .loop(
+      Loop(variable: variable, list: list, body: repeated, otherwise: otherwise, blankTurns: turns))
   }
 
   /// Reads the lines that an opening tag encloses.

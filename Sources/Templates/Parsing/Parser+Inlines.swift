@@ -188,8 +188,8 @@ extension Parser {
       otherwise = enclosed(&cursor, tag, inEmphasis: inEmphasis)
     }
     close(.forOpens, tag, &cursor)
-    guard case .loop(let variable, let list) = payload else { return [.error(tag.place)] }
-    return [.loop(Loop(variable: variable, list: list, body: body, otherwise: otherwise))]
+    guard case .loop(let variable, let list, let turns) = payload else { return [.error(tag.place)] }
+    return [.loop(Loop(variable: variable, list: list, body: body, otherwise: otherwise, blankTurns: turns))]
   }
 
   private func range(of piece: InlinePiece) -> Range<Int> {

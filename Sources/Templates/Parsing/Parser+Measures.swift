@@ -55,6 +55,10 @@ extension Parser {
       if let count = columns ?? number, (1...4).contains(count), rows == nil, length == nil {
         return .number(count)
       }
+    case .forOpens:
+      if let count = rows ?? number, (1...60).contains(count), columns == nil, length == nil {
+        return .number(count)
+      }
     case .lines:
       if let number, (1...60).contains(number) { return .number(number) }
     case .space, .boxOpens:
@@ -83,8 +87,11 @@ extension Parser {
 extension Diagnostic.Hint {
   fileprivate static func measures() -> Self {
     Self(
-      arabic: "أمثلة: {{حقول: عمودان}}، {{سطور: ٣}}، {{صندوق: ٣ سم}}، {{دمج: ٢ أعمدة}}",
-      english: "Examples: {{fields: two columns}}, {{lines: 3}}, {{box: 3 cm}}, {{span: 2 columns}}")
+      arabic:
+        "أمثلة: {{حقول: عمودان}}، {{سطور: ٣}}، {{صندوق: ٣ سم}}، {{دمج: ٢ أعمدة}}، {{لكل مستند من المستندات: ٨ صفوف}}",
+      english:
+        "Examples: {{fields: two columns}}, {{lines: 3}}, {{box: 3 cm}}, {{span: 2 columns}}, {{for each document in documents: 8 rows}}"
+    )
   }
 }
 

@@ -70,15 +70,26 @@ extension Parser {
     while index < tokens.endIndex {
       if index > tokens.startIndex, let (word, count) = LoopKeyword.table.match(tokens[index...]) {
         note(word.spelling, tokens[index..<index + count])
-        let list = tokens[(index + count)...]
-        guard !list.isEmpty else { break }
-        return .loop(variable: name(tokens[..<index], or: place), list: name(list, or: place))
+        let parts = tokens[(index + count)...].split(maxSplits: 1) { $0.kind == .colon }
+        guard let list = parts.first else { break }
+        var turns = Self.blankTurns
+        if parts.count > 1 {
+          guard case .number(let asked) = measures(of: .forOpens, parts[1], place: place) else {
+            return .unreadable
+          }
+          turns = asked
+        }
+        return .loop(
+          variable: name(tokens[..<index], or: place), list: name(list, or: place), blankTurns: turns)
       }
       index += 1
     }
     error(.loopWithoutList(), place)
     return .unreadable
   }
+
+  /// How many empty turns a loop takes in a form to be filled by hand, unless it says.
+  private static let blankTurns = 3
 
   private mutating func symbol(_ tokens: ArraySlice<Token>, place: Range<Int>) -> Tag.Payload {
     let name = name(tokens, or: place)

@@ -7,7 +7,7 @@ struct Tag {
   enum Payload {
     case nothing
     case condition(Condition)
-    case loop(variable: FieldName, list: FieldName)
+    case loop(variable: FieldName, list: FieldName, blankTurns: Int)
     case field(FieldTag)
     case forms(FormsTag)
     case name(FieldName)

@@ -50,4 +50,6 @@ struct Loop<Node: Hashable & Sendable>: Hashable, Sendable {
   let body: [Node]
   /// What stands where the list is empty.
   let otherwise: [Node]
+  /// How many empty turns a form to be filled by hand has.
+  let blankTurns: Int
 }

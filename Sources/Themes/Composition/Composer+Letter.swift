@@ -38,12 +38,34 @@ extension Composer {
     let style = StyleKey.addressee.style
     switch letter.addressee {
     case .none: return []
-    case .line(let words): return [.paragraph(Paragraph(style: style, words))]
+    case .line(let words):
+      if let signer = office?.signer(of: plainText(words)), !wording.officer.isEmpty {
+        return officer(signer, style)
+      }
+      return [.paragraph(Paragraph(style: style, words))]
     case .person:
       let isBody = scope.personKind == .organisation
       let lines = isBody ? wording.organisation : wording.person
       guard isBlank else { return paragraphs(lines, style) }
       return placesToWrite(isBody || wording.blank.isEmpty ? lines : wording.blank, style)
+    }
+  }
+
+  /// Lines that speak to who holds a post of the office, by the post: its words agree with that person, not the record's.
+  private mutating func officer(_ signer: Signer, _ style: StyleName) -> [Block] {
+    var values = scope.values
+    for field in scope.dictionary.fields where field.type == .gender || field.type == .personKind {
+      values[field.name] = nil
+    }
+    values[Theme.addresseePost.name] = .text(signer.printedPost)
+    values[Theme.gender.name] = signer.grammaticalGender.map { .gender($0) }
+    let own = scope.stating(values, origins: scope.origins, record: scope.record)
+    return wording.officer.compactMap { line in
+      guard let inlines = line.evaluate(own, log: &log) else {
+        isComplete = false
+        return nil
+      }
+      return .paragraph(Paragraph(style: style, inlines))
     }
   }
 

@@ -5,6 +5,7 @@ extension Theme {
   public static let fields: [Field] = [
     name, gender, honorific, letterNumber, letterDate, enclosureCount, confidentiality, priority, title,
     formNumber, formVersion, code, drafter, reviewer, signatory, signatoryPost, signingDate,
+    addresseePost,
   ]
 
   /// The addressee's name.
@@ -40,6 +41,8 @@ extension Theme {
     name: "منصب صاحب التوقيع", alias: "signatory_post", type: .text)
   /// The day of the electronic signature.
   static let signingDate = Field(name: "تاريخ التوقيع", alias: "signing_date", type: .date)
+  /// The post that a paper of the house is for, as the office's file prints it.
+  static let addresseePost = Field(name: "منصب المخاطب", alias: "addressee_post", type: .text)
   /// Who drafted the letter, by initials.
   static let drafter = Field(name: "المعد", alias: "drafter", type: .text)
   /// Who checked it, by initials.

@@ -30,7 +30,7 @@ extension DetailsBlock {
 
 extension Wording {
   fileprivate var snippets: [Snippet] {
-    person + organisation + blank + [greeting, closing].compactMap { $0 }
+    person + organisation + officer + blank + [greeting, closing].compactMap { $0 }
   }
 }
 

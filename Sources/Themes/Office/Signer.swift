@@ -14,6 +14,9 @@ public struct Signer: Hashable, Sendable {
   /// say.
   public var certificates: [String]
 
+  /// The gender that words about the post agree with: the signer's, or that of the post where it prints as it is named.
+  var grammaticalGender: Gender? { gender ?? (printedPost == post ? .masculine : nil) }
+
   /// A signer of the given post.
   public init(
     post: String, printedPost: String? = nil, name: String, gender: Gender? = nil, certificates: [String] = []

@@ -35,6 +35,7 @@ struct Issue: ParsableCommand {
   var replyTo: String?
 
   @OptionGroup var signatures: LetterSignatureOptions
+  @OptionGroup var purpose: SigningReason
   @OptionGroup var data: DataOptions
   @OptionGroup var people: RoleOptions
   @OptionGroup var ledger: LedgerOptions
@@ -54,7 +55,7 @@ struct Issue: ParsableCommand {
     guard var press = opened, let record = chosen(press.records, log: &log) else {
       return try interface.conclude(log)
     }
-    try signatures.apply(to: &press, at: ledger.clock, log: &log)
+    try signatures.apply(to: &press, for: purpose, at: ledger.clock, log: &log)
     var order = people.order(by: ledger.by)
     order.relation = try relation(in: press.issuer.register, log: &log)
     let letter =

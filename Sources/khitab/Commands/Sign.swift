@@ -47,6 +47,7 @@ struct Sign: ParsableCommand {
   var code: String?
 
   @OptionGroup var signature: SignatureOptions
+  @OptionGroup var purpose: SigningReason
 
   @Option(
     help: ArgumentHelp(
@@ -90,7 +91,7 @@ struct Sign: ParsableCommand {
     let unsigned = try InputFile.bytes(file)
     let fields = try SignatureFields(of: unsigned)
     let field = field ?? fields.nextSignature?.name ?? "Signature1"
-    var request = signature.request(field: field, at: clock)
+    var request = signature.request(field: field, at: clock, reason: purpose.reason)
     request.name = name
     request.certification = signature.certify?.permission
     request.createsField = true

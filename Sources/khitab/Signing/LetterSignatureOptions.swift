@@ -45,12 +45,25 @@ struct LetterSignatureOptions: ParsableArguments {
   }
 
   /// Lets `press` sign its letters, or leaves it as it is where no key is named.
+  func apply(
+    to press: inout IssuingPress, for reason: SigningReason, at now: @escaping @Sendable () -> Moment,
+    log: inout DiagnosticLog
+  ) throws {
+    guard let signing = try signing(drawnBy: press.drawing, for: reason.reason, at: now, log: &log) else {
+      return
+    }
+    if let holder = signing.holder { press.issuer.composer.checkSigner(holder, log: &log) }
+    if !log.hasErrors { try press.sign(with: signing) }
+  }
+
+  /// What signs letters; `nil` where no key is named, or with the reasons in `log`.
   ///
   /// Everything is opened now: a passphrase that is wrong stops the run before any letter.
-  func apply(
-    to press: inout IssuingPress, at now: @escaping @Sendable () -> Moment, log: inout DiagnosticLog
-  ) throws {
-    guard !sign.isEmpty else { return }
+  func signing(
+    drawnBy drawing: SignatureDrawing, for reason: String?, at now: @escaping @Sendable () -> Moment,
+    log: inout DiagnosticLog
+  ) throws -> LetterSigning? {
+    guard !sign.isEmpty else { return nil }
     let clock: @Sendable () -> PointInTime = { PointInTime(secondsSince1970: Int64(now().seconds)) }
     let picture = try signature.image(log: &log)
     do {
@@ -62,15 +75,15 @@ struct LetterSignatureOptions: ParsableArguments {
         let identity = try KeyOptions.identity(
           key: key, certificates: certificates, usesPSS: pss, secret: secret)
         if identity.certificate.subject.breaksBidirectionalRule { log.warning(.mixedName, at: .file(key)) }
-        if index == 0 { press.issuer.composer.checkSigner(identity.holder, log: &log) }
         signers.append(try signature.signer(identity, secret: secret, at: clock))
       }
-      guard !log.hasErrors else { return }
-      let signing = LetterSigning(
-        signers: signers, options: signature, look: SignatureLook(drawing: press.drawing, picture: picture))
-      try press.sign(with: signing)
+      guard !log.hasErrors else { return nil }
+      return LetterSigning(
+        signers: signers, options: signature, reason: reason,
+        look: SignatureLook(drawing: drawing, picture: picture))
     } catch let error as SigningError {
       log.error(error.message, hints: error.hints)
+      return nil
     }
   }
 }

@@ -9,17 +9,22 @@ import Values
 struct LetterSigning: Sendable {
   private let signers: [LevelSigner]
   private let options: SignatureOptions
+  private let reason: String?
   private let look: SignatureLook
 
   /// A signing by `signers`, in their order.
-  init(signers: [LevelSigner], options: SignatureOptions, look: SignatureLook) {
+  init(signers: [LevelSigner], options: SignatureOptions, reason: String?, look: SignatureLook) {
     self.signers = signers
     self.options = options
+    self.reason = reason
     self.look = look
   }
 
   /// Whether somebody signs whose word counts for nothing.
   var isForTrials: Bool { signers.contains { $0.identity.isForTrials } }
+
+  /// Whose the first key is, which the letter's own signer has to be.
+  var holder: KeyHolder? { signers.first?.identity.holder }
 
   /// The signed file of a letter.
   func sign(_ letter: UnsignedLetter, painter: PagePainter) throws -> [UInt8] {
@@ -28,7 +33,7 @@ struct LetterSigning: Sendable {
       let fields = try SignatureFields(of: bytes)
       guard let field = fields.nextSignature else { throw SigningError.noField("Signature\(index + 1)") }
       let time = PointInTime(secondsSince1970: Int64(letter.now.seconds))
-      var request = options.request(field: field.name, at: time)
+      var request = options.request(field: field.name, at: time, reason: reason)
       let own = signer.identity.certificate.subject.description
       request.isJustDrawn = true
       // The first field is the signer's whom the letter names; those after it belong to whom the keys name.

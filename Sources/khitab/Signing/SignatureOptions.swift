@@ -6,6 +6,12 @@ import PDF
 import Content
 import Signing
 
+/// Why something is signed, where a command has no other reason to ask for.
+struct SigningReason: ParsableArguments {
+  @Option(help: ArgumentHelp(say("سبب التوقيع.", "Why it is signed.")))
+  var reason: String?
+}
+
 /// What a signature says and proves, whoever signs.
 struct SignatureOptions: ParsableArguments {
   /// What a certification allows after it.
@@ -22,9 +28,6 @@ struct SignatureOptions: ParsableArguments {
       }
     }
   }
-
-  @Option(help: ArgumentHelp(say("سبب التوقيع.", "Why it is signed.")))
-  var reason: String?
 
   @Option(help: ArgumentHelp(say("مكان التوقيع.", "Where it is signed.")))
   var location: String?
@@ -120,8 +123,8 @@ struct SignatureOptions: ParsableArguments {
       anchors: anchors ?? office.map { [$0.authority.root] } ?? [], source: source)
   }
 
-  /// A request for a signature in a field.
-  func request(field: String, at time: PointInTime) -> SignatureRequest {
+  /// A request for a signature in a field, with why it is given.
+  func request(field: String, at time: PointInTime, reason: String?) -> SignatureRequest {
     var request = SignatureRequest(field: field, time: time)
     (request.reason, request.location) = (reason, location)
     request.lock = lock.map { names in

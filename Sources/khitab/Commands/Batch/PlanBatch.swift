@@ -26,6 +26,14 @@ struct PlanBatch: ParsableCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var data: DataOptions
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "دليل الخدمات، لخطابات المعاملات؛ وإلا فالملف catalogue.yaml في مجلد المكتب.",
+        "The catalogue of services, for letters of cases; catalogue.yaml in the office's folder by default."),
+      valueName: "file"))
+  var catalogue: String?
+
   @OptionGroup var people: RoleOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var records: RecordOptions
@@ -45,8 +53,10 @@ struct PlanBatch: ParsableCommand {
       template: template, office: office, records: records, people: people, ledger: ledger,
       attachesData: data.attachData, log: &log)
     guard let press else { return try interface.conclude(log) }
-    let planner = BatchPlanner(issuer: press.issuer, jobs: jobs)
-    let result = planner.plan(
+    var planner = BatchPlanner(issuer: press.issuer, jobs: jobs)
+    planner.cases = try press.correspondence(catalogue: catalogue, log: &log)
+    guard !log.hasErrors else { return try interface.conclude(log) }
+    let result = try planner.plan(
       press.records, template: template, records: records.arguments, office: office.arguments,
       as: people.order(by: ledger.by), at: ledger.moment)
     for own in result.logs { log.append(contentsOf: own) }

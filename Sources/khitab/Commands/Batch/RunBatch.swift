@@ -27,7 +27,16 @@ struct RunBatch: AsyncParsableCommand {
       valueName: "folder"))
   var letters: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "دليل الخدمات، لخطابات المعاملات؛ وإلا فالملف catalogue.yaml في مجلد المكتب.",
+        "The catalogue of services, for letters of cases; catalogue.yaml in the office's folder by default."),
+      valueName: "file"))
+  var catalogue: String?
+
   @OptionGroup var signatures: LetterSignatureOptions
+  @OptionGroup var purpose: SigningReason
   @OptionGroup var options: RegisterOptions
   @OptionGroup var interface: InterfaceOptions
 
@@ -94,9 +103,11 @@ struct RunBatch: AsyncParsableCommand {
       log.error(.inputsChanged(changed))
       return nil
     }
-    try signatures.apply(to: &press, at: ledger.clock, log: &log)
+    try signatures.apply(to: &press, for: purpose, at: ledger.clock, log: &log)
+    let cases = try press.correspondence(catalogue: catalogue, log: &log)
     guard !log.hasErrors else { return nil }
-    let run = BatchRun(issuer: press.issuer, batch: batch, plan: plan, jobs: jobs)
+    var run = BatchRun(issuer: press.issuer, batch: batch, plan: plan, jobs: jobs)
+    run.cases = cases
     return Job(run: run, plan: plan, press: press, order: people.order(by: plan.preparer))
   }
 }

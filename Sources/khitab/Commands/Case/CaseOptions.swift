@@ -48,6 +48,12 @@ struct CaseOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("من اعتمد الخطاب.", "Who approved the letter."), valueName: "name"))
   var approver: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say("سبب التوقيع الإلكتروني.", "Why the letters are signed."), valueName: "reason"))
+  var signingReason: String?
+
+  @OptionGroup var signatures: LetterSignatureOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var interface: InterfaceOptions
 
@@ -69,9 +75,19 @@ struct CaseOptions: ParsableArguments {
     let fonts = try FontCollection(folder: installation.fonts, log: &log)
     let archive = LetterArchive(
       folder: letters ?? self.register.folder + "/letters", prefix: office.profile?.registry.filePrefix)
-    return CaseDesk(
+    let paginator = Paginator(shaper: ParagraphShaper(fonts: fonts))
+    var desk = CaseDesk(
       office: office, rules: rules, register: register, archive: archive, installation: installation,
-      paginator: Paginator(shaper: ParagraphShaper(fonts: fonts)))
+      paginator: paginator)
+    let signing = try signatures.signing(
+      drawnBy: SignatureDrawing(office: office, paginator: paginator), for: signingReason,
+      at: self.register.ledger.clock, log: &log)
+    if let signing {
+      desk.signature = { letter, painter in try signing.sign(letter, painter: painter) }
+      desk.isSignedForTrial = signing.isForTrials
+      desk.keyHolder = signing.holder
+    }
+    return log.hasErrors ? nil : desk
   }
 
   /// Does an act, writes its papers, and says where the case stands.

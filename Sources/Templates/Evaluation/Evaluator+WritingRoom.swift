@@ -1,0 +1,97 @@
+import Content
+import Geometry
+import Values
+
+// Room to write by hand: dots in running text, lines across a box or the page.
+
+extension Evaluator {
+  /// What an absent value becomes in a form to be filled by hand.
+  func fill(_ field: Field, _ tag: FieldTag, _ style: InlineStyle) -> [Atom] {
+    if let comb = tag.call(.comb) {
+      return [.comb(Array(repeating: nil, count: combLength(comb, field.type)))]
+    }
+    return [.inline(room(for: field, tag).space)]
+  }
+
+  private func room(for field: Field, _ tag: FieldTag) -> WritingRoom {
+    if tag.call(.inWords) != nil || tag.call(.longDate) != nil { return .words }
+    return tag.call(.count) == nil ? field.type.room : .few
+  }
+
+  /// Whether the pieces are fields alone whose values will be written by hand, and not in comb boxes.
+  func isBlankPlace(_ nodes: [InlineNode]) -> Bool {
+    guard scope.mode == .blank, nodes.contains(where: { if case .field = $0 { true } else { false } }) else {
+      return false
+    }
+    return nodes.allSatisfy { node in
+      switch node {
+      case .field(let tag):
+        if case .missing = resolve(tag.name) { tag.call(.comb) == nil } else { false }
+      case .text(let text, _): text.allSatisfy(\.isWhitespace)
+      case .newLine: true
+      default: false
+      }
+    }
+  }
+
+  /// Lines to write on by hand.
+  static func dottedLines(_ count: Int) -> [Block] {
+    (0..<count).map { _ in .paragraph(Paragraph(style: .dottedLine, [.dottedFill])) }
+  }
+
+  /// How far apart the lines to write on by hand stand.
+  private static let lineDistance: Points = .mm(8)
+
+  /// What stands in a box: with nothing in it yet, the lines to write on that it has room for.
+  mutating func boxed(_ nodes: [BlockNode], _ height: Points) -> [Block] {
+    let isBlank = nodes.allSatisfy { node in
+      switch node {
+      case .blank: true
+      case .paragraph(_, let inlines, _): isBlankPlace(inlines)
+      default: false
+      }
+    }
+    let blocks = isBlank ? [] : blocks(nodes)
+    return blocks.isEmpty ? Self.dottedLines(max(1, Int(height / Self.lineDistance))) : blocks
+  }
+
+  /// How many lines leave room for paragraphs by hand.
+  static let linesOfParagraph = 6
+
+  /// Whether it stands for a value of whole paragraphs.
+  func isParagraph(_ node: InlineNode) -> Bool {
+    if case .field(let tag) = node, case .missing(let field, _) = resolve(tag.name) {
+      return field.type == .paragraph
+    }
+    return false
+  }
+}
+
+extension FieldType {
+  /// The room that one takes when it is written by hand.
+  fileprivate var room: WritingRoom {
+    switch self {
+    case .integer, .boolean: .few
+    case .date, .money, .id, .mobile, .phone, .reference, .gender, .personKind: .short
+    case .email, .iban, .choice: .long
+    case .name, .text: .words
+    case .paragraph, .address, .list: .sentence
+    }
+  }
+}
+
+/// How much room a hand needs for a value.
+enum WritingRoom {
+  case few, short, long, words, sentence
+
+  /// The dots to write on: words may take what is left of the line, numbers and days know their length.
+  var space: Inline {
+    switch self {
+    case .few: .writingSpace(ems: 3.5, isOpen: false)
+    case .short: .writingSpace(ems: 7, isOpen: false)
+    case .long: .writingSpace(ems: 10, isOpen: true)
+    case .words: .writingSpace(ems: 11, isOpen: true)
+    case .sentence: .writingSpace(ems: 18, isOpen: true)
+    }
+  }
+}
