@@ -56,13 +56,18 @@ private let target: @Sendable ([UInt8]) -> Void = {
   }
 }
 
-/// Everything that stands in a signature or a security store.
+/// Everything that stands in a signature or a security store, and the metadata.
 @Sendable private func readDER(_ bytes: [UInt8]) {
   _ = try? Certificate.list(bytes)
   _ = try? SignedData(bytes[...])
   _ = try? TimestampToken(bytes[...])
   _ = try? RevocationList(bytes[...])
   _ = try? OCSPResponse(bytes[...])
+  if let found = BER.distinguished(bytes[...]) {
+    precondition(found.count <= bytes.count, "BER ends behind its end")
+    precondition(BER.distinguished(found.der[...])?.der == found.der, "DER made of BER isn't DER")
+  }
+  _ = MetadataPacket(bytes)
 }
 
 private let verifier = SignatureVerifier(anchors: [], now: PointInTime(secondsSince1970: 1_772_323_200))

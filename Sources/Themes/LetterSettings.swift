@@ -53,23 +53,33 @@ struct SignatureBlock: Hashable, Sendable {
   var stamp: Snippet?
   /// What stands in place of the signature on the file copy: «وُقّع الأصل».
   var onFileCopy: Snippet?
-  /// What further signatures are for, in their order: «ختم الجمعية»; their fields don't show.
+  /// What further signatures are for, in their order: «ختم الجمعية»; their fields don't show, but for the first where
+  /// there is room for it.
   var further: [Snippet] = []
+  /// How high the room is in which the first further signature shows, at the right of the signer's; `nil` leaves it
+  /// invisible.
+  var sealSpace: Points?
+  /// What it shows there.
+  var sealed: [Snippet] = Self.sealLines
   /// What the signer's field shows once it is signed electronically.
   var electronic: [Snippet] = Self.electronicLines
 }
 
 extension SignatureBlock {
   /// The lines of a theme that states none: who signed, when in both calendars, and the code for checking.
-  static let electronicLines: [Snippet] = {
+  static let electronicLines = snippets([
+
+    "**وُقّع إلكترونياً**",
+    "{{صاحب التوقيع}}{{إذا منصب صاحب التوقيع موجود}}، {{منصب صاحب التوقيع}}{{نهاية إذا}}",
+    "{{تاريخ التوقيع}}", "{{إذا رمز التحقق موجود}}رمز التحقق: {{رمز التحقق}}{{نهاية إذا}}",
+  ])
+  /// The same for a seal: whose it is, and when.
+  static let sealLines = snippets(["**خُتم إلكترونياً**", "{{صاحب التوقيع}}", "{{تاريخ التوقيع}}"])
+
+  private static func snippets(_ lines: [String]) -> [Snippet] {
     var log = DiagnosticLog()
-    let lines = [
-      "**وُقّع إلكترونياً**",
-      "{{صاحب التوقيع}}{{إذا منصب صاحب التوقيع موجود}}، {{منصب صاحب التوقيع}}{{نهاية إذا}}",
-      "{{تاريخ التوقيع}}", "{{إذا رمز التحقق موجود}}رمز التحقق: {{رمز التحقق}}{{نهاية إذا}}",
-    ]
     return lines.compactMap { Snippet.parse($0, at: .file("theme.yaml"), log: &log) }
-  }()
+  }
 }
 
 /// What stands small below the signature.
@@ -125,6 +135,9 @@ extension ThemeReader {
     block.further = map.lines(SettingKey("further signatures", "توقيعات أخرى"), log: &log)
     let shown = map.lines(SettingKey("electronic", "الإلكتروني"), log: &log)
     if !shown.isEmpty { block.electronic = shown }
+    block.sealSpace = map.millimetres(SettingKey("seal space", "فراغ الختم"), in: 10...50, log: &log)
+    let sealed = map.lines(SettingKey("electronic seal", "الختم الإلكتروني"), log: &log)
+    if !sealed.isEmpty { block.sealed = sealed }
     block.onFileCopy = map.line(SettingKey("on file copy", "في نسخة الملف"), log: &log)
     return block
   }

@@ -50,6 +50,39 @@ import Testing
     #expect(unsigned == ["1"])
   }
 
+  /// A theme may leave room for the seal; its fields stand in the order of signing all the same.
+  @Test func aSealShowsWhereTheThemeHasRoom() throws {
+    let (desk, authority) = try desks(members: 1)
+    let theme = desk.folder.url.appending(path: "theme")
+    try FileManager.default.copyItem(at: Repository.file("Templates/theme"), to: theme)
+    let file = theme.appending(path: "theme.yaml")
+    let settings = try String(contentsOf: file, encoding: .utf8)
+    try settings.replacing(
+      "  التوقيع: {العرض: 78, الفراغ: 19,", with: "  التوقيع: {العرض: 78, الفراغ: 19, فراغ الختم: 19,"
+    )
+    .write(to: file, atomically: true, encoding: .utf8)
+    let picture = Repository.file("Templates/theme/logo.svg").path
+    let further = [
+      "--theme", theme.path, "--level", "B-LTA", "--certify", "form-filling", "--seal-picture", picture,
+    ]
+    let issued = try desk.issue(row: 1, signing(authority, further), at: Self.moment)
+    #expect(issued.code == 0, "\(issued.errors)")
+    let letter = desk.path + "/letters/1448/SANA-OUT-1448-000001.pdf"
+    let report = try verdict(letter, authority)
+    #expect(report.verdict == "valid")
+    #expect(report.signatures.map(\.field) == ["Signature1", "Timestamp1", "Signature2", "Timestamp2"])
+    let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", letter, "-"]).output
+    let words = text.unicodeScalars.filter { !(0x200E...0x206F).contains($0.value) }
+    let shown = String(String.UnicodeScalarView(words))
+    #expect(shown.contains("وُقّع إلكترونياً") && shown.contains("خُتم إلكترونياً"), "\(shown)")
+    // The same letter without the room: the seal is there, and doesn't show.
+    #expect(try desk.issue(row: 1, signing(authority), at: Self.moment).code == 0)
+    let plain = desk.path + "/letters/1448/SANA-OUT-1448-000002.pdf"
+    #expect(
+      !(try Program.run(URL(filePath: "/usr/bin/pdftotext"), [plain, "-"]).output).contains("ختم إلكترونياً"))
+    #expect(try verdict(plain, authority).signatures.map(\.field) == ["Signature1", "Signature2"])
+  }
+
   @Test(arguments: [
     (["--level", "B-T", "--timestamp", "http://127.0.0.1:9/tsa"], "[signing.no-timestamp]"),
     (["--level", "B-LT", "--lock", "all"], "[signing.forbidden]"),

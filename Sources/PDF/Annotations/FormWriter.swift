@@ -1,6 +1,6 @@
 /// The interactive form of a file in the making (ISO 32000-1, 12.7.2).
 struct FormWriter {
-  private var fields: [ObjectNumber] = []
+  private var fields: [(name: String, number: ObjectNumber)] = []
   private var names: Set<String> = []
 
   /// Adds a field, and gives the name it has among the file's fields.
@@ -14,7 +14,7 @@ struct FormWriter {
       count += 1
       name = "\(wanted)-\(count)"
     }
-    fields.append(field)
+    fields.append((name, field))
     return name
   }
 
@@ -22,8 +22,9 @@ struct FormWriter {
   func addEntry(to output: inout PDFBytes) {
     guard !fields.isEmpty else { return }
     output.add("/AcroForm<</Fields[")
-    for field in fields {
-      output.add(field)
+    // In the order of their names, which is the order of signing, wherever on the page they lie.
+    for field in fields.sorted(by: { $0.name < $1.name }) {
+      output.add(field.number)
       output.add(" ")
     }
     // There are signature fields, and whoever changes the file must only append to it (table 219).

@@ -130,9 +130,24 @@ extension Composer {
     let stamp = paragraph(settings.stamp, StyleKey.stamp.style).map { [$0] } ?? []
     return .columns(
       ColumnsBlock(columns: [
-        ColumnsBlock.Column(width: .fraction(1), verticalAlignment: .bottom, blocks: stamp + notes),
+        ColumnsBlock.Column(width: .fraction(1), verticalAlignment: .bottom, blocks: seal() + stamp + notes),
         ColumnsBlock.Column(width: .fixed(settings.width), blocks: blocks),
       ]))
+  }
+
+  /// Room for the seal that shows, where the theme has any.
+  private mutating func seal() -> [Block] {
+    let settings = theme.letters.signature
+    guard let space = settings.sealSpace, let line = settings.further.first else { return [] }
+    let purpose = plainText(inlines(line))
+    guard !purpose.isEmpty else { return [] }
+    let fields = hasSignatureFields ? [SignatureField(name: "Signature2", purpose: purpose)] : []
+    return [.signing(SigningBlock(height: space, fields: fields)), .space(4)]
+  }
+
+  /// Whether the letter can be signed electronically.
+  private var hasSignatureFields: Bool {
+    options.hasSignatureFields && !options.isDraft && !options.isFileCopy && !isBlank
   }
 
   /// Room for the pen and for electronic signatures; on the file copy, the words that the original is signed.
@@ -150,14 +165,15 @@ extension Composer {
   /// They must all be there before the first signature: a tagged file can't get a field later without a change
   /// to its structure, which the earlier signatures would forbid.
   private mutating func signatureFields(of post: String) -> [SignatureField] {
-    guard options.hasSignatureFields, !options.isDraft, !options.isFileCopy, !isBlank else { return [] }
+    guard hasSignatureFields else { return [] }
     var purposes = ["توقيع \(post)"]
     for line in theme.letters.signature.further { purposes.append(plainText(inlines(line))) }
     let signatures = purposes.filter { !$0.isEmpty }.enumerated().map {
       SignatureField(name: "Signature\($0 + 1)", purpose: $1)
     }
+    let shown = theme.letters.signature.sealSpace == nil ? nil : "Signature2"
     let timestamps = (1...3).map { SignatureField(name: "Timestamp\($0)", purpose: "ختم وقت للحفظ \($0)") }
-    return signatures + timestamps
+    return signatures.filter { $0.name != shown } + timestamps
   }
 
   /// Enclosures; on the file copy also copies and initials.

@@ -18,11 +18,13 @@ public struct SignatureAppearance: Hashable, Sendable {
   public var picture: ImageAsset?
   /// Whether the signature is a trial that counts for nothing; «توقيع تجريبي غير معتمد» stands behind the words.
   public var isTrial: Bool
+  /// Whether it is a body's seal, and no person's signature.
+  public var isSeal: Bool
 
   /// An appearance of somebody's signature on a day.
   public init(
     name: String, post: String? = nil, day: CivilDate, code: String? = nil, picture: ImageAsset? = nil,
-    isTrial: Bool = false
+    isTrial: Bool = false, isSeal: Bool = false
   ) {
     self.name = name
     self.post = post
@@ -30,6 +32,7 @@ public struct SignatureAppearance: Hashable, Sendable {
     self.code = code
     self.picture = picture
     self.isTrial = isTrial
+    self.isSeal = isSeal
   }
 
   /// The words behind a trial signature, and behind the pages of a letter that is signed for trial.
@@ -59,7 +62,7 @@ extension Theme {
     stated.values = values
     stated.mode = .filled
     var blocks: [Block] = []
-    for line in letters.signature.electronic {
+    for line in appearance.isSeal ? letters.signature.sealed : letters.signature.electronic {
       guard let words = line.evaluate(stated, log: &log) else { return nil }
       if words.contains(where: \.isVisible) { blocks.append(.paragraph(Paragraph(words))) }
     }

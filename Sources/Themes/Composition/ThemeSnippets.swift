@@ -13,7 +13,7 @@ extension LetterSettings {
   fileprivate var snippets: [Snippet] {
     let single = [subject, signature.stamp, signature.onFileCopy, runningHead].compactMap { $0 }
     return details.snippets + marks + member.snippets + government.snippets + notes.snippets + single
-      + signature.further + signature.electronic
+      + signature.further + signature.electronic + signature.sealed
       + foot.lines
   }
 }

@@ -46,6 +46,13 @@ struct Sign: ParsableCommand {
       )))
   var code: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "ختم جهة لا توقيع شخص: فيظهر بألفاظ الختم.",
+        "A body's seal, not a person's signature: it shows the seal's words.")))
+  var seal = false
+
   @OptionGroup var signature: SignatureOptions
   @OptionGroup var purpose: SigningReason
 
@@ -97,13 +104,15 @@ struct Sign: ParsableCommand {
     request.createsField = true
     if !signature.invisible, let place = fields[field], place.width > 0 {
       let picture = try signature.image(log: &log)
-      guard !log.hasErrors, let look = try SignatureLook.open(office: office, picture: picture, log: &log)
+      guard !log.hasErrors, var look = try SignatureLook.open(office: office, picture: picture, log: &log)
       else {
         return nil
       }
+      look.sealPicture = picture
       let appearance = SignatureAppearance(
         name: name ?? identity.certificate.subject.description, post: post,
-        day: Moment(seconds: Int(clock.secondsSince1970)).day, code: code, isTrial: identity.isForTrials)
+        day: Moment(seconds: Int(clock.secondsSince1970)).day, code: code, isTrial: identity.isForTrials,
+        isSeal: seal)
       request.appearance = try look.file(appearance, in: place, painter: PagePainter(), log: &log)
       guard !log.hasErrors else { return nil }
     }

@@ -31,6 +31,13 @@ struct LetterSignatureOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(say("توقيع RSA-PSS بمفتاح RSA.", "Sign with RSA-PSS where the key is RSA.")))
   var pss = false
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "صورة ختم للزينة حيث يظهر ختم الجهة (png أو jpeg أو svg).",
+        "A picture of a stamp, as decoration where the seal shows (png, jpeg or svg)."), valueName: "file"))
+  var sealPicture: String?
+
   @OptionGroup var signature: SignatureOptions
 
   mutating func validate() throws {
@@ -66,6 +73,7 @@ struct LetterSignatureOptions: ParsableArguments {
     guard !sign.isEmpty else { return nil }
     let clock: @Sendable () -> PointInTime = { PointInTime(secondsSince1970: Int64(now().seconds)) }
     let picture = try signature.image(log: &log)
+    let sealPicture = try SignatureOptions.image(sealPicture, log: &log)
     do {
       var signers: [LevelSigner] = []
       for (index, key) in sign.enumerated() {
@@ -80,7 +88,7 @@ struct LetterSignatureOptions: ParsableArguments {
       guard !log.hasErrors else { return nil }
       return LetterSigning(
         signers: signers, options: signature, reason: reason,
-        look: SignatureLook(drawing: drawing, picture: picture))
+        look: SignatureLook(drawing: drawing, picture: picture, sealPicture: sealPicture))
     } catch let error as SigningError {
       log.error(error.message, hints: error.hints)
       return nil

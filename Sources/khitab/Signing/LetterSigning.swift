@@ -43,7 +43,7 @@ struct LetterSigning: Sendable {
         var log = DiagnosticLog()
         let appearance = SignatureAppearance(
           name: request.name ?? own, post: index == 0 ? letter.post : nil, day: letter.now.day,
-          code: letter.code, isTrial: signer.identity.isForTrials)
+          code: index == 0 ? letter.code : nil, isTrial: signer.identity.isForTrials, isSeal: index > 0)
         request.appearance = try look.file(appearance, in: field, painter: painter, log: &log)
         guard !log.hasErrors else { throw UnsignableLetter(log: log) }
       }

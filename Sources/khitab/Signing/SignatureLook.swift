@@ -14,11 +14,14 @@ import Themes
 struct SignatureLook: Sendable {
   let drawing: SignatureDrawing
   let picture: ImageAsset?
+  /// The picture beside a seal's words.
+  var sealPicture: ImageAsset?
 
   /// A look in an office's theme.
-  init(drawing: SignatureDrawing, picture: ImageAsset?) {
+  init(drawing: SignatureDrawing, picture: ImageAsset?, sealPicture: ImageAsset? = nil) {
     self.drawing = drawing
     self.picture = picture
+    self.sealPicture = sealPicture
   }
 
   /// A look in the theme of the office in `folder`, or the toolkit's own; nothing with the reasons in `log`.
@@ -41,7 +44,7 @@ struct SignatureLook: Sendable {
   ) throws -> PDFFile? {
     guard let field, field.width > 0, field.height > 0 else { return nil }
     var appearance = appearance
-    appearance.picture = picture
+    appearance.picture = appearance.isSeal ? sealPicture : picture
     let area = Size(width: field.width, height: field.height)
     return try drawing.pdf(appearance, area: area, painter: painter, log: &log).map { try PDFFile($0) }
   }

@@ -136,7 +136,12 @@ struct SignatureOptions: ParsableArguments {
 
   /// The picture, if one is asked for and sound.
   func image(log: inout DiagnosticLog) throws -> ImageAsset? {
-    guard let picture else { return nil }
-    return ImageReader.read(try InputFile.bytes(picture), file: picture, log: &log)
+    try Self.image(picture, log: &log)
+  }
+
+  /// The picture of a file.
+  static func image(_ file: String?, log: inout DiagnosticLog) throws -> ImageAsset? {
+    guard let file else { return nil }
+    return ImageReader.read(try InputFile.bytes(file), file: file, log: &log)
   }
 }
