@@ -1,6 +1,7 @@
 /// The interactive form of a file in the making (ISO 32000-1, 12.7.2).
 struct FormWriter {
-  private var fields: [(name: String, number: ObjectNumber)] = []
+  /// The fields, each with how many of its name there were before.
+  private var fields: [(count: Int, name: String, number: ObjectNumber)] = []
   private var names: Set<String> = []
 
   /// Adds a field, and gives the name it has among the file's fields.
@@ -14,7 +15,7 @@ struct FormWriter {
       count += 1
       name = "\(wanted)-\(count)"
     }
-    fields.append((name, field))
+    fields.append((count, wanted, field))
     return name
   }
 
@@ -22,8 +23,8 @@ struct FormWriter {
   func addEntry(to output: inout PDFBytes) {
     guard !fields.isEmpty else { return }
     output.add("/AcroForm<</Fields[")
-    // In the order of their names, which is the order of signing, wherever on the page they lie.
-    for field in fields.sorted(by: { $0.name < $1.name }) {
+    // Letter by letter in the order of their names, which is the order of signing, wherever on the page they lie.
+    for field in fields.sorted(by: { ($0.count, $0.name) < ($1.count, $1.name) }) {
       output.add(field.number)
       output.add(" ")
     }
