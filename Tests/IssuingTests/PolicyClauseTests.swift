@@ -104,6 +104,30 @@ import Values
     Clause(number: "C23", paper: "outgoing-register", phrases: ["1448/311", "استلام طلب"]),
     Clause(number: "C23", paper: "incoming-register", phrases: ["1448/208", "مؤسسة بيوت الريحان"]),
     Clause(
+      number: "C14", paper: "rejection-letter",
+      phrases: [
+        "نشكر لكم تواصلكم مع الجمعية وثقتكم بها", "للأسباب الآتية:", "ويمكنكم الاستفادة من خدمة المشورة",
+        "كما يحق لكم التظلم من هذا القرار كتابةً خلال ثلاثين يوماً",
+      ]),
+    Clause(
+      number: "C15", paper: "satisfaction-survey",
+      phrases: [
+        "رأيكم حق لكم، وغايته تطوير الخدمة لا محاسبة الأشخاص", "ولا تُطلب في هذه الاستبانة هويتكم",
+      ]),
+    Clause(
+      number: "C15", paper: "suggestion-complaint",
+      phrases: ["غاية المشاركات تطوير الخدمة لا محاسبة الأشخاص، ولا يترتب على تقديمها أثر في أي طلب"]),
+    Clause(number: "C15", paper: "satisfaction-result", phrases: ["والنتائج مجمّعة لا تُذكر فيها أسماء"]),
+    Clause(
+      number: "C20", paper: "contact-slip",
+      phrases: ["☑\u{00A0}اتصال\u{00A0}هاتفي", "السؤال عن شروط دعم سداد الإيجار", "الإجابة المقدمة"]),
+    Clause(
+      number: "C21", paper: "volunteer-request",
+      phrases: ["موافقة ولي الأمر لمن هو دون الثامنة عشرة", "بعد اطلاعه على ميثاق التطوع"]),
+    Clause(
+      number: "C22", paper: "contact-slip",
+      phrases: ["وسائل\u{00A0}التواصل\u{00A0}الاجتماعي", "ولا تُنقل المحادثة كاملة إلى الملف"]),
+    Clause(
       number: "C24", paper: "decision-record", phrases: ["بناءً على دليل سياسة الدعم للأعضاء، البند الخامس"]),
   ]
 

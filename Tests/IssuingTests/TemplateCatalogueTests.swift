@@ -139,6 +139,17 @@ import Values
     }
   }
 
+  /// A title over a signature agrees with the record's person only where it is that person's.
+  @Test(arguments: ids) func onlyTheRecordsPersonsTitleAgrees(id: String) throws {
+    let own: Set = ["مقدم الطلب", "المستفيد", "المتطوع", "المفوض", "صاحب الشأن"]
+    let text = try String(contentsOf: Repository.file("Templates/\(id)/template.khitab"), encoding: .utf8)
+    let lexicon = try #require(Self.office).lexicon
+    for tag in text.matches(of: #/\{\{توقيع: ([^}]*)\}\}/#) {
+      let titles = tag.1.split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }
+      #expect(titles.filter { lexicon.contains($0) && !own.contains($0) } == [])
+    }
+  }
+
   @Test func everyTemplateIsDescribed() throws {
     let page = try String(contentsOf: Repository.file("Templates/README.md"), encoding: .utf8)
     #expect(Self.ids.filter { !page.contains("| `\($0)` |") } == [])
