@@ -34,6 +34,9 @@ import Testing
     File("others/it-cades", .bB, verdict: .indeterminate), File("others/it-streams-cms-crl", nil),
     File("others/it-rewritten", nil), File("others/it-two", nil, nil), File("others/it-two-shown", nil, nil),
     File("others/it-hidden", .bB), File("others/nss-base-Sig1", nil, verdict: .indeterminate),
+    // Two programs, one behind the other: iText and pyHanko, pyHanko and iText, khitab and iText.
+    File("mixed/it-ph-new", nil, .bLTA, nil), File("mixed/ph-it-new", .bLT, nil),
+    File("mixed/ours-it", .bLT, .bB),
     File("others/nss-base-Sig1-etsi", nil, verdict: .indeterminate),
   ]
 

@@ -25,6 +25,15 @@ import Testing
       <r:Description r:about="" xmlns:q="http://www.aiim.org/pdfa/ns/id/"><q:part>&#51;</q:part></r:Description>
       """)
     #expect(attribute == elements && attribute.count == 2)
+    func thing(_ body: String) -> String {
+      #"<r:Description r:about="" xmlns:p="x:y"><p:thing><r:Seq>\#(body)</r:Seq></p:thing></r:Description>"#
+    }
+    let spellings = [
+      #"<r:li r:parseType="Resource"><p:name>a</p:name><p:at>x:z</p:at></r:li>"#,
+      #"<r:li><r:Description p:name="a"><p:at r:resource="x:z"/></r:Description></r:li>"#,
+      #"<r:li p:name="a" p:at="x:z"/>"#,
+    ]
+    #expect(Set(try spellings.map { try lasting(thing($0)) }).count == 1)
   }
 
   @Test(

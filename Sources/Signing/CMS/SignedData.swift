@@ -82,6 +82,19 @@ struct SignedData: Sendable {
     }
   }
 
+  /// The signed data that bytes hold in DER, or in BER: some programs leave lengths open, and what they signed is in DER
+  /// all the same.
+  static func read(_ bytes: ArraySlice<UInt8>) throws(CMSFlaw) -> (data: SignedData, isDistinguished: Bool) {
+    do throws(CMSFlaw) {
+      return (try SignedData(bytes), true)
+    } catch {
+      guard error == .malformed, let found = BER.distinguished(bytes), found.der[...] != bytes else {
+        throw error
+      }
+      return (try SignedData(found.der[...]), false)
+    }
+  }
+
   private static func attributes(_ nodes: [DERNode], areSigned: Bool = true) throws(CMSFlaw) -> [Attribute] {
     var found: [Attribute] = []
     for (index, node) in nodes.enumerated() {

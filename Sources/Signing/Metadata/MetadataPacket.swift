@@ -4,6 +4,7 @@ struct MetadataPacket {
   let lasting: [String]
 
   private static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns# "
+  private static let language = "http://www.w3.org/XML/1998/namespace lang"
   private static let xmp = "http://ns.adobe.com/xap/1.0/ "
   private static let passing = [
     xmp + "ModifyDate", xmp + "MetadataDate", "http://ns.adobe.com/xap/1.0/mm/ InstanceID",
@@ -33,12 +34,18 @@ struct MetadataPacket {
       switch attribute.key {
       case rdf + "parseType": continue
       case rdf + "about" where attribute.value.isEmpty: continue
+      // A value that is an address may stand as one or as text.
+      case rdf + "resource": found.append("\(path)=\(attribute.value)")
       default: found.append("\(path)/\(attribute.key)=\(attribute.value)")
       }
     }
     let isSubject = node.name == rdf + "Description"
     // Text between elements means nothing in RDF, and so mustn't come or go unseen.
-    if node.children.isEmpty && !isSubject || !node.text.allSatisfy(\.isWhitespace) {
+    // An address, or properties written as attributes, stand in place of the element's own text.
+    let isElsewhere =
+      node.text.isEmpty
+      && node.attributes.keys.contains { $0 == rdf + "resource" || !$0.hasPrefix(rdf) && $0 != language }
+    if node.children.isEmpty && !isSubject && !isElsewhere || !node.text.allSatisfy(\.isWhitespace) {
       found.append("\(path)=\(node.text)")
     }
     for (index, child) in node.children.enumerated() {

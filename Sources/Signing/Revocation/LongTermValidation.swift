@@ -40,7 +40,7 @@ public struct LongTermValidation: Sendable {
     do {
       var found: [SignedData] = []
       for field in try FormField.all(in: file) where field.type == "Sig" && field.dictionary["V"] != .null {
-        found.append(try SignedData(try SignatureDictionary(field: field, in: file).contents))
+        found.append(try SignedData.read(try SignatureDictionary(field: field, in: file).contents).data)
       }
       return found
     } catch let flaw as SignatureFlaw {

@@ -136,19 +136,9 @@ struct FileVerification {
         }
         item.signedData = token.signedData
       } else {
-        var signedData: SignedData
-        do {
-          signedData = try SignedData(dictionary.contents)
-        } catch .malformed {
-          // Some programs leave lengths open; what they signed is in DER all the same.
-          guard let found = BER.distinguished(dictionary.contents), found.der[...] != dictionary.contents
-          else {
-            throw .malformed
-          }
-          signedData = try SignedData(found.der[...])
-          item.isDistinguished = false
-          item.report.findings.append(.remark(.notDistinguished))
-        }
+        let (signedData, isDistinguished) = try SignedData.read(dictionary.contents)
+        item.isDistinguished = isDistinguished
+        if !isDistinguished { item.report.findings.append(.remark(.notDistinguished)) }
         let isPAdES = dictionary.dictionary["SubFilter"].name == "ETSI.CAdES.detached"
         guard signedData.content == nil else { throw .envelopsContent }
         let flaws = signedData.flaws(

@@ -6,7 +6,9 @@ extension RevisionComparison {
     guard let root = file.revisions[old.index].trailer["Root"].reference?.number,
       let before = old.objects[root]?.dictionary, let after = new.objects[root]?.dictionary
     else { return forbid(.catalog) }
-    guard equal(before, after, except: ["DSS", "AcroForm", "Extensions", "Metadata"]) else {
+    // The version only says which standard's features the file may use.
+    let own: [PDFName] = ["DSS", "AcroForm", "Extensions", "Metadata", "Version"]
+    guard equal(before, after, except: own), after["Version"] == .null || after["Version"].name != nil else {
       return forbid(.catalog)
     }
     compareExtensions(before["Extensions"], after["Extensions"])
