@@ -123,6 +123,20 @@ import Testing
     #expect(report.signatures.first?.level != .bLTA)
   }
 
+  /// Many revisions of many objects cost their product: beyond a limit a file is refused, with the reason.
+  @Test func comparingRevisionsHasALimit() throws {
+    let fixture = try SigningFixture.shared.get()
+    let bytes = try fixture.signed(.bLTA)
+    let file = try PDFFile(bytes)
+    func run(_ limit: Int) throws -> VerificationReport {
+      var report = VerificationReport(findings: [], revisions: 0, signatures: [])
+      try FileVerification(file: file, verifier: fixture.verifier(), comparedObjects: limit).run(&report)
+      return report
+    }
+    #expect(throws: PDFSyntaxError.self) { try run(40) }
+    #expect(try run(200).verdict == .valid)
+  }
+
   @Test func anUnsignedFileIsNoSignedOne() throws {
     let report = try SigningFixture.shared.get().verifier().verify(SigningFixture.letter)
     #expect(report.verdict == .indeterminate)

@@ -6,6 +6,8 @@ import PDFSyntax
 struct FileVerification {
   let file: PDFFile
   let verifier: SignatureVerifier
+  /// The most objects that are compared, those of all revisions together.
+  var comparedObjects = 8_000_000
 
   private typealias Report = VerificationReport.Signature
 
@@ -72,7 +74,12 @@ struct FileVerification {
   private func stepChanges() throws(PDFSyntaxError) -> (steps: [Set<RevisionChange>], last: RevisionState) {
     var steps: [Set<RevisionChange>] = []
     var old = try RevisionState(of: file, at: 0)
+    var compared = 0
     for index in file.revisions.indices.dropFirst() {
+      compared += old.objects.count
+      guard compared <= comparedObjects else {
+        throw PDFSyntaxError(.tooManyRevisions, at: file.revisions[index].startXRef)
+      }
       let new = try RevisionState(of: file, at: index, after: old)
       var comparison = RevisionComparison(file: file, old: old, new: new)
       steps.append(comparison.run())
