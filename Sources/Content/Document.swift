@@ -12,6 +12,9 @@ public struct Document: Hashable, Sendable {
     public var created: String
     /// The language of the text, BCP 47.
     public var language: String
+    /// Whether its text may hold directional marks (U+200E, U+200F, U+202C) where readers would turn it round without
+    /// them; they come along when text is copied.
+    public var mayHoldDirectionMarks = true
 
     /// The given metadata.
     public init(

@@ -48,17 +48,20 @@ public struct TextSpan: Hashable, Sendable {
   public var isBreakable: Bool
   /// The template words or the record's cell it came from.
   public var origin: SourceLocation?
+  /// Where readers of the file are led by it.
+  public var link: LinkTarget?
 
   /// A stretch of text.
   public init(
     _ text: String, style: InlineStyle = .plain, isolation: Isolation = .none, isBreakable: Bool = true,
-    origin: SourceLocation? = nil
+    origin: SourceLocation? = nil, link: LinkTarget? = nil
   ) {
     self.text = text
     self.style = style
     self.isolation = isolation
     self.isBreakable = isBreakable
     self.origin = origin
+    self.link = link
   }
 }
 

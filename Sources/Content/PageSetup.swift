@@ -57,11 +57,14 @@ public struct PageMaster: Hashable, Sendable {
   public var margins: Insets
   /// What stands around the text.
   public var furniture: [Furniture]
+  /// A picture as large as the sheet, beneath everything: stationery of an association's own design.
+  public var ground: ImageAsset?
 
   /// A page master.
-  public init(margins: Insets, furniture: [Furniture] = []) {
+  public init(margins: Insets, furniture: [Furniture] = [], ground: ImageAsset? = nil) {
     self.margins = margins
     self.furniture = furniture
+    self.ground = ground
   }
 }
 

@@ -42,11 +42,13 @@ public struct GlyphRun: Hashable, Sendable {
   public var advance: Points
   /// Where its text came from.
   public var origin: SourceLocation?
+  /// Which of its paragraph's links it is part of, from 0.
+  public var link: Int?
 
   /// A run by its parts.
   public init(
     font: Font, size: Points, color: Color, text: String, glyphs: [PlacedGlyph], level: UInt8,
-    advance: Points, origin: SourceLocation?
+    advance: Points, origin: SourceLocation?, link: Int? = nil
   ) {
     self.font = font
     self.size = size
@@ -56,6 +58,7 @@ public struct GlyphRun: Hashable, Sendable {
     self.level = level
     self.advance = advance
     self.origin = origin
+    self.link = link
   }
 
   /// Whether the text reads from right to left.

@@ -44,13 +44,5 @@ public struct OutputFile: Hashable, Sendable {
   }
 
   /// What the last call of the system complained of.
-  private static var reason: String { unsafe String(cString: strerror(errno)) }
-
-  /// Removes what an interrupted run left in `folder`.
-  static func removePartials(in folder: String) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names where name.hasPrefix(".") && name.hasSuffix(".partial") {
-      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
-    }
-  }
+  static var reason: String { unsafe String(cString: strerror(errno)) }
 }

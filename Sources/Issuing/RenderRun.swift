@@ -38,7 +38,8 @@ public struct RenderRun: Sendable {
   public var jobs: Int
   /// What a merged file's letters get for the printer.
   public var press: PrintRun
-  /// How many letters are in memory at once; the pages of a merged file are drawn chunk by chunk.
+  /// How many letters are dealt with together: the pages of a merged file are drawn, files of their own get their
+  /// names, chunk by chunk.
   public var chunk = 256
 
   /// A run to a destination.
@@ -56,18 +57,21 @@ public struct RenderRun: Sendable {
 
   /// Makes a letter of every record that is without error.
   ///
-  /// Cancelling the task ends the run between two letters; every file that is there is whole.
+  /// Cancelling the task ends the run between two letters, without those of the chunk begun; every file that is there
+  /// is whole.
   public func run(
     _ records: [ReadRecord], progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> RenderReport {
-    if case .folder(let folder) = destination { OutputFile.removePartials(in: folder) }
+    let folder: OutputFolder? =
+      if case .folder(let path) = destination { try OutputFolder(path: path) } else { nil }
     let counters = Counter()
+    let painters = Painters(count: jobs)
     let mergedPainter = PagePainter()
     var drawing: PDFDrawing?
     var report = RenderReport()
     for start in stride(from: 0, to: records.count, by: self.chunk) {
       let chunk = start..<min(start + self.chunk, records.count)
-      for outcome in try await outcomes(of: records, in: chunk, counters, progress) {
+      for outcome in try await outcomes(of: records, in: chunk, into: folder, painters, counters, progress) {
         report.letters.append(outcome.letter)
         guard let pages = outcome.pages else { continue }
         if drawing == nil {
@@ -75,6 +79,7 @@ public struct RenderRun: Sendable {
         }
         try drawing?.add(pages)
       }
+      try folder?.keep(report.letters.suffix(chunk.count).compactMap(\.file))
     }
     if case .merged(let path) = destination, let drawing = drawing.take() {
       try OutputFile(path: path).write(drawing.finish())
@@ -85,22 +90,25 @@ public struct RenderRun: Sendable {
 
   /// What became of the records in `chunk`, in their order.
   private func outcomes(
-    of records: [ReadRecord], in chunk: Range<Int>, _ counters: Counter,
+    of records: [ReadRecord], in chunk: Range<Int>, into folder: OutputFolder?, _ painters: Painters,
+    _ counters: Counter,
     _ progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> [Outcome] {
     let next = Counter()
     let finished = try await withThrowingTaskGroup(of: [(Int, Outcome)].self) { group in
-      for _ in 0..<min(jobs, chunk.count) {
+      for worker in 0..<min(jobs, chunk.count) {
         group.addTask {
-          let painter = PagePainter()
-          var outcomes: [(Int, Outcome)] = []
-          while true {
-            try Task.checkCancellation()
-            let index = chunk.lowerBound + next.count.wrappingAdd(1, ordering: .relaxed).oldValue
-            guard index < chunk.upperBound else { return outcomes }
-            outcomes.append((index, try letter(of: records[index], number: index + 1, with: painter)))
-            let done = counters.count.wrappingAdd(1, ordering: .relaxed).newValue
-            progress(Progress(done: done, total: records.count))
+          try painters.use(worker) { painter in
+            var outcomes: [(Int, Outcome)] = []
+            while true {
+              try Task.checkCancellation()
+              let index = chunk.lowerBound + next.count.wrappingAdd(1, ordering: .relaxed).oldValue
+              guard index < chunk.upperBound else { return outcomes }
+              outcomes.append(
+                (index, try letter(of: records[index], number: index + 1, in: folder, with: painter)))
+              let done = counters.count.wrappingAdd(1, ordering: .relaxed).newValue
+              progress(Progress(done: done, total: records.count))
+            }
           }
         }
       }
@@ -114,14 +122,14 @@ public struct RenderRun: Sendable {
     let count = Atomic<Int>(0)
   }
 
-  private struct Outcome {
+  private struct Outcome: Sendable {
     var letter: RenderReport.Letter
     /// Kept in a merged run only.
     var pages: PagedDocument?
   }
 
   private func letter(
-    of record: ReadRecord, number: Int, with painter: PagePainter
+    of record: ReadRecord, number: Int, in folder: OutputFolder?, with painter: PagePainter
   ) throws -> Outcome {
     var log = record.log
     let place = record.record.location
@@ -130,15 +138,15 @@ public struct RenderRun: Sendable {
     }
     var outcome = Outcome(
       letter: .init(record: place, pages: pages.pages.count, diagnostics: log.diagnostics))
-    switch destination {
-    case .merged: outcome.pages = composer.pages(pages, number: number, for: press, log: &log)
-    case .folder(let folder):
+    if let folder {
       let bytes = try painter.pdf(
         [pages], profile: composer.profile, attachments: composer.attachments(of: record.record))
       let file = "\(name)-\(padded(number)).pdf"
-      try OutputFile(path: "\(folder)/\(file)").write(bytes)
+      try folder.write(bytes, for: file)
       outcome.letter.file = file
       outcome.letter.sha256 = SHA256Digest(of: bytes).description
+    } else {
+      outcome.pages = composer.pages(pages, number: number, for: press, log: &log)
     }
     return outcome
   }

@@ -82,6 +82,7 @@ struct BlockPreparer {
     let plain = TextAttributes(style)
     var resolved: [Int] = []
     var pieces: [TextPiece] = []
+    var links = ParagraphLinks()
     pieces.reserveCapacity(paragraph.inlines.count)
     for inline in paragraph.inlines {
       switch inline {
@@ -91,7 +92,7 @@ struct BlockPreparer {
           .run(
             StyledRun(
               span.text, attributes: attributes, isolation: span.isolation, isBreakable: span.isBreakable,
-              origin: span.origin ?? paragraph.origin)))
+              origin: span.origin ?? paragraph.origin, link: links.place(of: span.link))))
       case .lineBreak: pieces.append(.lineBreak(plain))
       case .flexibleSpace: pieces.append(.flexibleSpace(plain))
       case .dottedFill: pieces.append(.dottedFill(plain))
@@ -108,19 +109,21 @@ struct BlockPreparer {
     let origin = paragraph.origin ?? pieces.lazy.compactMap(\.runOrigin).first
     return PreparedParagraph(
       text: text, style: style, origin: origin, references: resolved,
-      mark: mark ?? self.mark(element, pieces, headingLevel: paragraph.headingLevel, origin))
+      mark: mark ?? self.mark(element, pieces, links, headingLevel: paragraph.headingLevel, origin))
   }
 
   /// Whose content the lines of a paragraph are; without anything to read they are only drawn.
   private mutating func mark(
-    _ element: StructureTree.Element, _ pieces: [TextPiece], headingLevel: Int?, _ origin: SourceLocation?
+    _ element: StructureTree.Element, _ pieces: [TextPiece], _ links: ParagraphLinks, headingLevel: Int?,
+    _ origin: SourceLocation?
   ) -> ContentMark {
     guard pieces.isRead else { return structure.leaf(element, isEmpty: true) }
     var element = element
     if let headingLevel { element.role = structure.headingRole(headingLevel) }
     element.origin = origin
     element.actualText = pieces.textOfSigns
-    return structure.leaf(element)
+    // A text that stands for all of the paragraph leaves nothing for a link to hold.
+    return structure.leaf(element, links: element.actualText == nil ? links.targets : [])
   }
 
   private func number(
@@ -130,6 +133,24 @@ struct BlockPreparer {
       StyledRun(
         digits.written(number), attributes: attributes, isolation: .leftToRight, isBreakable: false,
         origin: origin))
+  }
+}
+
+/// The links of a paragraph, in the order of its text.
+private struct ParagraphLinks {
+  private(set) var targets: [LinkTarget] = []
+  private var isOpen = false
+
+  /// The place among them of the link that the next piece of text is part of: neighbours that lead to one target are
+  /// one link.
+  mutating func place(of target: LinkTarget?) -> Int? {
+    guard let target else {
+      isOpen = false
+      return nil
+    }
+    if !isOpen || targets.last != target { targets.append(target) }
+    isOpen = true
+    return targets.count - 1
   }
 }
 

@@ -44,6 +44,10 @@ public struct Paginator: Sendable {
       let kind = index == 0 ? 0 : 1
       let around = furniture[kind].items(onPage: index + 1, of: flow.frames.count, log: &own)
       var frame = Frame(width: paper.width, height: paper.height)
+      if let ground = (index == 0 ? setup.first : setup.rest).ground {
+        let sheet = Rect(x: 0, y: 0, width: paper.width, height: paper.height)
+        frame.addOrnament(.image(ground, sheet, alternativeText: nil), .background)
+      }
       if let watermark { frame.items.append(watermark) }
       frame.items += around.top
       frame.add(text, x: areas[kind].minX, y: areas[kind].minY)

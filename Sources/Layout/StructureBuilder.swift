@@ -30,18 +30,29 @@ struct StructureBuilder {
     self.artifact = artifact
   }
 
-  /// Adds an element that owns content, and gives the mark of that content.
+  /// Adds an element that owns content, and gives the mark of that content; runs of its text that are part of a link
+  /// belong to its child for that one of `links`.
   ///
   /// An empty one is left out, and what is drawn of it isn't read; but an empty cell keeps its place, for all
   /// rows of a table have the same columns (ISO 14289-1 7.5).
-  mutating func leaf(_ element: StructureTree.Element, isEmpty: Bool = false) -> ContentMark {
+  mutating func leaf(_ element: StructureTree.Element, links: [LinkTarget] = [], isEmpty: Bool = false)
+    -> ContentMark
+  {
     if let artifact { return .artifact(artifact) }
     guard !isEmpty else {
       if element.role.isPartOfTable { _ = append(element) }
       return .artifact(.layout)
     }
     leaves += 1
-    return .element(append(element))
+    let id = append(element)
+    for target in links {
+      var link = StructureTree.Element(.link, origin: element.origin)
+      link.link = target
+      let child = StructureTree.ElementID(tree.elements.count)
+      tree.elements.append(link)
+      tree.elements[id.index].children.append(child)
+    }
+    return .element(id)
   }
 
   /// Adds an element whose parts come next.

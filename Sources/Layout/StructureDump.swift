@@ -1,3 +1,5 @@
+import Content
+
 /// A document's structure as text: what goldens of it are made of.
 ///
 /// One line an element, its parts set in, with the text that is read of it; then the text that isn't, page by
@@ -48,6 +50,7 @@ public enum StructureDump {
     if let language = element.language { line += " language \(language)" }
     if let words = element.alternativeText { line += " shows\(quoted(words))" }
     if let text = element.actualText { line += " stands for\(quoted(text))" }
+    if let link = element.link { line += " leads to \(link.uri)" }
     if let place = places[id] {
       line += place.pages.map { " page \($0)" }.joined()
       if !place.texts.isEmpty { line += place.texts.map(quoted).joined(separator: " /") }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Fonts
 
 /// A fault in the structure of a laid-out document, which a tagged file must not have.
 public struct StructureFlaw: Hashable, Sendable {
@@ -10,7 +11,7 @@ public struct StructureFlaw: Hashable, Sendable {
     case badMark
     /// An element that isn't in the tree once, in the order of reading.
     case outOfOrder
-    /// An element with parts has content of its own too.
+    /// An element with other parts than links has content of its own too.
     case contentBesideParts
     /// An element other than a cell has neither content nor parts.
     case empty
@@ -22,6 +23,8 @@ public struct StructureFlaw: Hashable, Sendable {
     case headerWithoutScope
     /// A figure has no alternative text (ISO 14289-1 7.3).
     case figureWithoutWords
+    /// A link leads nowhere.
+    case linkWithoutTarget
   }
 
   /// What is wrong.
@@ -59,7 +62,11 @@ extension PagedDocument {
         if items.isEmpty || items.contains(where: \.holdsMark) {
           flaws.append(StructureFlaw(kind: .badMark, page: index + 1))
         }
-        if case .element(let id) = mark { marked.insert(id.index) }
+        guard case .element(let id) = mark else { continue }
+        marked.insert(id.index)
+        for place in items.links where structure[id].children.indices.contains(place) {
+          marked.insert(structure[id].children[place].index)
+        }
       }
     }
     return marked
@@ -97,7 +104,10 @@ private struct StructureWalk {
 
   private mutating func check(_ element: StructureTree.Element, _ index: Int) {
     let isCell = element.role == .tableCell || element.role == .tableHeaderCell
-    switch (marked.contains(index), element.children.isEmpty) {
+    let parts = element.children.contains {
+      !elements.indices.contains($0.index) || elements[$0.index].role != .link
+    }
+    switch (marked.contains(index), !parts) {
     case (true, false): report(.contentBesideParts, index)
     case (false, true) where !isCell && index > 0: report(.empty, index)
     default: break
@@ -113,6 +123,7 @@ private struct StructureWalk {
     if element.role == .figure, element.alternativeText?.allSatisfy(\.isWhitespace) ?? true {
       report(.figureWithoutWords, index)
     }
+    if element.role == .link, element.link == nil { report(.linkWithoutTarget, index) }
   }
 
   /// Whether every row covers as many columns as the others, cells from above counted.
@@ -129,6 +140,19 @@ private struct StructureWalk {
       widths.insert(width)
     }
     return widths.count <= 1
+  }
+}
+
+extension [FrameItem] {
+  /// The places, among their paragraph's links, of the links in them.
+  fileprivate var links: Set<Int> {
+    reduce(into: []) { links, item in
+      switch item {
+      case .line(let line, _): links.formUnion(line.runs.compactMap(\.run.link))
+      case .scaled(_, _, let items): links.formUnion(items.links)
+      case .fill, .fills, .rule, .frame, .image, .signatureField, .rotated, .marked: break
+      }
+    }
   }
 }
 

@@ -36,6 +36,8 @@ public enum StructureRole: String, Hashable, Sendable, CaseIterable {
   case tableHeaderCell = "TH"
   /// Any other cell.
   case tableCell = "TD"
+  /// Text that leads somewhere (14.8.4.4.2).
+  case link = "Link"
   /// A field of the file's form (14.8.4.5).
   case form = "Form"
   /// A picture, or anything else that only its alternative text describes.

@@ -1,9 +1,10 @@
+public import Content
 public import Diagnostics
 
 /// What the parts of a document are and in which order they are read: its logical structure (ISO 32000-1
 /// 14.7).
 ///
-/// An element has either children or content of its own. Its content are the items of pages that bear its
+/// An element has either children or content of its own; a paragraph with links has both. Its content are the items of pages that bear its
 /// mark (``ContentMark``), in the order of the pages and of painting; only empty cells have neither, since
 /// every row of a table has the same columns. Elements are numbered in the order of reading.
 public struct StructureTree: Hashable, Sendable {
@@ -30,6 +31,8 @@ public struct StructureTree: Hashable, Sendable {
     public var language: String?
     /// What it is called.
     public var title: String?
+    /// Where a link leads.
+    public var link: LinkTarget?
     /// What else its role states of it.
     public var attributes = Attributes()
     /// Where it stands in the template.

@@ -19,7 +19,7 @@ final class ParagraphText: Sendable {
     var isBreakable: Bool
     /// What a fill is; `nil` for text.
     var fill: Fill?
-    /// Equal for neighbouring pieces of one colour and origin, which are drawn as one run.
+    /// Equal for neighbouring pieces of one colour, origin and link, which are drawn as one run.
     var drawing: Int
   }
 
@@ -171,7 +171,7 @@ final class ParagraphText: Sendable {
     for (index, piece) in pieces.enumerated() {
       var drawing = index
       if index > 0, pieces[index - 1].attributes.color == piece.attributes.color,
-        pieces[index - 1].origin == piece.origin
+        pieces[index - 1].origin == piece.origin, pieces[index - 1].link == piece.link
       {
         drawing = traits[index - 1].drawing
       }

@@ -19,7 +19,7 @@ struct RunPlacer {
 
   /// The runs of text in the order of reading.
   ///
-  /// A run is cut where colour, face or origin change, so the order follows from where its text begins,
+  /// A run is cut where colour, face, origin or link change, so the order follows from where its text begins,
   /// not from levels.
   var runsInLogicalOrder: [PlacedRun] {
     guard zip(starts, starts.dropFirst()).contains(where: { $0 > $1 }) else { return runs }
@@ -72,7 +72,7 @@ struct RunPlacer {
     x += width
   }
 
-  /// Stretches of text of one colour and origin, cut where clusters begin.
+  /// Stretches of text of one colour, origin and link, cut where clusters begin.
   private func stretches(of parts: ArraySlice<LineParts.Part>) -> [Range<Int>] {
     guard let first = parts.first, let last = parts.last else { return [] }
     let text = paragraph.text
@@ -125,7 +125,7 @@ struct RunPlacer {
     return GlyphRun(
       font: face.font, size: face.size, color: piece.attributes.color,
       text: String(decoding: text.utf8[start..<Int(text.utf8Offsets[range.upperBound])], as: UTF8.self),
-      glyphs: glyphs, level: level, advance: x, origin: piece.origin)
+      glyphs: glyphs, level: level, advance: x, origin: piece.origin, link: piece.link)
   }
 
   /// Whether a fill is all that stands between two words of the line.
@@ -170,7 +170,7 @@ struct RunPlacer {
 }
 
 extension ParagraphText {
-  /// Whether the unit is drawn in another colour than the one before it, or came from elsewhere.
+  /// Whether the unit is drawn in another colour than the one before it, came from elsewhere or leads elsewhere.
   fileprivate func changesRun(_ unit: Int) -> Bool {
     traits(at: unit).drawing != traits(at: unit - 1).drawing
   }

@@ -35,17 +35,20 @@ public struct StyledRun: Hashable, Sendable {
   public var isBreakable: Bool
   /// Where its text came from.
   public var origin: SourceLocation?
+  /// Which of its paragraph's links it is part of, from 0.
+  public var link: Int?
 
   /// A run of text.
   public init(
     _ text: String, attributes: TextAttributes, isolation: Isolation = .none, isBreakable: Bool = true,
-    origin: SourceLocation? = nil
+    origin: SourceLocation? = nil, link: Int? = nil
   ) {
     self.text = text
     self.attributes = attributes
     self.isolation = isolation
     self.isBreakable = isBreakable
     self.origin = origin
+    self.link = link
   }
 
   /// Whether both are the same to the byte.
@@ -54,7 +57,7 @@ public struct StyledRun: Hashable, Sendable {
   /// character and the same written as two are other units, other clusters and other text in a file.
   public static func == (a: StyledRun, b: StyledRun) -> Bool {
     a.text.hasBytes(of: b.text) && a.attributes == b.attributes && a.isolation == b.isolation
-      && a.isBreakable == b.isBreakable && a.origin == b.origin
+      && a.isBreakable == b.isBreakable && a.origin == b.origin && a.link == b.link
   }
 
   /// Hashes the text's bytes; what else makes runs differ seldom does so alone.
@@ -110,5 +113,9 @@ public enum TextPiece: Hashable, Sendable {
 
   var origin: SourceLocation? {
     if case .run(let run) = self { run.origin } else { nil }
+  }
+
+  var link: Int? {
+    if case .run(let run) = self { run.link } else { nil }
   }
 }

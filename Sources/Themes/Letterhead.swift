@@ -3,12 +3,16 @@ import Content
 import Diagnostics
 import Geometry
 
-/// The head of the first page: Basmala, logo, names, and rules below.
+/// The head of the first page: Basmala, logo, names, and rules below; and the drawn stationery that pages lie on.
 struct Letterhead: Hashable, Sendable {
   /// Distance of its top from the paper's top edge.
   var top: Points
   /// Distance of its ends from the paper's right and left edges.
   var side: Points
+  /// A picture of the whole first page.
+  var stationery: ImageAsset?
+  /// A picture of every further page.
+  var furtherStationery: ImageAsset?
   /// The Basmala's line.
   var basmala: Snippet?
   /// The logo.
@@ -40,11 +44,29 @@ extension ThemeReader {
     Letterhead(
       top: map.millimetres(SettingKey("from top", "البعد عن الأعلى"), in: 3...60, log: &log) ?? .mm(10),
       side: map.millimetres(SettingKey("from sides", "البعد عن الجانبين"), in: 3...60, log: &log) ?? .mm(18),
+      stationery: readStationery(SettingKey("stationery", "ورق مصمم"), &map, log: &log),
+      furtherStationery: readStationery(
+        SettingKey("further stationery", "ورق بقية الصفحات"), &map, log: &log),
       basmala: map.line(SettingKey("basmala", "البسملة"), log: &log),
       logo: map.section(SettingKey("logo", "الشعار"), log: &log, readLogo),
       lines: readNames(&map, log: &log),
       rules: strokes(map.take(SettingKey("rules", "الخطوط الفاصلة"), log: &log), log: &log),
       ruleGap: map.number(SettingKey("between rules", "بين الخطين"), in: 0...20, log: &log) ?? 1.5)
+  }
+
+  /// A picture of the theme's whole paper.
+  private func readStationery(
+    _ key: SettingKey, _ map: inout SettingMap, log: inout DiagnosticLog
+  ) -> ImageAsset? {
+    guard let setting = map.take(key, log: &log), let file = setting.text(log: &log),
+      let asset = image(file, &log)
+    else { return nil }
+    let (wanted, given) = (paper.size, Size(width: asset.naturalWidth, height: asset.naturalHeight))
+    // Half a millimetre over a whole page is a rounding of the program that drew it.
+    if abs(given.height * wanted.width / given.width - wanted.height) > .mm(0.5) {
+      log.warning(.stationeryIsStretched(file), at: setting.place)
+    }
+    return asset
   }
 
   private func readLogo(_ map: inout SettingMap, log: inout DiagnosticLog) -> Letterhead.Logo? {
@@ -64,5 +86,14 @@ extension ThemeReader {
         return text.map { Letterhead.StyledLine(style: StyleName(style), text: $0) }
       }
     }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func stationeryIsStretched(_ file: String) -> Self {
+    Self(
+      "themes.stationery-stretched",
+      arabic: "ليست «\(file)» على نسبة ورق السمة، فستُمطّ لتملأه.",
+      english: "“\(file)” isn't of the shape of the theme's paper, and will be stretched to fill it.")
   }
 }

@@ -23,6 +23,8 @@ public struct Theme: Hashable, Sendable {
   var verification: VerificationSettings?
   /// The words behind a draft.
   var draft: DraftMark
+  /// Whether the text of files may hold directional marks, which some readers need.
+  var writesDirectionMarks = true
 
   /// Reads `theme.yaml`, reporting all its mistakes at once; `nil` only if it is no settings file.
   ///

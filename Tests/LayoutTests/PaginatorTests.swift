@@ -30,6 +30,23 @@ import Testing
     }.flatMap { $0.run.text.split(separator: " ").map(String.init) }.filter { $0 != "•" }
   }
 
+  /// Stationery fills the sheet, beneath everything, and isn't read.
+  @Test func eachKindOfPageLiesOnItsOwnGround() throws {
+    let asset = { ImageAsset(format: .svg, bytes: [$0], naturalWidth: 420, naturalHeight: 595) }
+    var setup = PageSetup.lines(3)
+    setup.first.ground = asset(1)
+    setup.rest.ground = asset(2)
+    let body = (1...8).map { Block.text("سطر \($0)") }
+    let (document, log) = try Fixture.pages(of: .of(body, setup: setup))
+    #expect(log.diagnostics == [] && document.structureFlaws == [])
+    try #require(document.pages.count == 3)
+    for (index, page) in document.pages.enumerated() {
+      let sheet = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
+      let ground = FrameItem.image(asset(index == 0 ? 1 : 2), sheet, alternativeText: nil)
+      #expect(page.items.first == .marked(.artifact(.background), [ground]))
+    }
+  }
+
   @Test(arguments: 0..<40) func wordsOfAColumnKeepTheirOrder(seed: UInt64) throws {
     var random = RandomDocument(seed: seed)
     let document = random.document(blocks: 20, setup: .lines(12), isSimple: true)

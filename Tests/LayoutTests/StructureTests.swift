@@ -42,6 +42,30 @@ import Testing
       ]), matches: "lists")
   }
 
+  /// A link stands among its paragraph's words, is one over lines and pages, and is none where nothing is read.
+  @Test func linksAreChildrenOfTheirParagraphs() throws {
+    let site = LinkTarget("example.org"), mail = LinkTarget("a@example.org")
+    func link(_ text: String, _ target: LinkTarget?) -> Inline {
+      .text(TextSpan(text, isolation: .leftToRight, link: target))
+    }
+    let long = (1...9).map { "part-\($0)-of-an-address" }.joined(separator: " ")
+    let paragraph = Paragraph([
+      .text(TextSpan("راسلونا على ")), link("a@", mail), link("example.org", mail),
+      .text(TextSpan(" أو زوروا ")),
+      link(long, site), .text(TextSpan(" ثم ")), link("example.org", site), .text(TextSpan(".")),
+    ])
+    let signs = Paragraph([.text(TextSpan("☐ ")), link("example.org", site)])
+    let cell = TableCell(blocks: [.paragraph(Paragraph([link("a@example.org", mail)]))])
+    let foot = Furniture(anchor: .bottom(distance: 10), start: 36, end: 36, blocks: [.paragraph(paragraph)])
+    try expect(
+      .of(
+        [
+          .text("قبل"), .paragraph(paragraph), .paragraph(signs),
+          .table(Table(columns: [.fraction(1)], rows: [[cell]])),
+        ],
+        setup: .even(.a5, margin: 100, furniture: [foot])), matches: "links")
+  }
+
   @Test func theHeadThatAPageRepeatsIsReadOnce() throws {
     let header = [["م", "الاسم", "المبلغ"].map { TableCell.text($0) }]
     let rows = (1...9).map { row in ["\(row)", "العضو \(row)", "\(row * 100)"].map { TableCell.text($0) } }

@@ -125,6 +125,8 @@ import Testing
     let (asset, log) = read(Array(text.utf8))
     #expect(asset == nil)
     #expect(log.diagnostics.map(\.message.id) == ["pdf.image-unknown-format"])
+    let mayBecomeSVG = log.diagnostics.first?.hints.first?.english.contains("pdftocairo -svg") == true
+    #expect(mayBecomeSVG == text.hasPrefix("%PDF"))
     #expect(log.diagnostics.first?.hints.isEmpty == false)
   }
 

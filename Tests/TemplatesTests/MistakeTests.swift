@@ -52,6 +52,8 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
     MistakeCase("{{الاسم | 1️⃣اختياري}}", "1️⃣ never-missing"),
     MistakeCase("{{خيارات: 1️⃣الاسم}}", "1️⃣ field-without-choices"),
     MistakeCase("{{مربع: 1️⃣الاسم}}", "1️⃣ tick-of-no-boolean"),
+    MistakeCase("{{1️⃣رابط: javascript:x}}", "1️⃣ unreadable-link"),
+    MistakeCase("{{مبلغ الدعم | 1️⃣رابط}}", "1️⃣ filter-does-not-fit"),
     MistakeCase("{{1️⃣المكرمه}}", "1️⃣ unknown-field هل تقصد «المكرم»؟"),
     MistakeCase("{{المكرم | 1️⃣هجري}}", "1️⃣ filter-on-word"),
   ])

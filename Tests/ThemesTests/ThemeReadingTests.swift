@@ -13,7 +13,10 @@ import Testing
     let theme = Theme.read(
       yaml: yaml, file: "theme.yaml",
       image: { path, _ in
-        path == "logo.svg" ? ImageAsset(format: .svg, bytes: [1], naturalWidth: 90, naturalHeight: 90) : nil
+        let sizes = ["logo.svg": (90.0, 90.0), "a4.svg": (420.0, 594.0)]
+        return sizes[path].map {
+          ImageAsset(format: .svg, bytes: [1], naturalWidth: $0.0, naturalHeight: $0.1)
+        }
       }, log: &log)
     return (theme, log)
   }
@@ -27,6 +30,20 @@ import Testing
     #expect(read.letters.details.rows.count == 4)
     #expect(read.styles["subject"].isBold)
     #expect(read.styles["الموضوع"] == read.styles["subject"])
+  }
+
+  @Test func stationeryIsAPictureOfTheShapeOfThePaper() throws {
+    let (theme, log) = read("الترويسة: {ورق مصمم: a4.svg, ورق بقية الصفحات: logo.svg}")
+    #expect(theme?.letterhead?.stationery?.naturalWidth == 420)
+    #expect(theme?.letterhead?.furtherStationery?.naturalWidth == 90)
+    #expect(log.diagnostics.map(\.message.id) == ["themes.stationery-stretched"], "a square on A4")
+    let english = read("letterhead: {stationery: a4.svg}").theme
+    #expect(english?.letterhead?.stationery == theme?.letterhead?.stationery)
+  }
+
+  @Test func aThemeMayForbidDirectionMarks() {
+    #expect(read("paper: a4").theme?.writesDirectionMarks == true)
+    #expect(read("علامات الاتجاه: لا").theme?.writesDirectionMarks == false)
   }
 
   @Test func anEmptyThemeIsUsableAndHasEveryStyle() throws {

@@ -74,12 +74,13 @@ public struct BatchRun: Sendable {
         waiting.append(letter)
       }
     }
+    let painters = Painters(count: jobs)
     var rest = waiting[...]
     while !rest.isEmpty {
       try Task.checkCancellation()
       let chunk = Array(rest.prefix(Self.chunk))
       rest = rest.dropFirst(Self.chunk)
-      try issue(chunk, at: now(), &outcome)
+      try issue(chunk, with: painters, at: now(), &outcome)
       guard !outcome.log.hasErrors else { break }
       progress(.init(done: waiting.count - rest.count, total: waiting.count))
     }
@@ -119,7 +120,9 @@ public struct BatchRun: Sendable {
     return Letter(ordinal: member.ordinal, record: record, order: own, request: request)
   }
 
-  private func issue(_ chunk: [Letter], at now: Moment, _ outcome: inout Outcome) throws {
+  private func issue(
+    _ chunk: [Letter], with painters: Painters, at now: Moment, _ outcome: inout Outcome
+  ) throws {
     var staged: [LetterArchive.Staged] = []
     var refused: [(ordinal: Int, log: DiagnosticLog)] = []
     let issued: [IssuedLetter]?
@@ -133,7 +136,7 @@ public struct BatchRun: Sendable {
         }
         var issued: [IssuedLetter] = []
         while !left.isEmpty {
-          let trials = try drawn(left, in: recording)
+          let trials = try drawn(left, with: painters, in: recording)
           var failure: Int?
           for (index, trial) in trials.enumerated() {
             var own = trial.log
@@ -144,12 +147,15 @@ public struct BatchRun: Sendable {
               failure = index
               break
             }
-            staged.append(try issuer.archive.stage(letter.file, sha256: letter.sha256, as: letter.number))
+            staged.append(
+              try issuer.archive.stage(letter.file, sha256: letter.sha256, as: letter.number, waits: false))
             issued.append(entry)
           }
           // The numbers after a letter that failed were drawn one too high.
           left = failure.map { Array(left[($0 + 1)...]) } ?? []
         }
+        // Once for all of them; what is committed must be on the disk.
+        if !issued.isEmpty { LetterArchive.waitForDisk() }
         return issued
       }
     } catch {
@@ -187,24 +193,27 @@ public struct BatchRun: Sendable {
   }
 
   /// Draws letters under the next numbers, on all workers.
-  private func drawn(_ letters: [Letter], in recording: Recording) throws -> [Trial] {
+  private func drawn(
+    _ letters: [Letter], with painters: Painters, in recording: Recording
+  ) throws -> [Trial] {
     let first = try recording.nextNumber(in: issuer.series)
     let now = recording.now
     let trials = Mutex<[Int: Result<Trial, any Error>]>([:])
     let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: min(jobs, letters.count)) { _ in
-      let painter = PagePainter()
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < letters.count else { return }
-        let number = RegisterNumber(series: first.series, year: first.year, number: first.number + index)
-        let trial = Result {
-          var trial = Trial()
-          trial.letter = try issuer.drawn(
-            letters[index].record.record, number: number, at: now, with: painter, log: &trial.log)
-          return trial
+    DispatchQueue.concurrentPerform(iterations: min(jobs, letters.count)) { worker in
+      painters.use(worker) { painter in
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < letters.count else { return }
+          let number = RegisterNumber(series: first.series, year: first.year, number: first.number + index)
+          let trial = Result {
+            var trial = Trial()
+            trial.letter = try issuer.drawn(
+              letters[index].record.record, number: number, at: now, with: painter, log: &trial.log)
+            return trial
+          }
+          trials.withLock { $0[index] = trial }
         }
-        trials.withLock { $0[index] = trial }
       }
     }
     let found = trials.withLock { $0 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Glibc
 public import Register
 public import Values
 
@@ -41,8 +42,10 @@ public struct LetterArchive: Hashable, Sendable {
   }
 
   /// Writes a letter to the disk, under a name that says which entry it waits for and which file it is.
+  ///
+  /// Unless it `waits` until the letter is on the disk, ``waitForDisk()`` must come before the commit.
   func stage(
-    _ bytes: [UInt8], sha256: String, as number: RegisterNumber, copy: String? = nil
+    _ bytes: [UInt8], sha256: String, as number: RegisterNumber, copy: String? = nil, waits: Bool = true
   ) throws(IssuingError) -> Staged {
     let mark = copy.map { "+" + $0 } ?? ""
     let path = "\(staging)/\(number)\(mark).\(sha256).pdf"
@@ -53,7 +56,7 @@ public struct LetterArchive: Hashable, Sendable {
       }
       let file = try FileHandle(forWritingTo: URL(filePath: path))
       try file.write(contentsOf: Data(bytes))
-      try file.synchronize()
+      if waits { try file.synchronize() }
       try file.close()
     } catch {
       try? FileManager.default.removeItem(atPath: path)
@@ -61,6 +64,9 @@ public struct LetterArchive: Hashable, Sendable {
     }
     return Staged(number: number, copy: copy, path: path)
   }
+
+  /// Waits until everything written so far is on the disk: once for many letters.
+  static func waitForDisk() { sync() }
 
   /// Gives a letter its name, once its entry is committed.
   func keep(_ staged: Staged) throws(IssuingError) {

@@ -48,6 +48,10 @@ struct PageAnnotations {
           name: form.add(annotation.number, named: field.name), purpose: field.purpose,
           box: annotation.placed.box.upright(onPageOf: height), page: page, key: key + index)
         widget.write(as: annotation.number, to: &file)
+      case .link(let target):
+        let link = LinkAnnotation(
+          target: target, box: annotation.placed.box.upright(onPageOf: height), page: page, key: key + index)
+        link.write(as: annotation.number, to: &file)
       }
     }
   }

@@ -8,6 +8,8 @@ struct PlacedAnnotation {
   enum Kind {
     /// They sign in it.
     case signatureField(SignatureField)
+    /// They are led elsewhere.
+    case link(LinkTarget)
   }
 
   var element: StructureTree.ElementID

@@ -81,7 +81,9 @@ struct ContentStream {
     bytes.add(" Do\n")
   }
 
-  mutating func beginText() {
+  /// Begins text under a mark.
+  mutating func beginText(_ mark: ContentMark, tag: String) {
+    begin(mark, tag: tag)
     next(.text)
     bytes.add("BT\n")
   }
@@ -92,6 +94,7 @@ struct ContentStream {
     next(.endOfText)
     bytes.add("ET\n")
     color = nil
+    end()
   }
 
   /// Shows one code; each has its own font, place and string, which readers need to tell words (`TextLayer`).

@@ -32,8 +32,10 @@ struct PageScan {
   private var art: [(item: FrameItem, isFurniture: Bool)] = []
   private var artPlace = 0
   private var covered: [Rect] = []
+  private let structure: StructureTree
 
-  init(_ page: Page) {
+  init(_ page: Page, of structure: StructureTree) {
+    self.structure = structure
     for item in page.items { add(item, mark: .artifact(.layout), scale: 1, origin: .zero) }
     endArt()
   }
@@ -77,11 +79,25 @@ struct PageScan {
     guard !line.runs.isEmpty else { return }
     let placed = PlacedLine(line: line, origin: origin, scale: scale)
     covered.append(placed.box)
+    if case .element(let id) = mark, !structure[id].children.isEmpty {
+      addLinks(of: placed, in: structure[id])
+    }
     if case .text(mark, var lines)? = pieces.last, pieces.count > artPlace {
       lines.append(placed)
       pieces[pieces.count - 1] = .text(mark, lines)
     } else {
       pieces.append(.text(mark, [placed]))
+    }
+  }
+
+  /// Adds an annotation for each link of a line.
+  private mutating func addLinks(of line: PlacedLine, in element: StructureTree.Element) {
+    for (place, child) in element.children.enumerated() {
+      guard let target = structure[child].link else { continue }
+      let runs = line.line.runs.filter { $0.run.link == place }
+      guard !runs.isEmpty else { continue }
+      let part = PlacedLine(line: TextLine(runs: runs), origin: line.origin, scale: line.scale)
+      annotations.append(PlacedAnnotation(element: child, kind: .link(target), box: part.box))
     }
   }
 

@@ -48,7 +48,8 @@ public struct PDFDrawing: ~Copyable {
     self.metadata = metadata
     file = ObjectFile(compressor: painter.compressor)
     fonts = FontResources(faces: painter.outlines)
-    textLayer = TextLayer(faces: painter.outlines)
+    textLayer = TextLayer(
+      faces: painter.outlines, options: .init(writesControls: metadata.mayHoldDirectionMarks))
     art = ArtResources(drawing: painter.art)
     numbers = Numbers(&file)
   }
@@ -75,13 +76,11 @@ public struct PDFDrawing: ~Copyable {
     let (number, contents) = (file.reserve(), file.reserve())
     var stream = ContentStream(height: page.size.height)
     var shown: [(name: ArtName, number: ObjectNumber)] = []
-    let scan = PageScan(page)
+    let scan = PageScan(page, of: structure.tree)
     for piece in scan.pieces {
       switch piece {
       case .text(let mark, let lines):
-        stream.begin(mark, tag: structure.tag(of: mark))
-        try add(lines, to: &stream)
-        stream.end()
+        try add(lines, mark, structure, to: &stream)
       case .figure(let element, let items):
         let place = try art.place(ArtKey(size: page.size, items: items), file: &file)
         shown.append(place)
@@ -121,13 +120,22 @@ public struct PDFDrawing: ~Copyable {
     return annotations
   }
 
-  private mutating func add(_ lines: [PageScan.PlacedLine], to stream: inout ContentStream)
-    throws(RenderingError)
-  {
-    stream.beginText()
+  /// Adds lines of one mark; the text of a link in them stands under the link's own.
+  private mutating func add(
+    _ lines: [PageScan.PlacedLine], _ mark: ContentMark, _ structure: StructureWriter,
+    to stream: inout ContentStream
+  ) throws(RenderingError) {
+    var link: Int?
+    stream.beginText(mark, tag: structure.tag(of: mark))
     for placed in lines {
       let line = try textLayer.codes(of: placed.line)
       for code in line.codes {
+        if line.measures[code.run].link != link {
+          link = line.measures[code.run].link
+          let own = structure.mark(of: link, in: mark)
+          stream.endText()
+          stream.beginText(own, tag: structure.tag(of: own))
+        }
         let place = try fonts.place(code, of: line, file: &file)
         let point = Point(
           x: placed.origin.x + placed.scale * code.x, y: placed.origin.y - placed.scale * code.y)

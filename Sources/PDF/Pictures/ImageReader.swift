@@ -25,7 +25,8 @@ public enum ImageReader {
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return readJPEG(bytes, file: file, log: &log) }
     let source = SVGSource(bytes)
     if source.isSVG { return readSVG(source, bytes, file: file, log: &log) }
-    log.error(.unknownFormat, at: .file(file), hints: [.savePNG])
+    let isPDF = bytes.starts(with: Array("%PDF-".utf8))
+    log.error(.unknownFormat, at: .file(file), hints: [isPDF ? .convertPDF : .savePNG])
     return nil
   }
 
@@ -190,6 +191,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let convertPDF = Self(
+    arabic: "حوّل صفحة PDF إلى SVG بالأمر: pdftocairo -svg الملف.pdf الملف.svg",
+    english: "Turn the PDF's page into SVG with: pdftocairo -svg file.pdf file.svg")
   fileprivate static let savePNG = Self(
     arabic: "احفظ الصورة من برنامج الصور بصيغة PNG ثم أعد المحاولة.",
     english: "Save the picture as PNG from an image program and try again.")

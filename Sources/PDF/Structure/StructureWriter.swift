@@ -16,10 +16,16 @@ struct StructureWriter {
 
     var page: ObjectNumber
     var kind: Kind
+
+    /// Whether it is read before other marked content.
+    func isBefore(_ other: Content) -> Bool {
+      guard case .marked(let own) = kind, case .marked(let others) = other.kind else { return false }
+      return (page.value, own) < (other.page.value, others)
+    }
   }
 
   private let treeRoot: ObjectNumber
-  private let tree: StructureTree
+  let tree: StructureTree
   private let first: Int
   private var contents: [[Content]]
   private var boxes: [Rect?]
@@ -45,6 +51,14 @@ struct StructureWriter {
   /// The structure type that marked content is written with.
   func tag(of mark: ContentMark) -> String {
     if case .element(let id) = mark { tree[id].role.rawValue } else { "Artifact" }
+  }
+
+  /// The mark of text in `mark` that is part of one of its links.
+  func mark(of link: Int?, in mark: ContentMark) -> ContentMark {
+    guard let link, case .element(let id) = mark, tree[id].children.indices.contains(link) else {
+      return mark
+    }
+    return .element(tree[id].children[link])
   }
 
   /// Says that marked content of a page belongs to an element.
@@ -93,11 +107,18 @@ struct StructureWriter {
       return add(contents[0], isElsewhere: false, to: &output)
     }
     output.add("/K[")
+    var links = contents.isEmpty ? [] : element.children[...]
     for content in contents {
+      // Links stand among their paragraph's own text, in the order of reading.
+      while let link = links.first, self.contents[link.index].first?.isBefore(content) == true {
+        output.add(number(of: link))
+        output.add(" ")
+        links = links.dropFirst()
+      }
       add(content, isElsewhere: content.page != contents.first?.page, to: &output)
       output.add(" ")
     }
-    for child in element.children {
+    for child in contents.isEmpty ? element.children[...] : links {
       output.add(number(of: child))
       output.add(" ")
     }

@@ -13,6 +13,8 @@ struct RunMeasure {
   let size: Points
   /// The ink.
   let color: Color
+  /// Which of its paragraph's links it is part of.
+  let link: Int?
 
   init(_ run: GlyphRun) {
     em = run.font.unitsPerEm
@@ -20,5 +22,6 @@ struct RunMeasure {
     sliver = Int32((Double(em) * TextLayer.sliver).rounded())
     size = run.size
     color = run.color
+    link = run.link
   }
 }

@@ -18,7 +18,8 @@ extension Checker {
     case .loop(let loop): check(loop) { $0.check($1) }
     case .index(let place):
       if bindings.isEmpty { log.error(.indexOutsideAnyLoop(), at: place) }
-    case .text, .checkBox(nil), .leftToRight, .symbol, .newLine, .flexibleSpace, .dottedFill, .pageNumber,
+    case .text, .checkBox(nil), .leftToRight, .link, .symbol, .newLine, .flexibleSpace, .dottedFill,
+      .pageNumber,
       .pageCount, .error:
       break
     }

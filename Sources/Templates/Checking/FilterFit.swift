@@ -17,6 +17,7 @@ extension Filter {
     case .comb: [.id, .mobile, .phone, .iban, .reference, .integer, .date, .text]
     case .masked: [.id, .mobile, .phone, .email, .iban, .reference]
     case .grouped: [.id, .mobile, .phone, .iban, .integer]
+    case .link: [.text, .reference]
     case .number: [.id, .mobile, .phone, .iban, .reference, .integer, .money, .list]
     case .nominative, .accusative, .genitive: [.date, .integer, .list, .money]
     case .text, .optional, .otherwise: nil

@@ -38,6 +38,9 @@ extension Evaluator {
       return written.map { [.partBegins] + $0 + [.partEnds] } ?? []
     case .leftToRight(let text, let place):
       return [.inline(.text(TextSpan(text, style: style, isolation: .leftToRight, origin: place)))]
+    case .link(let text, let target, let place):
+      let span = TextSpan(text, style: style, isolation: .leftToRight, origin: place, link: target)
+      return [.inline(.text(span))]
     case .symbol(let symbol, let place):
       let span = TextSpan(symbol.character, style: style, isBreakable: false, origin: place)
       return [.inline(.text(span))]

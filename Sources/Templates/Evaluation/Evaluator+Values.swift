@@ -53,6 +53,7 @@ extension Evaluator {
   }
 
   private mutating func write(text: String, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+    if tag.call(.link) != nil { return [ink.address(text)] }
     if let comb = tag.call(.comb) { return [self.comb(text, combLength(comb, .text))] }
     return write(decimal: text, tag, ink) ?? [ink.words(text)]
   }
@@ -63,6 +64,7 @@ extension Evaluator {
       return [self.comb(identifier.combed, combLength(comb, field.type))]
     }
     if tag.call(.number) != nil || tag.call(.text) != nil { return [ink.signs(identifier.stored)] }
+    if identifier.kind == .email || tag.call(.link) != nil { return [ink.address(identifier.printed)] }
     return [ink.signs(identifier.printed)]
   }
 

@@ -20,6 +20,16 @@ struct Ink {
           Ink.contained(text), style: style, isolation: .leftToRight, isBreakable: false, origin: origin)))
   }
 
+  /// An address on the web or of e-mail, which leads there; what is no address is signs like any other.
+  func address(_ text: String) -> Atom {
+    let text = Ink.contained(text)
+    return .inline(
+      .text(
+        TextSpan(
+          text, style: style, isolation: .leftToRight, isBreakable: false, origin: origin,
+          link: LinkTarget(text))))
+  }
+
   /// Arabic words of our own making, laid out with the text around them.
   func plain(_ text: String) -> Atom {
     .inline(.text(TextSpan(Ink.contained(text), style: style, origin: origin)))

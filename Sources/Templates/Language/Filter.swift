@@ -3,7 +3,7 @@ enum Filter: Keyword {
   case hijri, gregorian, date, shortDate, longDate, weekday, asEntered
   case earliestReply, latestReply, after, afterWorkingDays
   case inWords, digits, sign, currency, count, ordinal, percent
-  case comb, masked, grouped
+  case comb, masked, grouped, link
   case text, number
   case optional, otherwise
   case nominative, accusative, genitive
@@ -34,6 +34,7 @@ enum Filter: Keyword {
     case .comb: Spelling("خانات", "comb")
     case .masked: Spelling("مقنع", "masked")
     case .grouped: Spelling("مجموعات", "grouped")
+    case .link: Spelling("رابط", "link")
     case .text: Spelling("نص", "text")
     case .number: Spelling("رقم", "number")
     case .optional: Spelling("اختياري", "optional")

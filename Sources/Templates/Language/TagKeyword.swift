@@ -8,7 +8,7 @@ enum TagKeyword: Keyword {
   case fieldsOpens, endFields, choices, checkBox, signature, chart, line, lines
   case boxOpens, endBox, styleOpens, endStyle, keepOpens, endKeep
   case columnsOpens, nextColumn, endColumns
-  case span, symbol, leftToRight
+  case span, symbol, leftToRight, link
   case flexibleSpace, space, newLine, newPage, rule, pageNumber, pageCount
   case to, by, like, and, so
 
@@ -48,6 +48,7 @@ enum TagKeyword: Keyword {
     case .span: Spelling("دمج", "span")
     case .symbol: Spelling("رمز", "symbol")
     case .leftToRight: Spelling("من اليسار", "left to right")
+    case .link: Spelling("رابط", "link")
     case .flexibleSpace: Spelling("فراغ مرن", "flexible space")
     case .space: Spelling("فراغ", "space")
     case .newLine: Spelling("سطر جديد", "new line")
@@ -71,7 +72,7 @@ enum TagKeyword: Keyword {
     switch self {
     case .ifOpens, .elseIf, .forOpens: .anything
     case .forms, .include, .comment, .choices, .signature, .chart, .lines, .styleOpens, .span, .symbol,
-      .leftToRight,
+      .leftToRight, .link,
       .space, .to, .by, .like, .and, .so:
       .colon
     case .fieldsOpens, .boxOpens, .checkBox, .columnsOpens: .nothingOrColon
@@ -82,7 +83,7 @@ enum TagKeyword: Keyword {
   /// Whether a tag of this keyword, alone on its line, is a block and no part of a paragraph.
   var standsAsBlock: Bool {
     switch self {
-    case .index, .forms, .choices, .checkBox, .span, .symbol, .leftToRight, .flexibleSpace, .newLine,
+    case .index, .forms, .choices, .checkBox, .span, .symbol, .leftToRight, .link, .flexibleSpace, .newLine,
       .pageNumber, .pageCount, .to, .by, .like, .and, .so:
       false
     default: true

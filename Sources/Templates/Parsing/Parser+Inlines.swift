@@ -125,6 +125,7 @@ extension Parser {
     case (.checkBox?, .name(let name)): return [.checkBox(name)]
     case (.checkBox?, .nothing): return [.checkBox(nil)]
     case (_, .symbol(let symbol)): return [.symbol(symbol, tag.place)]
+    case (_, .link(let text, let target)): return [.link(text, target, tag.place)]
     case (_, .text(let text)): return [.leftToRight(text, tag.place)]
     case (.span?, .span):
       error(.spanOutsideTable(), whole)

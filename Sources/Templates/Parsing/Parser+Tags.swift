@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Geometry
 
@@ -54,6 +55,8 @@ extension Parser {
       return rest.isEmpty ? .nothing : .name(name(rest, or: place))
     case .leftToRight:
       return rest.isEmpty ? missingArgument(word, place) : .text(name(rest, or: place).spelled)
+    case .link:
+      return rest.isEmpty ? missingArgument(word, place) : link(rest, place: place)
     case .signature, .chart:
       return rest.isEmpty ? missingArgument(word, place) : .parts(parts(rest, place: place))
     case .symbol:
@@ -100,6 +103,15 @@ extension Parser {
     }
     note(symbol.spelling, tokens)
     return .symbol(symbol)
+  }
+
+  private mutating func link(_ tokens: ArraySlice<Token>, place: Range<Int>) -> Tag.Payload {
+    let address = name(tokens, or: place).spelled
+    guard let target = LinkTarget(address) else {
+      error(.unreadableLink(address), place)
+      return .unreadable
+    }
+    return .link(address, target)
   }
 
   /// The texts between slashes.
@@ -156,6 +168,12 @@ extension Diagnostic.Message {
     Self(
       "templates.unknown-symbol", arabic: "لا يُعرف رمز باسم «\(name)»",
       english: "There is no symbol called “\(name)”")
+  }
+  fileprivate static func unreadableLink(_ address: String) -> Self {
+    Self(
+      "templates.unreadable-link",
+      arabic: "«\(address)» ليس عنوان موقع ولا بريد؛ يُكتب الرابط هكذا: {{رابط: www.example.org}}",
+      english: "“\(address)” is no web or e-mail address; a link is written {{link: www.example.org}}")
   }
   fileprivate static func missingArgument(_ word: Spelling) -> Self {
     Self(

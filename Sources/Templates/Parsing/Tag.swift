@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Geometry
 
@@ -15,6 +16,7 @@ struct Tag {
     case length(Points)
     case span(columns: Int, rows: Int)
     case text(String)
+    case link(String, LinkTarget)
     case parts([String])
     case symbol(SymbolName)
     /// What could not be read; reported when parsed.

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Geometry
 
@@ -13,6 +14,7 @@ indirect enum InlineNode: Hashable, Sendable {
   case loop(Loop<InlineNode>)
   case optional([InlineNode])
   case leftToRight(String, SourceLocation)
+  case link(String, LinkTarget, SourceLocation)
   case symbol(SymbolName, SourceLocation)
   case index(SourceLocation)
   case newLine, flexibleSpace, dottedFill

@@ -11,12 +11,14 @@ extension Composer {
     var first = PageMaster(margins: firstMargins)
     if options.letterhead == .drawn, let head = theme.letterhead {
       first.furniture.append(furniture(head, details))
+      first.ground = head.stationery
     }
     if let details = detailsOnPaper(details) { first.furniture.append(details) }
     if options.letterhead != .preprinted || options.verification != nil {
       first.furniture.append(furniture(foot, hasCode: true))
     }
     var rest = PageMaster(margins: theme.margins.rest)
+    if options.letterhead == .drawn { rest.ground = theme.letterhead?.furtherStationery }
     if let head = runningHead(isForm) { rest.furniture.append(head) }
     // A letter's further pages are thin: the running head has their number, and the way to reach the association
     // stands on the first.

@@ -73,11 +73,12 @@ struct Composer {
     let body = letter.kind == .form ? formBody() : letterBody()
     let setup = pageSetup()
     guard isComplete else { return nil }
+    var metadata = Document.Metadata(
+      title: letter.title, author: officeName, subject: plainText(letter.subject ?? []),
+      created: options.created)
+    metadata.mayHoldDirectionMarks = theme.writesDirectionMarks
     return Document(
-      metadata: Document.Metadata(
-        title: letter.title, author: officeName, subject: plainText(letter.subject ?? []),
-        created: options.created),
-      pageSetup: setup, styles: theme.styles, body: body)
+      metadata: metadata, pageSetup: setup, styles: theme.styles, body: body)
   }
 
   private var officeName: String {

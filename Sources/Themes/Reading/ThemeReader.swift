@@ -12,11 +12,13 @@ struct ThemeReader {
   /// The families of every style that names none.
   var families: [String] = ParagraphStyle().families
   let image: ImageSource
+  /// The sheets that pages are set on.
+  var paper = Paper.a4
 
   mutating func theme(_ map: inout SettingMap, log: inout DiagnosticLog) -> Theme? {
     colors = map.section(SettingKey("colours", "الألوان"), log: &log, readColors) ?? [:]
     families = map.texts(SettingKey("fonts", "الخطوط"), log: &log) ?? families
-    let paper = map.choice(SettingKey("paper", "الورق"), Self.papers, log: &log) ?? .a4
+    paper = map.choice(SettingKey("paper", "الورق"), Self.papers, log: &log) ?? .a4
     let margins = map.section(SettingKey("margins", "الهوامش"), log: &log, readMargins)
     let styles = map.section(SettingKey("styles", "الأنماط"), log: &log, readStyles) ?? standardStyles()
     let dress = map.section(SettingKey("tables and boxes", "الجداول والصناديق"), log: &log, readDress)
@@ -25,11 +27,13 @@ struct ThemeReader {
     let forms = map.section(SettingKey("forms", "النماذج"), log: &log, readFormSettings)
     let mark = map.section(SettingKey("verification", "التحقق"), log: &log, readVerification)
     let draft = map.section(SettingKey("draft", "المسودة"), log: &log, readDraft)
+    let marks = map.take(SettingKey("direction marks", "علامات الاتجاه"), log: &log)?.boolean(log: &log)
     return Theme(
       paper: paper, margins: margins ?? ThemeMargins(), styles: styles,
       dress: dress ?? BlockDress(),
       letterhead: head, letters: letters ?? LetterSettings(), forms: forms ?? FormSettings(),
-      verification: mark, draft: draft ?? DraftMark())
+      verification: mark, draft: draft ?? DraftMark(),
+      writesDirectionMarks: marks ?? true)
   }
 
   private static let papers: [(key: SettingKey, meaning: Paper)] = [

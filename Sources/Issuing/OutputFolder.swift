@@ -1,0 +1,65 @@
+import Foundation
+import Glibc
+
+/// A folder that takes many files, each there whole or not at all.
+///
+/// To wait for the disk after every file costs as much as a good part of drawing it. So files are written under other
+/// names first, any number at once; ``keep(_:)`` waits for the disk once, and then gives them theirs.
+struct OutputFolder: Hashable, Sendable {
+  /// The folder's path.
+  let path: String
+
+  /// Makes the folder, where there is none, and removes what an interrupted run left in it.
+  init(path: String) throws(IssuingError) {
+    self.path = path
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      for name in try FileManager.default.contentsOfDirectory(atPath: path)
+      where name.hasPrefix(".") && name.hasSuffix(Self.suffix) {
+        try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+      }
+    } catch {
+      throw .unwritable(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  private static let suffix = ".partial"
+
+  private func partial(_ name: String) -> String { "\(path)/.\(name)\(Self.suffix)" }
+
+  /// Writes a file that will be called `name`.
+  func write(_ bytes: [UInt8], for name: String) throws(IssuingError) {
+    let file = unsafe open(partial(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw unwritable(name) }
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes[written...].withUnsafeBytes {
+        unsafe Glibc.write(file, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      written += count
+    }
+    let isWhole = written == bytes.count
+    let failure = isWhole ? nil : unwritable(name)
+    // What a full disk could not take may show only now (close(2)).
+    guard Glibc.close(file) == 0, isWhole else {
+      let reason = failure ?? unwritable(name)
+      _ = unsafe unlink(partial(name))
+      throw reason
+    }
+  }
+
+  /// Gives the files that were written their names, once they are on the disk; files of those names are replaced.
+  func keep(_ names: [String]) throws(IssuingError) {
+    guard !names.isEmpty else { return }
+    sync()
+    for name in names {
+      guard unsafe rename(partial(name), "\(path)/\(name)") == 0 else { throw unwritable(name) }
+    }
+  }
+
+  private func unwritable(_ name: String) -> IssuingError {
+    .unwritable(path: "\(path)/\(name)", reason: OutputFile.reason)
+  }
+}
