@@ -20,14 +20,25 @@ struct OperatorScanner {
   private(set) var numbers: [Double] = []
   /// The last name before it, without its solidus.
   private(set) var name: Range<Int> = 0..<0
-  /// The strings before it, one after the other, their escapes and digits read.
-  private(set) var strings: [[UInt8]] = []
+  /// The bytes of the strings before it, one after the other, their escapes and digits read; and where each ends.
+  private var characters: [UInt8] = []
+  private var ends: [Int] = []
   /// Whether something stands in the stream that no operand can be.
   private(set) var isMalformed = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     numbers.reserveCapacity(8)
+  }
+
+  /// The strings before the operator.
+  var strings: [ArraySlice<UInt8>] {
+    ends.indices.map { characters[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]] }
+  }
+
+  /// The two-byte code before the operator; `nil` where it isn't one string of two bytes.
+  var code: Int? {
+    ends.count == 1 && characters.count == 2 ? Int(characters[0]) << 8 | Int(characters[1]) : nil
   }
 
   /// Whether the last name is `text`.
@@ -41,7 +52,8 @@ struct OperatorScanner {
   /// The next operator; `nil` at the end.
   mutating func next() -> Operator? {
     numbers.removeAll(keepingCapacity: true)
-    strings.removeAll(keepingCapacity: true)
+    characters.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
     name = 0..<0
     while position < bytes.count {
       let byte = bytes[position]
@@ -51,12 +63,15 @@ struct OperatorScanner {
       case 0x2F:
         position += 1
         name = regular()
-      case 0x28: strings.append(literal())
+      case 0x28:
+        literal()
+        ends.append(characters.count)
       case 0x3C:
         if position + 1 < bytes.count, bytes[position + 1] == 0x3C {
           skipDictionary()
         } else {
-          strings.append(hexadecimal())
+          hexadecimal()
+          ends.append(characters.count)
         }
       case 0x2B, 0x2D, 0x2E, 0x30...0x39: numbers.append(number())
       case 0x29, 0x3E, 0x7B, 0x7D:
@@ -129,16 +144,18 @@ struct OperatorScanner {
         depth -= 1
         position += 2
         if depth == 0 { return }
-      case 0x28: _ = literal()
+      case 0x28:
+        let count = characters.count
+        literal()
+        characters.removeLast(characters.count - count)
       default: position += 1
       }
     }
     isMalformed = true
   }
 
-  private mutating func hexadecimal() -> [UInt8] {
+  private mutating func hexadecimal() {
     position += 1
-    var result: [UInt8] = []
     var high: UInt8?
     while position < bytes.count, bytes[position] != 0x3E {
       let byte = bytes[position]
@@ -153,21 +170,19 @@ struct OperatorScanner {
         isMalformed = true
         continue
       }
-      if let first = high { result.append(first << 4 | digit) }
+      if let first = high { characters.append(first << 4 | digit) }
       high = high == nil ? digit : nil
     }
     if position >= bytes.count { isMalformed = true }
     position += 1
     // An odd digit at the end has a 0 after it (7.3.4.3).
-    if let high { result.append(high << 4) }
-    return result
+    if let high { characters.append(high << 4) }
   }
 
   /// A string in parentheses with its escapes undone (7.3.4.2).
-  private mutating func literal() -> [UInt8] {
+  private mutating func literal() {
     position += 1
     var depth = 1
-    var result: [UInt8] = []
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
@@ -175,16 +190,15 @@ struct OperatorScanner {
       case 0x28: depth += 1
       case 0x29:
         depth -= 1
-        if depth == 0 { return result }
+        if depth == 0 { return }
       case 0x5C:
-        if let escaped = escape() { result.append(escaped) }
+        if let escaped = escape() { characters.append(escaped) }
         continue
       default: break
       }
-      result.append(byte)
+      characters.append(byte)
     }
     isMalformed = true
-    return result
   }
 
   private mutating func escape() -> UInt8? {

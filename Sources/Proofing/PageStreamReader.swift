@@ -44,7 +44,7 @@ struct PageStreamReader {
           throw .unexpected("text that is turned or scaled")
         }
         origin = Point(x: numbers[4], y: numbers[5])
-      case Self.show: try show(scanner.strings)
+      case Self.show: try show(scanner.code)
       case Self.mode:
         guard let mode = scanner.numbers.first, mode == 0 || mode == 3 else {
           throw .unexpected("text in another rendering mode")
@@ -59,11 +59,8 @@ struct PageStreamReader {
     if scanner.isMalformed { throw .unexpected("a content stream that can't be read") }
   }
 
-  private mutating func show(_ strings: [[UInt8]]) throws(ProofError) {
-    guard let font, strings.count == 1, let string = strings.first, string.count == 2 else {
-      throw .unexpected("text that isn't shown code by code")
-    }
-    let code = Int(string[0]) << 8 | Int(string[1])
+  private mutating func show(_ code: Int?) throws(ProofError) {
+    guard let font, let code else { throw .unexpected("text that isn't shown code by code") }
     page.codes.append(
       PrintedCode(
         text: font.texts.indices.contains(code) ? font.texts[code] : nil, origin: origin,

@@ -38,8 +38,11 @@ struct PrintedFont {
       case Self.endOfCharacters:
         let strings = scanner.strings
         for index in stride(from: 0, to: strings.count - 1, by: 2) {
-          guard strings[index].count == 2 else { throw .unexpected("a code that isn't of two bytes") }
-          let code = Int(strings[index][0]) << 8 | Int(strings[index][1])
+          guard strings[index].count == 2, let high = strings[index].first, let low = strings[index].last
+          else {
+            throw .unexpected("a code that isn't of two bytes")
+          }
+          let code = Int(high) << 8 | Int(low)
           while texts.count <= code { texts.append(nil) }
           texts[code] = Self.text(strings[index + 1])
         }
@@ -51,8 +54,8 @@ struct PrintedFont {
 
   private static let endOfCharacters = OperatorScanner.Operator("endbfchar")
 
-  private static func text(_ bytes: [UInt8]) -> String {
-    let units = stride(from: 0, to: bytes.count - 1, by: 2).map {
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map {
       UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
     }
     return String(decoding: units, as: UTF16.self)

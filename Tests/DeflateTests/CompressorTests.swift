@@ -5,7 +5,7 @@ import Testing
 /// What our own compressors write, read back by zlib.
 @Suite struct CompressorTests {
   private func inflated(_ bytes: [UInt8]) throws -> [UInt8] {
-    try Inflater(format: .zlib).inflate(bytes[...], limit: 1 << 26, ratio: 1 << 20)
+    try ZlibInflation(format: .zlib).inflate(bytes[...], limit: 1 << 26, ratio: 1 << 20)
   }
 
   /// Bytes of few kinds, so that they repeat themselves by chance.

@@ -33,15 +33,13 @@ public struct SignatureDrawing: Sendable {
   ) throws -> [UInt8]? {
     var scope = office.scope(mode: .filled)
     scope.values = office.profile?.values ?? [:]
+    guard
+      var document = office.theme.document(
+        of: appearance, area: area, size: Self.sizes[0], scope: scope, log: &log)
+    else { return nil }
     for size in Self.sizes {
       var own = DiagnosticLog()
-      guard
-        let document = office.theme.document(
-          of: appearance, area: area, size: size, scope: scope, log: &own)
-      else {
-        log.append(contentsOf: own)
-        return nil
-      }
+      document.styles.fallback.size = size
       let pages = paginator.paginate(document, log: &own)
       guard !own.hasErrors else {
         log.append(contentsOf: own)

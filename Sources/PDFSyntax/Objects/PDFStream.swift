@@ -36,8 +36,8 @@ public struct PDFStream: Hashable, Sendable {
     guard filter.name == "FlateDecode", parameters.count <= 1 else { throw error(.unsupportedFilter) }
     let inflated: [UInt8]
     do {
-      inflated = try Inflater(format: .zlib).inflate(
-        bytes, limit: limit, ratio: PDFLimits.standard.inflationRatio)
+      inflated = try Inflater.inflate(
+        bytes, format: .zlib, limit: limit, ratio: PDFLimits.standard.inflationRatio)
     } catch {
       throw self.error(error == .broken ? .brokenStream : .streamTooLarge)
     }

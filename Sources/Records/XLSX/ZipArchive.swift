@@ -133,7 +133,7 @@ struct ZipArchive {
       return Array(stored)
     case 8:
       do {
-        return try Inflater(format: .raw).inflate(stored, limit: limit, ratio: limits.inflationRatio)
+        return try Inflater.inflate(stored, format: .raw, limit: limit, ratio: limits.inflationRatio)
       } catch {
         switch error {
         case .broken: throw .broken(name)
