@@ -1,15 +1,18 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// A folder that takes many files, each there whole or not at all.
 ///
 /// To wait for the disk after every file costs as much as a good part of drawing it. So files are written under other
-/// names first, any number at once; ``keep(_:)`` waits for the disk once, and then gives them theirs.
-struct OutputFolder: Hashable, Sendable {
+/// names first, any number at once; ``keep()`` waits for the disk once, and then gives them theirs.
+final class OutputFolder: Sendable {
   /// The folder's path.
   let path: String
+  /// The names of files that are written and don't have them yet.
+  private let written = Mutex<[String]>([])
 
-  /// Makes the folder, where there is none, and removes what an interrupted run left in it.
+  /// Makes the folder, where there is none, and removes what a run left in it that was killed.
   init(path: String) throws(IssuingError) {
     self.path = path
     do {
@@ -31,27 +34,31 @@ struct OutputFolder: Hashable, Sendable {
   func write(_ bytes: [UInt8], for name: String) throws(IssuingError) {
     let file = unsafe open(partial(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw unwritable(name) }
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes[written...].withUnsafeBytes {
+    var count = 0
+    while count < bytes.count {
+      let more = unsafe bytes[count...].withUnsafeBytes {
         unsafe Glibc.write(file, $0.baseAddress, $0.count)
       }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      written += count
+      if more < 0, errno == EINTR { continue }
+      guard more > 0 else { break }
+      count += more
     }
-    let isWhole = written == bytes.count
-    let failure = isWhole ? nil : unwritable(name)
+    let failure = count == bytes.count ? nil : unwritable(name)
     // What a full disk could not take may show only now (close(2)).
-    guard Glibc.close(file) == 0, isWhole else {
+    guard Glibc.close(file) == 0, failure == nil else {
       let reason = failure ?? unwritable(name)
       _ = unsafe unlink(partial(name))
       throw reason
     }
+    written.withLock { $0.append(name) }
   }
 
   /// Gives the files that were written their names, once they are on the disk; files of those names are replaced.
-  func keep(_ names: [String]) throws(IssuingError) {
+  func keep() throws(IssuingError) {
+    let names = written.withLock { names in
+      defer { names = [] }
+      return names
+    }
     guard !names.isEmpty else { return }
     sync()
     for name in names {

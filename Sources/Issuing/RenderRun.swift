@@ -57,13 +57,14 @@ public struct RenderRun: Sendable {
 
   /// Makes a letter of every record that is without error.
   ///
-  /// Cancelling the task ends the run between two letters, without those of the chunk begun; every file that is there
-  /// is whole.
+  /// Cancelling the task ends the run between two letters; every file that is there is whole.
   public func run(
     _ records: [ReadRecord], progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> RenderReport {
     let folder: OutputFolder? =
       if case .folder(let path) = destination { try OutputFolder(path: path) } else { nil }
+    // What is written of a chunk that isn't finished is kept as well.
+    defer { try? folder?.keep() }
     let counters = Counter()
     let painters = Painters(count: jobs)
     let mergedPainter = PagePainter()
@@ -79,7 +80,7 @@ public struct RenderRun: Sendable {
         }
         try drawing?.add(pages)
       }
-      try folder?.keep(report.letters.suffix(chunk.count).compactMap(\.file))
+      try folder?.keep()
     }
     if case .merged(let path) = destination, let drawing = drawing.take() {
       try OutputFile(path: path).write(drawing.finish())

@@ -31,7 +31,15 @@ struct InterfaceOptions: ParsableArguments {
     switch format {
     case .text:
       let renderer = DiagnosticRenderer(language: Interface.language)
-      for diagnostic in shown { Interface.report(renderer.render(diagnostic)) }
+      // What is wrong with a theme is wrong with every letter alike: it is said once, and how often it was met.
+      let counts = Dictionary(shown.map { ($0, 1) }, uniquingKeysWith: +)
+      var said: Set<Diagnostic> = []
+      for diagnostic in shown where said.insert(diagnostic).inserted {
+        Interface.report(renderer.render(diagnostic))
+        if let count = counts[diagnostic], count > 1 {
+          Interface.report(say("  ← عدد المرات: \(count)", "  → met \(count) times"))
+        }
+      }
     case .json:
       Swift.print(try json(shown))
     }

@@ -124,13 +124,16 @@ import Testing
         Program.path, ["issue", "--row", String(row), "--quiet"] + desk.letters(),
         environment: desk.environment)
     }
-    for process in processes {
+    let said = processes.map { _ in Pipe() }
+    for (process, errors) in zip(processes, said) {
       process.standardOutput = FileHandle.nullDevice
+      process.standardError = errors
       try process.run()
     }
-    for process in processes {
+    for (process, errors) in zip(processes, said) {
+      let errors = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
       process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
+      #expect(process.terminationStatus == 0, "\(errors)")
     }
     #expect(try desk.query("SELECT count(DISTINCT number), max(number) FROM entries") == ["6|6"])
   }

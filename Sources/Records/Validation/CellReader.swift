@@ -108,6 +108,7 @@ struct CellReader {
 
   /// What spreadsheets show in the place of a value, and programs write into their exports.
   private static func spreadsheetError(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "#")) else { return nil }
     let trimmed = text.trimmed
     let codes = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"]
     if codes.contains(trimmed.uppercased()) { return trimmed }
@@ -117,7 +118,7 @@ struct CellReader {
   /// Dashes and the word null are how people and programs fill an empty cell.
   private static func standsForNothing(_ text: String) -> Bool {
     text.allSatisfy { "-–—_/.ـ".contains($0) }
-      || ["null", "n/a", "nan", "none", "(null)"].contains(text.lowercased())
+      || text.utf8.count <= 6 && ["null", "n/a", "nan", "none", "(null)"].contains(text.lowercased())
   }
 }
 

@@ -45,6 +45,10 @@ struct CleaningPass {
   }
 
   mutating func read(_ text: String) {
+    if Self.isClean(text) {
+      result = text
+      return
+    }
     scalars.reserveCapacity(text.unicodeScalars.count)
     for scalar in text.unicodeScalars { take(scalar) }
     removeStretching()
@@ -56,6 +60,19 @@ struct CleaningPass {
     result = CanonicalComposition.compose(text)
     if !result.unicodeScalars.elementsEqual(text.unicodeScalars) { changes.insert(.composed) }
     if looksReversed { changes.insert(.reversed) }
+  }
+
+  /// Whether nothing could be changed in a text, as in most: letters, digits and signs, and single spaces between them.
+  private static func isClean(_ text: String) -> Bool {
+    var wasBlank = true
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x21...0x7E, 0x621...0x63A, 0x641...0x64A: wasBlank = false
+      case 0x20 where !wasBlank: wasBlank = true
+      default: return false
+      }
+    }
+    return !wasBlank
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
