@@ -14,10 +14,11 @@ struct FillReader {
   private typealias Name = OperatorScanner.Operator
   private static let (save, restore, move) = (Name("q"), Name("Q"), Name("cm"))
   private static let (rectangle, begin, line, close) = (Name("re"), Name("m"), Name("l"), Name("h"))
-  private static let fills: Set<Name> = [
+  // Lists of few small values: looking through one costs less than hashing.
+  private static let fills: [Name] = [
     Name("f"), Name("f*"), Name("F"), Name("B"), Name("B*"), Name("b"), Name("b*"),
   ]
-  private static let ends: Set<Name> = [Name("n"), Name("S"), Name("s")]
+  private static let ends: [Name] = [Name("n"), Name("S"), Name("s")]
 
   /// Reads a form's stream, whose space is the page's own.
   mutating func read(_ bytes: [UInt8]) {

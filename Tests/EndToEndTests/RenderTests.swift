@@ -25,6 +25,21 @@ import Testing
     }
   }
 
+  @Test func whatIsWrongWithEveryLetterIsSaidOnce() throws {
+    let folder = try TemporaryFolder()
+    let theme = folder.url.appending(path: "theme")
+    try FileManager.default.copyItem(at: Repository.file("Templates/theme"), to: theme)
+    let file = theme.appending(path: "theme.yaml")
+    let yaml = try String(contentsOf: file, encoding: .utf8)
+    let lower = yaml.replacing("البعد عن الأعلى: 8\n", with: "البعد عن الأعلى: 30\n")
+    try #require(lower != yaml)
+    try lower.write(to: file, atomically: true, encoding: .utf8)
+    let result = try SampleRun().run(output: folder.url.path + "/out", ["--theme", theme.path])
+    let letters = try folder.contents(of: "out").count
+    #expect(result.errors.ranges(of: "[layout.furniture-over-text]").count == 1)
+    #expect(letters > 1 && result.errors.contains("met \(letters) times"), "\(result.errors)")
+  }
+
   @Test func bytesDependOnNothingButTheInput() throws {
     let folder = try TemporaryFolder()
     var elsewhere = SampleRun(jobs: 2, environment: ["TZ": "Pacific/Auckland", "LC_ALL": "ar_SA.UTF-8"])

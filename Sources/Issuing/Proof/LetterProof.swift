@@ -51,8 +51,8 @@ public struct LetterProof: Sendable {
   /// end of a line or page, so that its words are looked for one by one.
   private func checkValues(in texts: [[Unicode.Scalar]], log: inout DiagnosticLog) {
     for span in document.shownBlocks.flatMap(\.spans) where span.isolation != .none {
-      for word in span.text.split(whereSeparator: \.isWhitespace) {
-        let scalars = word.unicodeScalars.filter(MeantPage.counts)
+      for word in span.text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
+        let scalars = word.filter(MeantPage.counts)
         guard !scalars.isEmpty, !texts.contains(where: { $0.holds(Array(scalars)) }) else { continue }
         log.error(.valueLost, at: span.origin)
         break
