@@ -55,6 +55,14 @@ import Testing
         == [.skippedHeading])
   }
 
+  /// A link beside its paragraph's own text is no fault, but one that nothing on a page is part of, or that leads
+  /// nowhere, is.
+  @Test func linksAreChecked() {
+    let tree: [(StructureRole, [Int])] = [(.document, [1]), (.paragraph, [2]), (.link, [])]
+    #expect(kinds(tree, [Self.mark(1), Self.mark(2)]) == [.linkWithoutTarget])
+    #expect(kinds(tree, [Self.mark(1)]) == [.empty, .linkWithoutTarget])
+  }
+
   @Test func tablesAndFiguresAreChecked() {
     #expect(
       kinds(

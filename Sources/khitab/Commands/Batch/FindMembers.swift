@@ -45,12 +45,7 @@ struct FindMembers: ParsableCommand {
     help: ArgumentHelp(
       say("ملف سجلات من يُراسلون، بصيغة JSON.", "The JSON file of the records found."), valueName: "file"))
   var output: String?
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "دليل الخدمات؛ وإلا فالملف catalogue.yaml في مجلد المكتب.",
-        "The catalogue of services; catalogue.yaml in the office's folder by default."), valueName: "file"))
-  var catalogue: String?
+  @OptionGroup var services: CatalogueOption
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var records: RecordOptions
@@ -94,7 +89,7 @@ struct FindMembers: ParsableCommand {
       isBlank: false, log: &log)
     guard let workshop,
       let rules = try CaseRules.read(
-        from: catalogue ?? folder + "/catalogue.yaml", office: workshop.office, log: &log)
+        from: services.catalogue ?? folder + "/catalogue.yaml", office: workshop.office, log: &log)
     else { return }
     if let service, rules.catalogue.service(named: service) == nil {
       log.error(.notOffered(service))

@@ -26,13 +26,7 @@ struct PlanBatch: ParsableCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var data: DataOptions
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "دليل الخدمات، لخطابات المعاملات؛ وإلا فالملف catalogue.yaml في مجلد المكتب.",
-        "The catalogue of services, for letters of cases; catalogue.yaml in the office's folder by default."),
-      valueName: "file"))
-  var catalogue: String?
+  @OptionGroup var services: CatalogueOption
 
   @OptionGroup var people: RoleOptions
   @OptionGroup var ledger: LedgerOptions
@@ -54,7 +48,7 @@ struct PlanBatch: ParsableCommand {
       attachesData: data.attachData, log: &log)
     guard let press else { return try interface.conclude(log) }
     var planner = BatchPlanner(issuer: press.issuer, jobs: jobs)
-    planner.cases = try press.correspondence(catalogue: catalogue, log: &log)
+    planner.cases = try press.correspondence(catalogue: services.catalogue, log: &log)
     guard !log.hasErrors else { return try interface.conclude(log) }
     let result = try planner.plan(
       press.records, template: template, records: records.arguments, office: office.arguments,

@@ -27,13 +27,7 @@ struct RunBatch: AsyncParsableCommand {
       valueName: "folder"))
   var letters: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "دليل الخدمات، لخطابات المعاملات؛ وإلا فالملف catalogue.yaml في مجلد المكتب.",
-        "The catalogue of services, for letters of cases; catalogue.yaml in the office's folder by default."),
-      valueName: "file"))
-  var catalogue: String?
+  @OptionGroup var services: CatalogueOption
 
   @OptionGroup var signatures: LetterSignatureOptions
   @OptionGroup var purpose: SigningReason
@@ -104,7 +98,7 @@ struct RunBatch: AsyncParsableCommand {
       return nil
     }
     try signatures.apply(to: &press, for: purpose, at: ledger.clock, log: &log)
-    let cases = try press.correspondence(catalogue: catalogue, log: &log)
+    let cases = try press.correspondence(catalogue: services.catalogue, log: &log)
     guard !log.hasErrors else { return nil }
     var run = BatchRun(issuer: press.issuer, batch: batch, plan: plan, jobs: jobs)
     run.cases = cases

@@ -35,12 +35,7 @@ struct CaseOptions: ParsableArguments {
       valueName: "folder"))
   var letters: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "دليل الخدمات؛ وإلا فالملف catalogue.yaml في مجلد المكتب.",
-        "The catalogue of services; catalogue.yaml in the office's folder by default."), valueName: "file"))
-  var catalogue: String?
+  @OptionGroup var services: CatalogueOption
 
   @Option(help: ArgumentHelp(say("من راجع الخطاب.", "Who checked the letter."), valueName: "name"))
   var reviewer: String?
@@ -70,7 +65,7 @@ struct CaseOptions: ParsableArguments {
       folder: self.register.folder, themeFolder: installation.templates + "/theme", log: &log)
     guard let office,
       let rules = try CaseRules.read(
-        from: catalogue ?? self.register.folder + "/catalogue.yaml", office: office, log: &log)
+        from: services.catalogue ?? self.register.folder + "/catalogue.yaml", office: office, log: &log)
     else { return nil }
     let fonts = try FontCollection(folder: installation.fonts, log: &log)
     let archive = LetterArchive(
