@@ -27,8 +27,14 @@ public enum EntryColumn: String, Hashable, Sendable, CaseIterable {
   case preparer
   /// Who checked it.
   case reviewer
+  /// The moment of the reviewer's recorded word, ISO 8601.
+  case reviewedAt = "reviewed_at"
   /// Who approved it.
   case approver
+  /// The moment of the approver's recorded word, ISO 8601.
+  case approvedAt = "approved_at"
+  /// SHA-256 of the plan that was approved: what exactly the word was given for.
+  case plan = "plan_sha256"
   /// Who signs it.
   case signer
   /// The signer's post.
@@ -93,7 +99,10 @@ public enum EntryColumn: String, Hashable, Sendable, CaseIterable {
     case .priority: "الأولوية"
     case .preparer: "المعد"
     case .reviewer: "المراجع"
+    case .reviewedAt: "وقت المراجعة"
     case .approver: "المعتمد"
+    case .approvedAt: "وقت الاعتماد"
+    case .plan: "بصمة ما اعتُمد"
     case .signer: "الموقع"
     case .signerPost: "صفة الموقع"
     case .channel: "طريقة الإرسال أو الورود"

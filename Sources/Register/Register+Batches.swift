@@ -3,6 +3,8 @@ import GRDB
 public import Values
 
 /// A batch as the register keeps it: its plan, and who approved which form of it.
+///
+/// A single letter that is prepared for approval is a batch of one.
 public struct RegisteredBatch: Hashable, Sendable {
   /// Somebody's word for a plan.
   public struct Approval: Hashable, Sendable {
@@ -22,6 +24,8 @@ public struct RegisteredBatch: Hashable, Sendable {
   public let template: String
   /// The plan, as its maker wrote it.
   public let plan: String
+  /// SHA-256 of the plan, in hexadecimal: what an approval is given for.
+  public let digest: String
   /// Who approved this very plan.
   public let approvals: [Approval]
 }
@@ -41,22 +45,39 @@ extension Register {
     try reading { database in
       let row = try Row.fetchOne(database, sql: "SELECT * FROM batches WHERE id = ?", arguments: [id])
       guard let row else { return nil }
+      // Of the text itself: a plan that was changed by hand has nobody's word.
+      let digest = Self.digest(row["plan"])
       let approvals = try Row.fetchAll(
         database, sql: "SELECT * FROM approvals WHERE batch = ? AND plan_sha256 = ? ORDER BY id",
-        arguments: [id, row["plan_sha256"] as String]
+        arguments: [id, digest]
       ).map { row in
         RegisteredBatch.Approval(
           role: row["role"], by: row["done_by"], at: Moment(iso: row["at"] ?? "") ?? Moment(seconds: 0))
       }
       return RegisteredBatch(
         id: row["id"], created: Moment(iso: row["created_at"] ?? "") ?? Moment(seconds: 0),
-        template: row["template"], plan: row["plan"], approvals: approvals)
+        template: row["template"], plan: row["plan"], digest: digest,
+        approvals: approvals)
     }
   }
 
   /// The names of all batches, the newest first.
   public func batches() throws(RegisterError) -> [String] {
     try reading { try String.fetchAll($0, sql: "SELECT id FROM batches ORDER BY created_at DESC, id") }
+  }
+
+  /// The names of the batches that nobody has approved yet, the oldest first; reviewing is not approving.
+  public func unapprovedBatches() throws(RegisterError) -> [String] {
+    try reading { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT id FROM batches AS b WHERE NOT EXISTS (
+            SELECT 1 FROM approvals AS a
+            WHERE a.batch = b.id AND a.plan_sha256 = b.plan_sha256 AND a.role <> 'reviewer'
+          ) ORDER BY created_at, id
+          """)
+    }
   }
 
   /// Records that somebody approves the plan of a batch as it stands.

@@ -16,8 +16,17 @@ enum Schema {
       try database.execute(sql: cases)
       try database.execute(sql: templateVersions)
     }
+    migrator.registerMigration("approvals") { database in
+      for column in approvalColumns {
+        try database.execute(sql: "ALTER TABLE entries ADD COLUMN \(column.rawValue) TEXT")
+      }
+    }
     return migrator
   }
+
+  /// Whose word for a letter was recorded, when and for what; they came after the first version.
+  private static let approvalColumns: [EntryColumn] = [.reviewedAt, .approvedAt, .plan]
+  private static let firstColumns = EntryColumn.allCases.filter { !approvalColumns.contains($0) }
 
   private static let ledger = """
     CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -40,7 +49,7 @@ enum Schema {
       series TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL CHECK (number > 0),
       reference TEXT NOT NULL UNIQUE, printed TEXT NOT NULL, day TEXT NOT NULL, hijri TEXT,
       recorded_at TEXT NOT NULL, particulars_sha256 BLOB NOT NULL,
-      \(EntryColumn.allCases.map { "\($0.rawValue) TEXT" }.joined(separator: ", ")),
+      \(firstColumns.map { "\($0.rawValue) TEXT" }.joined(separator: ", ")),
       UNIQUE (series, year, number)
     ) STRICT;
     CREATE INDEX entries_printed ON entries (printed);

@@ -12,7 +12,8 @@ struct Khitab: AsyncParsableCommand {
       "Exit codes: 0 done, 1 errors in what was given, 2 wrong usage, 3 a failure of the machine."),
     version: LetterInputs.version,
     subcommands: [
-      Check.self, Preview.self, Render.self, Labels.self, Print.self, Issue.self, BatchCommand.self,
+      Check.self, Preview.self, Render.self, Labels.self, Print.self, Prepare.self, ApprovePlan.self,
+      Issue.self, BatchCommand.self,
       Copy.self, MailCommand.self, ExportShortMessages.self, WorkerCommand.self, Sign.self, Verify.self,
       SigningKey.self, RegisterCommand.self, Case.self, Backup.self, Restore.self,
       Fonts.self, Value.self, Template.self,

@@ -96,7 +96,8 @@ struct RecordOptions: ParsableArguments {
     }
   }
 
-  private var selection: RecordSelection {
+  /// Which of the records are asked for.
+  var selection: RecordSelection {
     let pairs = only.map {
       $0.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
     }

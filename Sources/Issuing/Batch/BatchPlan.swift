@@ -2,7 +2,7 @@ import Cryptography
 import Foundation
 import Register
 
-/// A batch before it runs: which members get a letter, which can't and why, and which letters to look at first.
+/// A batch before it runs, or a single letter that is prepared for approval: which members get a letter, which can't and why, and which letters to look at first.
 ///
 /// It holds no values of the records, only hashes of them: a record that changes after the plan was approved
 /// gives no letter under it.
@@ -72,6 +72,12 @@ public struct BatchPlan: Hashable, Sendable, Codable {
   public var channel: String?
   /// Who prepared it.
   public var preparer: String
+  /// The day that a single letter was prepared on, ISO 8601: the same letter may be written again another day.
+  public var prepared: String?
+  /// How a single letter relates to an earlier entry.
+  public var relation: IssueOrder.Relation.Kind?
+  /// The canonical number of that entry.
+  public var related: String?
   /// The hashes of what the letters depend on besides the records.
   public var inputs: [String: String]
   /// The records, in their order.

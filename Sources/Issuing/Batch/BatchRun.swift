@@ -61,7 +61,9 @@ public struct BatchRun: Sendable {
     progress: (RenderRun.Progress) -> Void = { _ in }
   ) throws -> Outcome {
     var outcome = Outcome()
-    order.check(against: issuer.composer.office.profile?.registry ?? .init(), log: &outcome.log)
+    let registry = issuer.composer.office.profile?.registry ?? .init()
+    order.check(against: registry, log: &outcome.log)
+    order.checkApproval(against: registry, log: &outcome.log)
     guard !outcome.log.hasErrors else { return outcome }
     try issuer.archive.settleAll(in: issuer.register, at: now())
     let done = try issuer.register.issuedMembers(ofBatch: batch)
@@ -228,12 +230,12 @@ extension Diagnostic.Message {
       english: "Record \(ordinal) of the plan isn't in the file any more")
   }
   fileprivate static let recordChanged = Self(
-    "issuing.batch-record-changed", arabic: "تغيّر السجل بعد اعتماد الدفعة، فلم يصدر له خطاب",
-    english: "The record has changed since the batch was planned, so it gets no letter")
+    "issuing.batch-record-changed", arabic: "تغيّر السجل بعد إعداده للاعتماد، فبطل اعتماده ولم يصدر له خطاب",
+    english: "The record has changed since it was planned: the approval holds no more, and it gets no letter")
 }
 
 extension Diagnostic.Hint {
   fileprivate static let planAgain = Self(
-    arabic: "خطط دفعة جديدة لما تغيّر واعتمدها",
-    english: "Plan a new batch for what changed, and have it approved")
+    arabic: "أعدّ ما تغيّر من جديد ليُعتمد",
+    english: "Plan or prepare what changed anew, and have it approved")
 }

@@ -73,7 +73,11 @@ extension CaseDesk {
         }
       if series != nil { try issuer.checkApproval(of: paper.template, log: &log) }
       if series == .outgoing {
-        order.check(against: office.profile?.registry ?? RegistrySettings(), log: &log)
+        let registry = office.profile?.registry ?? RegistrySettings()
+        order.check(against: registry, log: &log)
+        if registry.approvesLetters, registry.approvers.isEmpty, order.approver == nil {
+          log.error(.approverUnnamed)
+        }
       }
       sheets.append(CaseSheet(template: paper.template, issuer: issuer, series: series))
     }
@@ -149,6 +153,12 @@ extension CaseDesk {
       record.values.values.contains { if case .address = $0 { true } else { false } } ? "post" : nil
     }
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let approverUnnamed = Self(
+    "issuing.case-approver-unnamed", arabic: "لا يصدر خطاب المعاملة في هذه الجمعية قبل أن يُسمّى من اعتمده",
+    english: "This office issues no letter of a case until it is said who approved it")
 }
 
 extension Issuer {

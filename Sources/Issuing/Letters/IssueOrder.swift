@@ -10,6 +10,8 @@ public struct IssueOrder: Hashable, Sendable {
   public var reviewer: String?
   /// Who approved it.
   public var approver: String?
+  /// The recorded words for exactly this letter; `nil` where names are only stated.
+  public var approval: PlanApproval?
   /// The way it goes out: `email`, `post`, `hand`; `nil` chooses by what the record holds.
   public var channel: String?
   /// How it relates to an earlier entry.
@@ -27,7 +29,7 @@ public struct IssueOrder: Hashable, Sendable {
   /// A letter's relation to an earlier entry.
   public struct Relation: Hashable, Sendable {
     /// How letters relate.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
       /// إلحاقاً لـ
       case furtherTo = "further-to"
       /// إشارةً إلى
@@ -58,6 +60,13 @@ public struct IssueOrder: Hashable, Sendable {
     self.channel = channel
   }
 
+  /// An order that carries out what was planned by `preparer` and approved.
+  public init(preparer: String, approval: PlanApproval, channel: String?) {
+    self.init(
+      preparer: preparer, reviewer: approval.reviewer?.by, approver: approval.approver.by, channel: channel)
+    self.approval = approval
+  }
+
   /// Checks the names against those the office gives each role.
   func check(against registry: RegistrySettings, log: inout DiagnosticLog) {
     let roles = [
@@ -74,9 +83,32 @@ public struct IssueOrder: Hashable, Sendable {
     }
     if let approver, approver == preparer { log.error(.approvesOwn(approver)) }
   }
+
+  /// Checks who prepared it against those the office lets prepare letters.
+  func checkPreparer(against registry: RegistrySettings, log: inout DiagnosticLog) {
+    guard !registry.preparers.isEmpty, !registry.preparers.contains(preparer) else { return }
+    log.error(.notInRole(preparer, "المعدّين", "preparers"))
+  }
+
+  /// Says so where the office wants letters approved before they get a number, and nobody's word for this one is recorded.
+  func checkApproval(against registry: RegistrySettings, log: inout DiagnosticLog) {
+    guard registry.approvesLetters, approval == nil else { return }
+    log.error(.notApproved, hints: [.prepareFirst])
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let prepareFirst = Self(
+    arabic: "أعدّه بـ khitab prepare، ثم يعتمده غيرك بـ khitab approve، ثم أصدره بـ khitab issue باسمه",
+    english:
+      "Prepare it with `khitab prepare`, let somebody else `khitab approve` it, then `khitab issue` it by its name"
+  )
 }
 
 extension Diagnostic.Message {
+  fileprivate static let notApproved = Self(
+    "issuing.letter-not-approved", arabic: "لا يصدر في هذه الجمعية خطاب لم يُسجَّل اعتماده",
+    english: "This office issues no letter whose approval isn't recorded")
   fileprivate static func roleEmpty(_ arabic: String, _ english: String) -> Self {
     Self(
       "issuing.role-empty", arabic: "لا يصدر الخطاب قبل أن يُذكر أحد \(arabic) المسمّين في ملف الجمعية",

@@ -69,6 +69,8 @@ extension Issuer {
   private func facts(of order: IssueOrder, _ channel: String) -> [EntryColumn: String] {
     let facts: [(EntryColumn, String?)] = [
       (.preparer, order.preparer), (.reviewer, order.reviewer), (.approver, order.approver),
+      (.reviewedAt, order.approval?.reviewer?.at.iso), (.approvedAt, order.approval?.approver.at.iso),
+      (.plan, order.approval?.plan),
       (.channel, channel), (.filing, order.filing), (.relation, order.relation?.kind.rawValue),
       (.related, order.relation?.number.description), (.batch, order.batch?.id),
       (.member, order.batch?.member),

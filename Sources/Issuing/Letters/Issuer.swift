@@ -64,9 +64,22 @@ public struct Issuer: Sendable {
   func isIssuable(
     _ record: ReadRecord, as order: IssueOrder, at now: Moment, log: inout DiagnosticLog
   ) -> Bool {
+    let registry = composer.office.profile?.registry ?? .init()
+    var own = DiagnosticLog()
+    order.check(against: registry, log: &own)
+    // What stays in the house needs nobody's word.
+    if series == .outgoing { order.checkApproval(against: registry, log: &own) }
+    let isMade = canBeMade(record, as: order, at: now, log: &log)
+    log.append(contentsOf: own)
+    return isMade && !own.hasErrors
+  }
+
+  /// Tries the letter itself, whoever answers for it.
+  func canBeMade(
+    _ record: ReadRecord, as order: IssueOrder, at now: Moment, log: inout DiagnosticLog
+  ) -> Bool {
     var own = record.log
     if composer.template.template.settings.series == .none { own.error(.noSeries) }
-    order.check(against: composer.office.profile?.registry ?? .init(), log: &own)
     if let channel = order.channel { checkConsent(of: record.record, to: channel, log: &own) }
     if !own.hasErrors {
       let trial = RegisterNumber(series: series, year: register.numbering.trialYear(now), number: 999_999)

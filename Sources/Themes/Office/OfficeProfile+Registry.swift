@@ -22,6 +22,8 @@ public struct RegistrySettings: Hashable, Sendable {
   public var approvers: [String] = []
   /// Whether a template has to be approved before letters are issued from it.
   public var approvesTemplates = false
+  /// Whether a letter that goes out has to be prepared and approved, with the word recorded, before it gets its number.
+  public var approvesLetters = false
   /// Whether what a letter states rides along in its file, for programs.
   public var attachesData = false
 
@@ -63,6 +65,7 @@ extension SettingMap {
     settings.approvers = texts(SettingKey("approvers", "المعتمدون"), log: &log) ?? []
     settings.approvesTemplates =
       boolean(SettingKey("approve templates", "اعتماد القوالب"), log: &log) ?? false
+    settings.approvesLetters = boolean(SettingKey("approve letters", "اعتماد الخطابات"), log: &log) ?? false
     settings.attachesData = boolean(SettingKey("attach data", "إرفاق البيانات"), log: &log) ?? false
     return settings
   }

@@ -2,8 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Issuing
-import Records
 import Register
+import Values
 
 /// `khitab issue`: one letter, numbered, registered and queued, or nothing.
 struct Issue: ParsableCommand {
@@ -12,28 +12,27 @@ struct Issue: ParsableCommand {
       "يُصدر خطاباً: يرقّمه ويقيده ويحفظ ملفه ويضعه في طابور الإرسال.",
       "Issue a letter: number, register, file and queue it."),
     discussion: say(
-      "إن وُجد خطأ في السجل أو الخطاب لم يُؤخذ رقم. والنسخة المحفوظة لا تتغير؛ يُصحَّح ما فيها بخطاب إلحاقي.",
-      "An error in the record or the letter takes no number. The filed letter never changes; a further letter corrects it."
-    ))
+      """
+      إن وُجد خطأ في السجل أو الخطاب لم يُؤخذ رقم. والنسخة المحفوظة لا تتغير؛ يُصحَّح ما فيها بخطاب إلحاقي. وما أُعدّ بـ \
+      khitab prepare واعتُمد يصدر باسمه، ويُقيد مع الخطاب من اعتمده ومتى.
+      """,
+      """
+      An error in the record or the letter takes no number. The filed letter never changes; a further letter corrects it. \
+      What was prepared by `khitab prepare` and approved is issued by its name, and the entry says who approved it and when.
+      """))
+
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "اسم خطاب مُعد معتمد؛ وإلا فبـ --template و--records.",
+        "A prepared letter's name; else --template and --records.")))
+  var name: String?
 
   @Option(help: ArgumentHelp(say("القالب: معرّفه أو مساره.", "The template: its id or its path.")))
-  var template: String
+  var template: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say("رقم السجل في ملفه، من 1.", "Which record of the file, from 1."), valueName: "number"))
-  var row: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      say("رقم الخطاب الذي يُلحق به هذا.", "The letter that this one is further to."), valueName: "number"))
-  var furtherTo: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say("رقم الوارد الذي هذا رده.", "The incoming letter that this one answers."), valueName: "number"))
-  var replyTo: String?
-
+  @OptionGroup var letter: LetterOptions
+  @OptionGroup var services: CatalogueOption
   @OptionGroup var signatures: LetterSignatureOptions
   @OptionGroup var purpose: SigningReason
   @OptionGroup var data: DataOptions
@@ -44,68 +43,71 @@ struct Issue: ParsableCommand {
   @OptionGroup var interface: InterfaceOptions
 
   mutating func validate() throws {
-    guard records.records != nil else { throw ValidationError(say("يلزم --records", "--records is needed")) }
+    guard name == nil else {
+      // What was approved is issued as it was approved.
+      let isAlone =
+        template == nil && records.records == nil && letter.isEmpty && data.attachData == nil
+        && people.reviewer == nil && people.approver == nil && people.channel == nil
+      guard isAlone else {
+        throw ValidationError(
+          say(
+            "ما أُعدّ واعتُمد يصدر باسمه كما هو",
+            "what was prepared and approved is issued by its name, as it is"))
+      }
+      return
+    }
+    guard template != nil, records.records != nil else {
+      throw ValidationError(
+        say(
+          "يلزم اسم خطاب مُعد، أو --template و--records",
+          "a prepared letter's name is needed, or --template and --records"))
+    }
   }
 
   func run() throws {
     var log = DiagnosticLog()
-    let opened = try IssuingPress.open(
-      template: template, office: office, records: records, people: people, ledger: ledger,
-      attachesData: data.attachData, log: &log)
-    guard var press = opened, let record = chosen(press.records, log: &log) else {
-      return try interface.conclude(log)
+    if let name {
+      try issue(prepared: name, log: &log)
+    } else if let template {
+      try issue(from: template, log: &log)
     }
-    try signatures.apply(to: &press, for: purpose, at: ledger.clock, log: &log)
-    var order = people.order(by: ledger.by)
-    order.relation = try relation(in: press.issuer.register, log: &log)
-    let letter =
-      log.hasErrors ? nil : try press.issuer.issue(record, as: order, at: ledger.moment, log: &log)
-    if let letter { print("\(letter.entry.number)\t\(letter.entry.printed)\t\(letter.path)") }
     try interface.conclude(log)
   }
 
-  /// The one record that is asked for.
-  private func chosen(_ records: [ReadRecord], log: inout DiagnosticLog) -> ReadRecord? {
-    if let row {
-      guard records.indices.contains(row - 1) else {
-        log.error(.noRecord(row, records.count))
-        return nil
-      }
-      return records[row - 1]
-    }
-    guard records.count == 1 else {
-      log.error(.notOneRecord(records.count), hints: [.useBatch])
-      return nil
-    }
-    return records[0]
+  private func issue(from template: String, log: inout DiagnosticLog) throws {
+    let opened = try IssuingPress.open(
+      template: template, office: office, records: records, people: people, ledger: ledger,
+      attachesData: data.attachData, log: &log)
+    guard var press = opened, let ordinal = letter.ordinal(among: press.records, log: &log) else { return }
+    try signatures.apply(to: &press, for: purpose, at: ledger.clock, log: &log)
+    var order = people.order(by: ledger.by)
+    order.relation = try letter.relation(in: press.issuer.register, log: &log)
+    guard !log.hasErrors else { return }
+    let record = press.records[ordinal - 1]
+    let issued = try press.issuer.issue(record, as: order, at: ledger.moment, log: &log)
+    if let issued { show(issued.entry, issued.path) }
   }
 
-  private func relation(in register: Register, log: inout DiagnosticLog) throws -> IssueOrder.Relation? {
-    if let furtherTo {
-      return try register.entry(named: furtherTo, log: &log).map { .init(.furtherTo, to: $0.number) }
-    }
-    if let replyTo {
-      return try register.entry(named: replyTo, log: &log).map { .init(.replyTo, to: $0.number) }
-    }
-    return nil
+  /// Issues a letter as it was approved; one that was issued before is shown again.
+  private func issue(prepared name: String, log: inout DiagnosticLog) throws {
+    var options = try RegisterOptions.parse([])
+    (options.office, options.ledger) = (office.office, ledger)
+    let opened = try ApprovedRun.open(
+      name, in: options, letters: people.letters, jobs: 1, catalogue: services.catalogue,
+      signedWith: signatures, for: purpose, log: &log)
+    guard let opened else { return }
+    let outcome = try opened.run.run(opened.records, as: opened.order, now: ledger.clock)
+    log.append(contentsOf: outcome.log)
+    for refused in outcome.refused { log.append(contentsOf: refused.log) }
+    for issued in outcome.issued { show(issued.entry, issued.path) }
+    guard outcome.before > 0 else { return }
+    var query = Register.Query()
+    query.batch = name
+    let issuer = opened.run.issuer
+    for entry in try issuer.register.search(query) { show(entry, issuer.archive.path(of: entry.number)) }
   }
-}
 
-extension Diagnostic.Message {
-  fileprivate static func noRecord(_ row: Int, _ count: Int) -> Self {
-    Self(
-      "khitab.no-record", arabic: "ليس في الملف سجل رقمه \(row)؛ فيه \(count)",
-      english: "There is no record \(row); the file has \(count)")
+  private func show(_ entry: RegisterEntry, _ path: String) {
+    print(entry.number, entry.printed, path, separator: "\t")
   }
-  fileprivate static func notOneRecord(_ count: Int) -> Self {
-    Self(
-      "khitab.not-one-record", arabic: "المختار \(count) من السجلات، والأمر يُصدر خطاباً واحداً",
-      english: "\(count) records are chosen, and the command issues one letter")
-  }
-}
-
-extension Diagnostic.Hint {
-  fileprivate static let useBatch = Self(
-    arabic: "اختر واحداً بـ --row أو --only، أو أصدرها دفعةً بـ khitab batch",
-    english: "Choose one with --row or --only, or issue them with khitab batch")
 }

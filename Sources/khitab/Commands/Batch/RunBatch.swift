@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Issuing
-import Register
 
 /// `khitab batch run`: the letters of an approved plan; stopped at any moment, it goes on where it was.
 struct RunBatch: AsyncParsableCommand {
@@ -42,11 +41,14 @@ struct RunBatch: AsyncParsableCommand {
 
   func run() async throws {
     var log = DiagnosticLog()
-    guard let job = try job(log: &log) else { return try interface.conclude(log) }
+    let opened = try ApprovedRun.open(
+      batch, in: options, letters: letters, jobs: jobs, catalogue: services.catalogue, signedWith: signatures,
+      for: purpose, log: &log)
+    guard let opened else { return try interface.conclude(log) }
     let clock = options.ledger.clock
-    let bar = ProgressBar(total: job.plan.members.count)
+    let bar = ProgressBar(total: opened.run.plan.members.count)
     let work = Task {
-      try job.run.run(job.press.records, as: job.order, now: clock) { bar.show($0) }
+      try opened.run.run(opened.records, as: opened.order, now: clock) { bar.show($0) }
     }
     let signals = Interruption.cancelling(work)
     defer { signals.stop() }
@@ -59,63 +61,5 @@ struct RunBatch: AsyncParsableCommand {
         "صدر الآن \(outcome.issued.count)، وصدر من قبل \(outcome.before)، ولم يصدر \(outcome.refused.count).",
         "\(outcome.issued.count) issued now, \(outcome.before) before, \(outcome.refused.count) refused."))
     try interface.conclude(log)
-  }
-
-  private struct Job {
-    var run: BatchRun
-    var plan: BatchPlan
-    var press: IssuingPress
-    var order: IssueOrder
-  }
-
-  /// Opens everything as the plan has it, if it was approved and nothing it depends on has changed since.
-  private func job(log: inout DiagnosticLog) throws -> Job? {
-    guard let register = try options.open(log: &log) else { return nil }
-    guard let found = try register.batch(batch) else {
-      log.error(.noBatch(batch), hints: [.batches(try register.batches())])
-      return nil
-    }
-    guard let approver = found.approvals.last(where: { $0.role != "reviewer" }) else {
-      log.error(.notApproved(batch))
-      return nil
-    }
-    let plan = try BatchPlan(text: found.plan)
-    var people = try RoleOptions.parse([])
-    (people.channel, people.letters) = (plan.channel, letters ?? options.folder + "/letters")
-    people.approver = approver.by
-    people.reviewer = found.approvals.last { $0.role == "reviewer" }?.by
-    // The plan names the office it was made in; the register is the one that holds the plan.
-    var ledger = options.ledger
-    ledger.register = options.path
-    let opened = try IssuingPress.open(
-      template: plan.template, office: try OfficeOptions.parse(plan.office),
-      records: try RecordOptions.parse(plan.records), people: people, ledger: ledger,
-      attachesData: plan.attachesData, log: &log)
-    guard var press = opened else { return nil }
-    let changed = plan.inputs.filter { press.issuer.inputs.byColumn[$0.key] != $0.value }.keys.sorted()
-    guard changed.isEmpty else {
-      log.error(.inputsChanged(changed))
-      return nil
-    }
-    try signatures.apply(to: &press, for: purpose, at: ledger.clock, log: &log)
-    let cases = try press.correspondence(catalogue: services.catalogue, log: &log)
-    guard !log.hasErrors else { return nil }
-    var run = BatchRun(issuer: press.issuer, batch: batch, plan: plan, jobs: jobs)
-    run.cases = cases
-    return Job(run: run, plan: plan, press: press, order: people.order(by: plan.preparer))
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func notApproved(_ batch: String) -> Self {
-    Self(
-      "khitab.batch-not-approved", arabic: "الدفعة \u{2068}\(batch)\u{2069} لم تُعتمد بعد",
-      english: "The batch \(batch) isn't approved yet")
-  }
-  fileprivate static func inputsChanged(_ names: [String]) -> Self {
-    let list = names.joined(separator: ", ")
-    return Self(
-      "khitab.batch-inputs-changed", arabic: "تغيّر بعد التخطيط: \u{2066}\(list)\u{2069}؛ خطط الدفعة من جديد",
-      english: "Changed since the plan: \(list); plan the batch again")
   }
 }

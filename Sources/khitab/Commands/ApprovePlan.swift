@@ -1,0 +1,106 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Issuing
+import Register
+import Themes
+import Values
+
+/// `khitab approve`, `khitab batch approve`: somebody answers for a letter or a batch as it was prepared.
+struct ApprovePlan: ParsableCommand {
+  /// Whose word it is.
+  enum Role: String, ExpressibleByArgument, CaseIterable {
+    case reviewer, approver, signer
+
+    /// Those whom the office's file gives the role; nobody means anybody.
+    func names(in profile: OfficeProfile?) -> [String] {
+      switch self {
+      case .reviewer: profile?.registry.reviewers ?? []
+      case .approver: profile?.registry.approvers ?? []
+      case .signer: profile?.signers.map(\.name) ?? []
+      }
+    }
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "approve",
+    abstract: say(
+      "يعتمد خطاباً أو دفعة بصورتها التي أُعدت بها.", "Approve a letter or a batch as it was prepared."),
+    discussion: say(
+      """
+      يُسجَّل من اعتمد ومتى، لهذه الصورة وحدها: فإن تغيّر بعد الاعتماد القالب أو الترويسة أو ملف الجمعية أو الخطوط أو \
+      السجل بطل الاعتماد. ولا يعتمد أحد ما أعدّه. وبلا اسم تُسرد الخطابات والدفعات التي تنتظر الاعتماد.
+      """,
+      """
+      Who and when is recorded, for this form alone: when template, theme, office, fonts or record change afterwards, \
+      the approval holds no more. Nobody approves what they prepared. Without a name it lists what waits for approval.
+      """))
+
+  @Argument(help: ArgumentHelp(say("اسم الخطاب المُعد أو الدفعة.", "The prepared letter's or batch's name.")))
+  var name: String?
+
+  @Option(help: ArgumentHelp(say("الصفة: reviewer أو approver أو signer.", "reviewer, approver or signer.")))
+  var role: Role = .approver
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var interface: InterfaceOptions
+
+  func run() throws {
+    try options.withRegister(interface) { register, log in
+      guard let name else { return try list(register) }
+      guard let found = try register.batch(name) else {
+        log.error(.noBatch(name), hints: [.batches(try register.batches())])
+        return
+      }
+      let plan = try BatchPlan(text: found.plan)
+      guard plan.preparer != options.by || role == .reviewer else {
+        log.error(.approvesOwnBatch(options.by))
+        return
+      }
+      let profile = try Office.profile(in: options.folder, log: &log)
+      let names = role.names(in: profile)
+      guard names.isEmpty || names.contains(options.by) else {
+        log.error(.approverNotInRole(options.by, role.rawValue))
+        return
+      }
+      try register.approve(batch: name, role: role.rawValue, by: options.by, at: options.moment)
+      Interface.report(say("سُجّل الاعتماد.", "Recorded."))
+    }
+  }
+
+  /// What waits for approval: its name, how many letters, who prepared it, and when.
+  private func list(_ register: Register) throws {
+    for name in try register.unapprovedBatches() {
+      guard let found = try register.batch(name) else { continue }
+      let plan = try BatchPlan(text: found.plan)
+      let count = plan.members.count { $0.isEligible }
+      print(name, count, plan.preparer, found.created.iso, separator: "\t")
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  static func noBatch(_ name: String) -> Self {
+    Self(
+      "khitab.no-batch", arabic: "لا خطاب مُعد ولا دفعة باسم «\u{2068}\(name)\u{2069}»",
+      english: "There is no prepared letter and no batch called “\(name)”")
+  }
+  fileprivate static func approverNotInRole(_ name: String, _ role: String) -> Self {
+    Self(
+      "khitab.approver-not-in-role",
+      arabic: "«\u{2068}\(name)\u{2069}» ليس ممن يسميهم ملف الجمعية لهذه الصفة (\(role))",
+      english: "“\(name)” isn't one of those whom the office's file names as \(role)")
+  }
+  fileprivate static func approvesOwnBatch(_ name: String) -> Self {
+    Self(
+      "khitab.approves-own-batch", arabic: "«\u{2068}\(name)\u{2069}» هو من أعدّه، فلا يعتمده",
+      english: "“\(name)” prepared it and can't approve it too")
+  }
+}
+
+extension Diagnostic.Hint {
+  static func batches(_ names: [String]) -> Self {
+    let list = names.joined(separator: ", ")
+    return Self(arabic: "الأسماء: \u{2068}\(list)\u{2069}", english: "The names are: \(list)")
+  }
+}

@@ -1,0 +1,212 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `khitab prepare`, `approve` and `issue NAME`: a letter gets its number as somebody else approved it, or not at all.
+@Suite struct ApprovalTests {
+  private let morning = "2026-11-26T09:00:00Z"
+  private let noon = "2026-11-26T12:30:00Z"
+  private let evening = "2026-11-26T18:00:00Z"
+
+  private func prepare(
+    _ desk: IssuingDesk, _ further: [String] = ["--row", "1"], letters: [String]? = nil
+  ) throws -> Program.Result {
+    try desk.run(["prepare"] + (letters ?? desk.letters()) + further, at: morning)
+  }
+
+  private func approve(_ desk: IssuingDesk, _ name: String, by: String = "سلمان", role: String = "approver")
+    throws -> Program.Result
+  {
+    try desk.run(["approve", name, "--role", role, "--office", desk.path], by: by, at: noon)
+  }
+
+  private func issue(_ desk: IssuingDesk, _ name: String, _ further: [String] = []) throws -> Program.Result {
+    try desk.run(["issue", name, "--office", desk.path] + further, at: evening)
+  }
+
+  /// A letter's name, prepared and approved.
+  private func approved(_ desk: IssuingDesk, letters: [String]? = nil) throws -> String {
+    let prepared = try prepare(desk, letters: letters)
+    #expect(prepared.code == 0, "\(prepared.errors)")
+    let name = prepared.output.trimmingCharacters(in: .newlines)
+    let word = try approve(desk, name)
+    #expect(word.code == 0, "\(word.errors)")
+    return name
+  }
+
+  private func amend(_ desk: IssuingDesk, _ settings: String) throws {
+    let file = desk.folder.url.appending(path: "office.yaml")
+    let office = try String(contentsOf: file, encoding: .utf8)
+    #expect(office.contains("السجلات:"))
+    try office.replacing("السجلات:", with: "السجلات:\n  \(settings)").write(
+      to: file, atomically: true, encoding: .utf8)
+  }
+
+  @Test func aLetterIsIssuedAsSomebodyElseApprovedItOnce() throws {
+    let desk = try IssuingDesk(members: 2)
+    let prepared = try prepare(desk, ["--row", "2", "--draft-to", desk.path + "/look.pdf"])
+    #expect(prepared.code == 0, "\(prepared.errors)")
+    let name = prepared.output.trimmingCharacters(in: .newlines)
+    let draft = try Program.run(URL(filePath: "/usr/bin/pdftotext"), [desk.path + "/look.pdf", "-"]).output
+    #expect(draft.contains("ترميم") && !draft.contains("1448/1\n"))
+    #expect(try desk.query("SELECT count(*) FROM entries") == ["0"])
+    let waiting = try desk.run(["approve", "--office", desk.path])
+    #expect(waiting.output == "\(name)\t1\tمنيرة\t\(morning)\n")
+
+    let early = try issue(desk, name)
+    #expect(early.code == 1 && early.errors.contains("[khitab.batch-not-approved]"), "\(early.errors)")
+    let own = try approve(desk, name, by: "منيرة")
+    #expect(own.code == 1 && own.errors.contains("[khitab.approves-own-batch]"), "\(own.errors)")
+    #expect(try approve(desk, name).code == 0)
+    #expect(try desk.run(["approve", "--office", desk.path]).output.isEmpty)
+
+    let first = try issue(desk, name)
+    let line = "OUT-1448-000001\t1448/1\t\(desk.path)/letters/1448/SANA-OUT-1448-000001.pdf\n"
+    #expect(first.code == 0 && first.output == line, "\(first.errors)")
+    // Whoever runs it again is told of the same letter.
+    let again = try issue(desk, name)
+    #expect(again.code == 0 && again.output == line, "\(again.errors)")
+    try desk.expectExactly(1)
+
+    let plan = try #require(try desk.query("SELECT plan_sha256 FROM batches").first)
+    #expect(
+      try desk.query("SELECT preparer, approver, approved_at, plan_sha256, request, batch FROM entries") == [
+        "منيرة|سلمان|\(noon)|\(plan)|1448/1002|\(name)"
+      ])
+    let shown = try desk.run(["register", "show", "1448/1", "--office", desk.path]).output
+    #expect(
+      shown.contains("المعتمد: \u{2068}سلمان\u{2069}")
+        && shown.contains("وقت الاعتماد: \u{2068}\(noon)\u{2069}")
+        && shown.contains(plan), "\(shown)")
+    // The words are links of the ledger: another moment of approval is found.
+    _ = try desk.query("UPDATE entries SET approved_at = '\(morning)'")
+    let audit = try desk.run(["register", "audit", "--office", desk.path])
+    #expect(audit.code == 1 && audit.errors.contains("OUT-1448-000001"), "\(audit.output)\(audit.errors)")
+  }
+
+  enum Change: String, CaseIterable, Sendable {
+    case record, template, office, theme, plan
+  }
+
+  /// Whatever changes after the approval makes it void: no number, no file, and it is said what changed, in both languages.
+  @Test(arguments: Change.allCases) func whatChangedAfterTheApprovalMakesItVoid(change: Change) throws {
+    let desk = try IssuingDesk(members: 1)
+    let files = FileManager.default
+    for (from, to) in [("acceptance-letter", "own"), ("theme", "theme")] {
+      try files.copyItem(atPath: Repository.file("Templates/\(from)").path, toPath: "\(desk.path)/\(to)")
+    }
+    var letters = desk.letters()
+    letters[1] = desk.path + "/own/template.khitab"
+    letters += ["--theme", desk.path + "/theme"]
+    let name = try approved(desk, letters: letters)
+    func append(_ text: String, to file: String) throws {
+      let url = desk.folder.url.appending(path: file)
+      try (String(contentsOf: url, encoding: .utf8) + text).write(to: url, atomically: true, encoding: .utf8)
+    }
+    let (id, english, arabic): (String, String, String)
+    switch change {
+    case .record:
+      var member = IssuingDesk.member(1)
+      member["مبلغ الدعم"] = "99999"
+      try desk.write([member])
+      (id, english, arabic) = ("[issuing.batch-record-changed]", "the approval holds no more", "فبطل اعتماده")
+    case .template:
+      try append("\nسطر زاده أحدهم.\n", to: "own/template.khitab")
+      (id, english, arabic) = ("[khitab.batch-inputs-changed]", "template_sha256", "بصمة القالب")
+    case .office:
+      try append("\n# تعليق\n", to: "office.yaml")
+      (id, english, arabic) = ("[khitab.batch-inputs-changed]", "office_sha256", "بصمة ملف الجمعية")
+    case .theme:
+      try append("\n# تعليق\n", to: "theme/theme.yaml")
+      (id, english, arabic) = ("[khitab.batch-inputs-changed]", "theme_sha256", "بصمة القالب العام")
+    case .plan:
+      _ = try desk.query("UPDATE batches SET plan = replace(plan, 'منيرة', 'هدى')")
+      (id, english, arabic) = ("[khitab.batch-not-approved]", "isn't approved yet", "لم يُعتمد بعد")
+    }
+    let refused = try issue(desk, name)
+    #expect(refused.code == 1 && refused.output.isEmpty)
+    #expect(refused.errors.contains(id) && refused.errors.contains(english), "\(refused.errors)")
+    let said = try Program.run(
+      ["issue", name, "--office", desk.path, "--lang", "ar"], folder: desk.folder.url)
+    #expect(said.code == 1 && said.errors.contains(arabic), "\(said.errors)")
+    try desk.expectExactly(0)
+    // As it is now it can be prepared and approved anew, save for who the words were changed for.
+    let anew = try approved(desk, letters: letters)
+    if change != .plan { #expect(anew != name) }
+    #expect(try issue(desk, anew).code == (change == .plan ? 1 : 0))
+  }
+
+  @Test func anOfficeThatWantsApprovalIssuesNothingWithoutIt() throws {
+    let desk = try IssuingDesk(members: 2)
+    try amend(desk, "اعتماد الخطابات: نعم")
+    for further in [[], ["--approver", "سلمان"]] {
+      let refused = try desk.issue(row: 1, further)
+      #expect(
+        refused.code == 1 && refused.output.isEmpty
+          && refused.errors.contains("[issuing.letter-not-approved]"),
+        "\(refused.errors)")
+    }
+    #expect(try issue(desk, try approved(desk)).code == 0)
+    let batch = try desk.approvedBatch("thanks-letter")
+    #expect(try desk.run(["batch", "run", batch, "--office", desk.path]).code == 0)
+    #expect(
+      try desk.query("SELECT approver, approved_at IS NOT NULL, plan_sha256 IS NOT NULL FROM entries")
+        == Array(repeating: "سلمان|1|1", count: 3))
+    // A paper that stays in the house needs nobody's word.
+    try desk.write([
+      [
+        "الجهة المرسلة": "إدارة علاقات الأعضاء", "الجهة المرسل إليها": "الإدارة المالية",
+        "موضوع الخطاب": "صرف الدعم", "نص الخطاب": "نأمل صرف الدعم المعتمد.",
+      ]
+    ])
+    let memo = try desk.run(["issue"] + desk.letters("internal-memo"))
+    #expect(memo.code == 0 && memo.output.hasPrefix("INT-"), "\(memo.errors)")
+  }
+
+  @Test func everyRoleThatTheOfficeNamesGivesItsWord() throws {
+    let desk = try IssuingDesk(members: 1)
+    try amend(desk, "المعدون: [منيرة]\n  المراجعون: [عبير]\n  المعتمدون: [سلمان]")
+    let stranger = try desk.run(["prepare", "--row", "1"] + desk.letters(), by: "سعد")
+    #expect(stranger.code == 1 && stranger.errors.contains("[issuing.not-in-role]"), "\(stranger.errors)")
+    #expect(stranger.output.isEmpty)
+    #expect(try desk.query("SELECT count(*) FROM batches") == ["0"])
+    let prepared = try prepare(desk)
+    let name = prepared.output.trimmingCharacters(in: .newlines)
+    let other = try approve(desk, name, by: "أحمد")
+    #expect(other.code == 1 && other.errors.contains("[khitab.approver-not-in-role]"), "\(other.errors)")
+    #expect(try approve(desk, name).code == 0)
+    let early = try issue(desk, name)
+    #expect(early.code == 1 && early.errors.contains("[issuing.role-empty]"), "\(early.errors)")
+    #expect(try approve(desk, name, by: "عبير", role: "reviewer").code == 0)
+    #expect(try issue(desk, name).code == 0)
+    #expect(
+      try desk.query("SELECT reviewer, reviewed_at, approver, approved_at FROM entries") == [
+        "عبير|\(noon)|سلمان|\(noon)"
+      ])
+  }
+
+  @Test func aLetterWithMistakesIsNotPreparedAndARelationIsKept() throws {
+    let desk = try IssuingDesk(members: 2)
+    var members = (1...2).map { IssuingDesk.member($0) }
+    members[0]["مبلغ الدعم"] = "كثير"
+    try desk.write(members)
+    let refused = try prepare(desk)
+    #expect(refused.code == 1 && refused.output.isEmpty && refused.errors.contains("error: "))
+    #expect(try desk.query("SELECT count(*) FROM batches") == ["0"])
+    #expect(try desk.issue(row: 2, at: morning).code == 0)
+    // Chosen by a number of a person, which isn't kept.
+    let prepared = try prepare(desk, ["--only", "رقم العضوية=0002", "--further-to", "1448/1"])
+    #expect(prepared.code == 0, "\(prepared.errors)")
+    #expect(try !desk.query("SELECT plan FROM batches").joined().contains("0002"))
+    let name = prepared.output.trimmingCharacters(in: .newlines)
+    #expect(try approve(desk, name).code == 0)
+    #expect(try issue(desk, name).code == 0)
+    #expect(
+      try desk.query("SELECT relation, related, request FROM entries WHERE number = 2") == [
+        "further-to|OUT-1448-000001|1448/1002"
+      ])
+    for wrong in [["--template", "thanks-letter"], ["--approver", "سعد"], ["--row", "1"]] {
+      #expect(try issue(desk, name, wrong).code == 2)
+    }
+  }
+}
