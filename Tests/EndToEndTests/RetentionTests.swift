@@ -35,7 +35,7 @@ import Testing
       try desk.run(
         [
           "register", "destroy", "--office", desk.path, "--list", digest, "--approver", approver, "--record",
-          desk.path + "/destroyed.csv",
+          desk.path + "/destroyed.csv", "--record", desk.path + "/destroyed.pdf",
         ], at: today)
     }
     #expect(
@@ -58,6 +58,17 @@ import Testing
     let rows = record.split(separator: "\r\n")
     #expect(rows.count == 3 && rows[1].contains("OUT-1440-000001") && rows[1].contains("سلمان"))
     #expect(!record.contains("سعد"))
+    // The paper says which links of the ledger prove it, and names nobody of whom the letters spoke.
+    let paper = try Program.run(
+      URL(filePath: "/usr/bin/pdftotext"), ["-layout", desk.path + "/destroyed.pdf", "-"]
+    ).output.unicodeScalars.filter { !(0x200E...0x206F).contains($0.value) }
+    let text = String(String.UnicodeScalarView(paper))
+    let links = try desk.query("SELECT position FROM acts WHERE kind = 'destruction' ORDER BY position")
+    #expect(links.count == 2)
+    for said in ["إتلاف", digest, "1440/1", "1441/1", "MS-10", "سلمان", "منيرة"] + links {
+      #expect(text.contains(said), "\(said): \(text)")
+    }
+    #expect(!text.contains("سعد") && !text.contains("0001") && !text.contains("ترميم"))
     #expect(
       try desk.query("SELECT kind, done_by, approver FROM acts")
         == Array(
@@ -117,6 +128,26 @@ import Testing
     #expect(show.code == 1 && show.errors.contains("[issuing.case-destroyed]"), "\(show.errors)")
     #expect(try desk.run(["case", "list", "--office", desk.path]).output.isEmpty)
     #expect(try desk.run(["register", "audit", "--office", desk.path]).code == 0)
+  }
+
+  /// An office whose dictionary knows nothing of the record's fields hears of it before anything is gone.
+  @Test func whatCannotBePutOnRecordIsNotDestroyed() throws {
+    let desk = try desk()
+    let file = desk.folder.url.appending(path: "fields.yaml")
+    let fields = try String(contentsOf: file, encoding: .utf8)
+    #expect(fields.contains("الاسم: القيود المتلفة"))
+    try fields.replacing("الاسم: القيود المتلفة", with: "الاسم: قيود أخرى").write(
+      to: file, atomically: true, encoding: .utf8)
+    let list = try desk.run(["register", "retention", "--office", desk.path], at: today)
+    let digest = list.output.split(separator: "\n").last.map(String.init) ?? ""
+    let refused = try desk.run(
+      [
+        "register", "destroy", "--office", desk.path, "--list", digest, "--approver", "سلمان", "--record",
+        desk.path + "/destroyed.pdf",
+      ], at: today)
+    #expect(refused.code == 1 && refused.errors.contains("[templates.unknown-field]"), "\(refused.errors)")
+    #expect(try desk.query("SELECT count(*) FROM particulars") == ["3"])
+    #expect(!FileManager.default.fileExists(atPath: desk.path + "/destroyed.pdf"))
   }
 
   /// Killed between the register's transaction and the removal of files: the next destruction removes them.

@@ -106,6 +106,36 @@ extension OfficeReport {
   }
 }
 
+extension OfficeReport {
+  /// The record of a destruction (محضر إتلاف): the template `destruction-record`.
+  ///
+  /// It names who carried it out and who approved it, and nobody whom the documents spoke of.
+  ///
+  /// - Parameters:
+  ///   - list: what was destroyed.
+  ///   - acts: the acts of it, in the list's order; fewer for a trial before anything is destroyed.
+  ///   - name: who carries it out.
+  ///   - approver: who approved the list.
+  ///   - day: the day of it.
+  /// - Returns: the report.
+  /// - Throws: failures of the JSON encoder.
+  public static func destruction(
+    _ list: Destruction, acts: [RegisterAct] = [], by name: String, approver: String, on day: CivilDate
+  ) throws -> OfficeReport {
+    let rows = list.items.enumerated().map { index, item in
+      [
+        "السجل": item.entry.number.series.arabicName, "الرقم": item.entry.printed,
+        "التاريخ": item.entry.day.iso, "الفئة": item.rule.documents, "السند": item.rule.basis,
+        "انتهاء المدة": item.end.iso, "الحلقة": acts.indices.contains(index) ? acts[index].position : 0,
+      ] as [String: Any]
+    }
+    return try OfficeReport([
+      "تاريخ الخطاب": day.iso, "بصمة القائمة": list.digest, "القيود المتلفة": rows,
+      "المنفذ للإتلاف": name, "المعتمد للإتلاف": approver,
+    ])
+  }
+}
+
 /// The ways letters go, as Arabic names them.
 enum Channel {
   /// The Arabic name of a channel of the outbox.

@@ -52,8 +52,11 @@ struct Destroy: ParsableCommand {
   var approver: String
 
   @Option(
-    help: ArgumentHelp(say("ملف محضر الإتلاف، csv.", "The record's file, csv."), valueName: "file"))
-  var record: String
+    help: ArgumentHelp(
+      say(
+        "ملف محضر الإتلاف: pdf للتوقيع أو csv؛ ويُكرر لهما.",
+        "The record's file: pdf, to be signed, or csv; may be repeated for both."), valueName: "file"))
+  var record: [String]
 
   @Option(
     help: ArgumentHelp(
@@ -65,8 +68,8 @@ struct Destroy: ParsableCommand {
   @OptionGroup var interface: InterfaceOptions
 
   mutating func validate() throws {
-    guard record.lowercased().hasSuffix(".csv") else {
-      throw ValidationError(say("ينتهي اسم الملف بـ .csv", "the file's name ends in .csv"))
+    guard record.allSatisfy({ Self.isPDF($0) || $0.lowercased().hasSuffix(".csv") }) else {
+      throw ValidationError(say("ينتهي اسم الملف بـ .pdf أو .csv", "the file's name ends in .pdf or .csv"))
     }
   }
 
@@ -80,14 +83,35 @@ struct Destroy: ParsableCommand {
         log.error(.otherList(due.digest))
         return
       }
+      // A record that can't be printed is said before anything is destroyed.
+      guard try record.allSatisfy({ try !Self.isPDF($0) || isPrintable(due, log: &log) }) else { return }
       let archive = LetterArchive(
         folder: letters ?? options.folder + "/letters", prefix: profile?.registry.filePrefix)
       let acts = try due.carryOut(
         in: register, archive: archive, by: options.by, approver: approver, at: options.moment, log: &log)
       guard let acts else { return }
-      try OutputFile(path: record).write(Array(CSVText.text(due.record(of: acts)).utf8))
       Interface.report(say("أُتلفت بيانات \(acts.count) قيداً.", "\(acts.count) entries destroyed."))
+      for path in record {
+        guard Self.isPDF(path) else {
+          try OutputFile(path: path).write(Array(CSVText.text(due.record(of: acts)).utf8))
+          continue
+        }
+        let report = try OfficeReport.destruction(
+          due, acts: acts, by: options.by, approver: approver, on: options.moment.day)
+        try report.write(as: Self.template, of: options.folder, to: path, log: &log)
+      }
     }
+  }
+
+  private static let template = "destruction-record"
+
+  private static func isPDF(_ path: String) -> Bool { path.lowercased().hasSuffix(".pdf") }
+
+  /// Whether the printed record of a list can be set; the reasons against it are in `log`.
+  private func isPrintable(_ list: Destruction, log: inout DiagnosticLog) throws -> Bool {
+    let trial = try OfficeReport.destruction(
+      list, by: options.by, approver: approver, on: options.moment.day)
+    return try trial.pages(as: Self.template, of: options.folder, log: &log) != nil
   }
 }
 
