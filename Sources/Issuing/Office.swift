@@ -108,6 +108,18 @@ public struct Office: Sendable {
     template.check(
       against: dictionary, styles: theme.styleNames, lexicon: lexicon, nouns: nouns,
       currencies: currencies, log: &log)
+    checkTheme(log: &log)
+  }
+
+  /// Checks what was read of a template, and the theme, against the dictionary.
+  func check(_ reading: TemplateReading, log: inout DiagnosticLog) {
+    reading.check(
+      against: dictionary, styles: theme.styleNames, lexicon: lexicon, nouns: nouns,
+      currencies: currencies, log: &log)
+    checkTheme(log: &log)
+  }
+
+  private func checkTheme(log: inout DiagnosticLog) {
     guard profile != nil else { return }
     theme.check(against: dictionary, lexicon: lexicon, nouns: nouns, currencies: currencies, log: &log)
   }

@@ -32,8 +32,10 @@ public struct TemplateLibrary: Hashable, Sendable {
   }
 
   /// The template called `name`, parsed; mistakes in it are diagnostics.
+  ///
+  /// With an `office` it is checked against its dictionary and theme too, as far as it could be read.
   public func template(
-    named name: String, log: inout DiagnosticLog
+    named name: String, checkedFor office: Office? = nil, log: inout DiagnosticLog
   ) throws(IssuingError) -> LoadedTemplate? {
     guard let path = path(of: name) else {
       log.error(.noTemplate(name), hints: [.listOfTemplates(ids)])
@@ -43,14 +45,15 @@ public struct TemplateLibrary: Hashable, Sendable {
     guard let text = try InputFile.text(path, log: &log) else { return nil }
     let source = TemplateSource(file: path, text: text)
     var pieces: [TemplateSource] = []
-    let template = Template.parse(
+    let reading = Template.read(
       source,
       includes: { name in
         guard let piece = piece(named: name, beside: folder) else { return nil }
         if !pieces.contains(piece) { pieces.append(piece) }
         return piece
       }, log: &log)
-    return template.map { LoadedTemplate(template: $0, source: source, pieces: pieces) }
+    if let office, let reading { office.check(reading, log: &log) }
+    return reading?.whole.map { LoadedTemplate(template: $0, source: source, pieces: pieces) }
   }
 
   /// The ids of all templates in the folders, in order.

@@ -9,6 +9,15 @@ extension Template {
     against dictionary: DataDictionary, styles: Set<String>?, lexicon: Lexicon = .standard,
     nouns: NounTable = .standard, currencies: CurrencyTable = .standard, log: inout DiagnosticLog
   ) {
+    check(
+      against: dictionary, styles: styles, lexicon: lexicon, nouns: nouns, currencies: currencies,
+      isWhole: true, log: &log)
+  }
+
+  func check(
+    against dictionary: DataDictionary, styles: Set<String>?, lexicon: Lexicon, nouns: NounTable,
+    currencies: CurrencyTable, isWhole: Bool, log: inout DiagnosticLog
+  ) {
     // What is required of a person's record may be absent where the letter speaks to nobody.
     var dictionary = dictionary
     if !speaksToPerson {
@@ -16,6 +25,7 @@ extension Template {
     }
     var checker = Checker(
       dictionary: dictionary, styles: styles, lexicon: lexicon, nouns: nouns, currencies: currencies)
+    checker.isWhole = isWhole
     for line in settings.lines { checker.check(line) }
     checker.check(body)
     log.append(contentsOf: checker.log)

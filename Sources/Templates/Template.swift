@@ -24,6 +24,16 @@ public struct Template: Hashable, Sendable {
     _ source: TemplateSource, includes: (String) -> TemplateSource? = { _ in nil },
     log: inout DiagnosticLog
   ) -> Template? {
+    read(source, includes: includes, log: &log)?.whole
+  }
+
+  /// Reads a template as far as it can be read, so that the rest can be checked together with its mistakes.
+  ///
+  /// - Returns: what was read; `nil` only where the text is too long to be read at all.
+  public static func read(
+    _ source: TemplateSource, includes: (String) -> TemplateSource? = { _ in nil },
+    log: inout DiagnosticLog
+  ) -> TemplateReading? {
     guard source.text.utf8.count <= sizeLimit else {
       log.error(.templateTooLong(), at: .file(source.file))
       return nil
@@ -35,7 +45,7 @@ public struct Template: Hashable, Sendable {
       let settings = parser.header(header)
       let template = Template(settings: settings, body: parser.body(body), place: .file(source.file))
       log.append(contentsOf: parser.log)
-      return parser.log.hasErrors ? nil : template
+      return TemplateReading(template: template, isWhole: !parser.log.hasErrors)
     }
   }
 }

@@ -25,12 +25,10 @@ struct Workshop {
     let installation = try Installation.find()
     let fonts = try FontCollection(folder: installation.fonts, log: &log)
     let library = TemplateLibrary(folders: [installation.templates])
-    let template = try library.template(named: name, log: &log)
     let folder = options.folder(beside: files + [library.path(of: name)])
     let office = try options.read(folder, installation: installation, log: &log)
-    guard let template, let office else { return nil }
-    office.check(template.template, log: &log)
-    guard !log.hasErrors else { return nil }
+    let template = try library.template(named: name, checkedFor: office, log: &log)
+    guard let template, let office, !log.hasErrors else { return nil }
     let letterhead = options.letterhead ?? (folder == nil ? LetterheadMode.none : office.profile?.letterhead)
     let composition = CompositionOptions(
       custom: options.custom, letterhead: letterhead ?? .drawn, isDraft: options.draft,

@@ -23,8 +23,8 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
     let marked = MarkedText(source)
     var log = DiagnosticLog()
     let file = TemplateSource(file: "t.khitab", text: marked.text)
-    let template = Template.parse(file, includes: Fixture.include, log: &log)
-    template?.check(against: Fixture.dictionary, styles: ["body", "note"], log: &log)
+    let reading = Template.read(file, includes: Fixture.include, log: &log)
+    reading?.check(against: Fixture.dictionary, styles: ["body", "note"], log: &log)
     return log.diagnostics.map { diagnostic in
       let mark = marked.mark(of: diagnostic.location).map(String.init) ?? "?"
       let suggestion = diagnostic.hints.first { $0.arabic.hasPrefix("هل تقصد") }
@@ -126,6 +126,39 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
       mistakes(in: source).map { $0.split(separator: " ")[1] } == [
         "unknown-setting", "unknown-filter", "unclosed-part", "stray-end",
       ])
+  }
+
+  /// What could be read beside a mistake is compared with the dictionary at the same time, and no consequence of a mistake
+  /// is reported as another.
+  @Test(arguments: [
+    MistakeCase(
+      "{{1️⃣رقم الطلبب | 2️⃣تفقيت}}", "2️⃣ unknown-filter هل تقصد «تفقيط»؟", "1️⃣ unknown-field هل تقصد «رقم الطلب»؟"),
+    MistakeCase(
+      "{{1️⃣رقم الطلبب}} و 2️⃣{{الاسم\n", "2️⃣ unclosed-tag", "1️⃣ unknown-field هل تقصد «رقم الطلب»؟"),
+    MistakeCase(
+      "1️⃣العنون: أ\n---\n{{الاسم | 2️⃣هجري}}", "1️⃣ unknown-setting هل تقصد «العنوان»؟",
+      "2️⃣ filter-does-not-fit"),
+    MistakeCase("{{المستندات | 1️⃣عددد: مستند}}", "1️⃣ unknown-filter هل تقصد «عدد»؟"),
+    MistakeCase(
+      "{{1️⃣لكل م}}\n{{م.النوع}} {{التسلسل}} {{2️⃣الإسم}}\n{{نهاية لكل}}", "1️⃣ loop-without-list",
+      "2️⃣ unknown-field هل تقصد «الاسم»؟"),
+    MistakeCase(
+      "{{1️⃣لكل م}}{{م.النوع}} {{2️⃣الإسم}}{{نهاية لكل}}", "1️⃣ loop-without-list",
+      "2️⃣ unknown-field هل تقصد «الاسم»؟"),
+    MistakeCase(
+      "{{1️⃣لكلل م من المستندات}}\n{{م.النوع}}\n2️⃣{{نهاية لكل}}", "2️⃣ stray-end", "1️⃣ unknown-field"),
+    MistakeCase(
+      "{{لكل م من 1️⃣المستنداات}}{{م.النوعع}} {{التسلسل}} {{2️⃣الإسم}}{{نهاية لكل}}",
+      "1️⃣ unknown-field هل تقصد «المستندات»؟", "2️⃣ unknown-field هل تقصد «الاسم»؟"),
+    MistakeCase("| أ | ب |\n|---|---|\n| 1️⃣{{ج | د |", "1️⃣ unclosed-tag"),
+    MistakeCase(
+      "{{1️⃣نمط:}}\n{{2️⃣الإسم}}\n{{نهاية نمط}}", "1️⃣ missing-argument", "2️⃣ unknown-field هل تقصد «الاسم»؟"),
+    MistakeCase(
+      "{{إذا 1️⃣(مستعجل}}{{2️⃣الإسم}}{{نهاية إذا}}", "1️⃣ unclosed-bracket",
+      "2️⃣ unknown-field هل تقصد «الاسم»؟"),
+  ])
+  func whatCouldBeReadIsCheckedBesideWhatCouldNot(_ test: MistakeCase) {
+    #expect(mistakes(in: test.source) == test.expected)
   }
 
   @Test func everyMistakeSpeaksBothLanguages() throws {

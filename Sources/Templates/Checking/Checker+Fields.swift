@@ -12,7 +12,7 @@ extension Checker {
         log.error(.filterOnWord(call.filter.spelling, tag.name.spelled), at: call.place)
       }
     case .field(let field):
-      if field.type == .list, tag.call(.count) == nil, tag.call(.number) == nil {
+      if field.type == .list, tag.isWhole, tag.call(.count) == nil, tag.call(.number) == nil {
         log.error(.listAsValue(field.name), at: tag.name.place, hints: [.loop(field.name)])
         return
       }

@@ -17,11 +17,11 @@ extension Checker {
     case .conditional(let branches): check(branches) { $0.check($1) }
     case .loop(let loop): check(loop) { $0.check($1) }
     case .index(let place):
-      if bindings.isEmpty { log.error(.indexOutsideAnyLoop(), at: place) }
+      if bindings.isEmpty, isWhole { log.error(.indexOutsideAnyLoop(), at: place) }
     case .text, .checkBox(nil), .leftToRight, .link, .symbol, .newLine, .flexibleSpace, .dottedFill,
-      .pageNumber,
-      .pageCount, .error:
+      .pageNumber, .pageCount:
       break
+    case .error(_, let inner): check(inner)
     }
   }
 
@@ -35,7 +35,11 @@ extension Checker {
   private mutating func checkTables(_ nodes: [BlockNode]) {
     for table in nodes.split(whereSeparator: { $0.tableRows == nil }) {
       let rows = table.flatMap { $0.tableRows ?? [] }
-      if rows.contains(where: { $0.cells.contains { $0.rowSpan > 1 } }) { continue }
+      if rows.contains(where: {
+        $0.cells.contains { $0.rowSpan > 1 || $0.inlines.contains(where: \.isError) }
+      }) {
+        continue
+      }
       let ruled = table.lazy.compactMap(\.ruledColumns).first
       guard let width = ruled ?? rows.first?.width else { continue }
       for row in rows where row.width != width {
@@ -62,7 +66,8 @@ extension Checker {
       checkStyle(name)
       check(inner)
     case .chart(let chart): check(chart)
-    case .headerRule, .blank, .signatures, .dottedLines, .rule, .newPage, .space, .error: break
+    case .error(_, let inner): check(inner)
+    case .headerRule, .blank, .signatures, .dottedLines, .rule, .newPage, .space: break
     }
   }
 
@@ -88,7 +93,8 @@ extension Checker {
     var source = dictionary.fields
     if let subject = tag.subject {
       if let binding = bindings.last(where: { $0.variable.key == subject.key }) {
-        source = binding.fields
+        guard let list = binding.list else { return }
+        source = list
       } else {
         guard case .field(let field) = meaning(of: subject) else { return }
         source = [field]
@@ -119,6 +125,10 @@ extension Checker {
 extension RowNode {
   /// How many columns its cells cover.
   fileprivate var width: Int { cells.reduce(0) { $0 + $1.columnSpan } }
+}
+
+extension InlineNode {
+  fileprivate var isError: Bool { if case .error = self { true } else { false } }
 }
 
 extension BlockNode {

@@ -6,8 +6,17 @@ struct Checker {
   /// A loop's name and the fields of the records it goes through.
   struct Binding {
     let variable: FieldName
-    let fields: [Field]
+    /// The list's fields; `nil` where it isn't known which list is meant, which is reported.
+    let list: [Field]?
     let index: FieldIndex
+
+    init(_ variable: FieldName, of list: [Field]?) {
+      self.variable = variable
+      self.list = list
+      index = FieldIndex(list ?? [])
+    }
+
+    var fields: [Field] { list ?? [] }
   }
 
   let dictionary: DataDictionary
@@ -18,6 +27,8 @@ struct Checker {
   let currencies: CurrencyTable
   var log = DiagnosticLog()
   var bindings: [Binding] = []
+  /// Whether all of the template's text could be read; where not, the loop that a name belongs to may be what is missing.
+  var isWhole = true
 
   init(
     dictionary: DataDictionary, styles: Set<String>?, lexicon: Lexicon, nouns: NounTable,
@@ -46,11 +57,13 @@ struct Checker {
       let key = TagSpelling.key(String(name.key.dropFirst(binding.variable.key.count + 1)))
       if let field = binding.index[key] { return .field(field) }
       if lexicon.contains(key) { return .word(binding.fields) }
+      guard binding.list != nil else { return .nothing }
       let candidates = binding.fields.map { binding.variable.spelled + "." + $0.name }
       return unknown(name, candidates)
     }
     if let field = fields[name.key] { return .field(field) }
     if lexicon.contains(name.spelled) { return .word(dictionary.fields) }
+    if !isWhole, name.key.contains(".") { return .nothing }
     return unknown(name, candidates)
   }
 
@@ -71,19 +84,14 @@ struct Checker {
 
   /// Checks the records of a loop, and what is repeated for each.
   mutating func check<Node>(_ loop: Loop<Node>, _ check: (inout Checker, [Node]) -> Void) {
-    var listFields: [Field] = []
+    var listFields: [Field]?
     switch meaning(of: loop.list) {
     case .field(let field) where field.type == .list: listFields = field.fields
-    case .field(let field):
-      log.error(.loopOverField(field.name, field.type), at: loop.list.place)
-      return
-    case .word:
-      log.error(.loopOverWord(loop.list.spelled), at: loop.list.place)
-      return
-    case .nothing: return
+    case .field(let field): log.error(.loopOverField(field.name, field.type), at: loop.list.place)
+    case .word: log.error(.loopOverWord(loop.list.spelled), at: loop.list.place)
+    case .nothing: break
     }
-    bindings.append(
-      Binding(variable: loop.variable, fields: listFields, index: FieldIndex(listFields)))
+    bindings.append(Binding(loop.variable, of: listFields))
     check(&self, loop.body)
     bindings.removeLast()
     check(&self, loop.otherwise)

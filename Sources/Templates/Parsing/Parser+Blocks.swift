@@ -73,7 +73,7 @@ extension Parser {
     let tag = tag(inside)
     if keyword.endsBody {
       error(.strayEnd(keyword.spelling), line.content)
-      return [.error(tag.place)]
+      return [.error(tag.place, [])]
     }
     switch (keyword, tag.payload) {
     case (.comment, _): return []
@@ -89,7 +89,7 @@ extension Parser {
     case (.forOpens, let payload): return [loop(payload, tag, &lines, mode: mode)]
     case (_, let payload) where keyword.closer != nil:
       return [enclosing(keyword, payload, tag, &lines, mode: mode)]
-    default: return [.error(tag.place)]
+    default: return [.error(tag.place, [])]
     }
   }
 
@@ -111,7 +111,7 @@ extension Parser {
     case (.boxOpens, .length(let height)): return .box(height: height, parts[0])
     case (.boxOpens, _): return .box(height: 0, parts[0])
     case (.styleOpens, .name(let name)): return .styled(name, parts[0])
-    default: return .error(tag.place)
+    default: return .error(tag.place, parts.flatMap(\.self))
     }
   }
 
@@ -143,7 +143,9 @@ extension Parser {
     let otherwise =
       take(.otherwise, &lines) == nil ? [] : body(of: .forOpens, tag, &lines, mode: mode)
     close(.forOpens, tag, &lines)
-    guard case .loop(let variable, let list, let turns) = payload else { return .error(tag.place) }
+    guard case .loop(let variable, let list, let turns) = payload else {
+      return .error(tag.place, repeated + otherwise)
+    }
     return .loop(
       Loop(variable: variable, list: list, body: repeated, otherwise: otherwise, blankTurns: turns))
   }

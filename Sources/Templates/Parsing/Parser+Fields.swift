@@ -11,10 +11,10 @@ extension Parser {
       return .unreadable
     }
     let filters = parts.dropFirst().map { filter($0, place: place) }
-    guard !filters.contains(nil) else { return .unreadable }
     return .field(
       FieldTag(
-        name: name(first, or: place), filters: filters.compactMap(\.self), preposition: preposition))
+        name: name(first, or: place), filters: filters.compactMap(\.self), preposition: preposition,
+        isWhole: !filters.contains(nil)))
   }
 
   private mutating func filter(_ tokens: ArraySlice<Token>, place: Range<Int>) -> FilterCall? {

@@ -5,15 +5,15 @@ extension Parser {
   mutating func included(_ name: FieldName, _ range: Range<Int>) -> BlockNode {
     if inclusion.path.contains(name.key) {
       error(.includesItself(name.spelled), range)
-      return .error(name.place)
+      return .error(name.place, [])
     }
     guard inclusion.path.count < Inclusion.depthLimit, inclusion.count < Inclusion.countLimit else {
       error(.tooManyIncludes(), range)
-      return .error(name.place)
+      return .error(name.place, [])
     }
     guard let text = inclusion.source(name.spelled), text.text.utf8.count <= Template.sizeLimit else {
       error(.unknownInclude(name.spelled), range)
-      return .error(name.place)
+      return .error(name.place, [])
     }
     var inner = Parser(SourceText(text), inclusion: inclusion)
     inner.inclusion.path.append(name.key)

@@ -31,7 +31,7 @@ extension Parser {
       guard let stray = cursor.items.popFirst() else { return nodes }
       if let tag = stray.tag, let keyword = tag.keyword {
         error(.strayPart(keyword.spelling), self.range(of: stray.piece))
-        nodes.append(.error(tag.place))
+        nodes.append(.error(tag.place, []))
       }
     }
   }
@@ -60,10 +60,10 @@ extension Parser {
         if let tag = item.tag { nodes += inline(tag, whole, &cursor, inEmphasis: inEmphasis) }
       case .unclosed(let range):
         error(.unclosedTag(), range)
-        nodes.append(.error(source.location(range)))
+        nodes.append(.error(source.location(range), []))
       case .stray(let range):
         error(.strayBraces(), range)
-        nodes.append(.error(source.location(range)))
+        nodes.append(.error(source.location(range), []))
       }
     }
     return nodes
@@ -103,7 +103,7 @@ extension Parser {
   ) -> [InlineNode] {
     if let keyword = tag.keyword, !keyword.standsInline {
       error(.standsAlone(keyword.spelling), whole)
-      return [.error(tag.place)]
+      return [.error(tag.place, [])]
     }
     switch (tag.keyword, tag.payload) {
     case (.ifOpens?, let payload): return conditional(payload, tag, &cursor, inEmphasis: inEmphasis)
@@ -129,8 +129,8 @@ extension Parser {
     case (_, .text(let text)): return [.leftToRight(text, tag.place)]
     case (.span?, .span):
       error(.spanOutsideTable(), whole)
-      return [.error(tag.place)]
-    default: return [.error(tag.place)]
+      return [.error(tag.place, [])]
+    default: return [.error(tag.place, [])]
     }
   }
 
@@ -140,7 +140,7 @@ extension Parser {
     guard depth < Parser.depthLimit else {
       error(.nestedTooDeeply(), at: tag.place)
       cursor.items = []
-      return [.error(tag.place)]
+      return [.error(tag.place, [])]
     }
     depth += 1
     defer { depth -= 1 }
@@ -189,7 +189,9 @@ extension Parser {
       otherwise = enclosed(&cursor, tag, inEmphasis: inEmphasis)
     }
     close(.forOpens, tag, &cursor)
-    guard case .loop(let variable, let list, let turns) = payload else { return [.error(tag.place)] }
+    guard case .loop(let variable, let list, let turns) = payload else {
+      return [.error(tag.place, body + otherwise)]
+    }
     return [.loop(Loop(variable: variable, list: list, body: body, otherwise: otherwise, blankTurns: turns))]
   }
 

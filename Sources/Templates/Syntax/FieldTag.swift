@@ -35,6 +35,8 @@ struct FieldTag: Hashable, Sendable {
   let filters: [FilterCall]
   /// The letters a preposition's tag puts before it.
   let preposition: String?
+  /// Whether all its filters could be read.
+  var isWhole = true
 
   /// The call of one filter, if the tag has it.
   func call(_ filter: Filter) -> FilterCall? { filters.first { $0.filter == filter } }

@@ -19,8 +19,8 @@ indirect enum InlineNode: Hashable, Sendable {
   case index(SourceLocation)
   case newLine, flexibleSpace, dottedFill
   case pageNumber, pageCount
-  /// A stretch that could not be read; reported when parsed.
-  case error(SourceLocation)
+  /// A stretch that could not be read, and what it encloses; reported when parsed.
+  case error(SourceLocation, [InlineNode])
 }
 
 /// A piece of a template's body, as written.
@@ -48,8 +48,8 @@ indirect enum BlockNode: Hashable, Sendable {
   case columns([[BlockNode]])
   case rule, newPage
   case space(Points)
-  /// A stretch that could not be read; reported when parsed.
-  case error(SourceLocation)
+  /// A stretch that could not be read, and what it encloses; reported when parsed.
+  case error(SourceLocation, [BlockNode])
 }
 
 /// An item of a list.
