@@ -42,10 +42,9 @@ struct ApprovedRun {
       return nil
     }
     try signatures.apply(to: &press, for: purpose, at: ledger.clock, log: &log)
-    let cases = try press.correspondence(catalogue: catalogue, log: &log)
+    try press.enterInCases(catalogue: catalogue, log: &log)
     guard !log.hasErrors else { return nil }
-    var run = BatchRun(issuer: press.issuer, batch: name, plan: plan, jobs: jobs)
-    run.cases = cases
+    let run = BatchRun(issuer: press.issuer, batch: name, plan: plan, jobs: jobs)
     return ApprovedRun(run: run, records: press.records, order: plan.order(approvedBy: approval))
   }
 }

@@ -91,13 +91,13 @@ struct IssuingPress {
       folder: folder, installation: installation)
   }
 
-  /// The cases whose acts the template's letters are; `nil` where they are none or the register has no case, or with
-  /// the reasons in `log` where the catalogue can't be read.
-  func correspondence(catalogue: String?, log: inout DiagnosticLog) throws -> CaseCorrespondence? {
-    guard CaseCorrespondence.concerns(name), try !issuer.register.recordedCases().isEmpty else { return nil }
+  /// Lets letters that are acts of cases be entered there, if the template's are any and the register has cases; the
+  /// catalogue's mistakes are in `log`.
+  mutating func enterInCases(catalogue: String?, log: inout DiagnosticLog) throws {
+    guard CaseCorrespondence.concerns(name), try !issuer.register.recordedCases().isEmpty else { return }
     let rules = try CaseRules.read(
       from: catalogue ?? folder + "/catalogue.yaml", office: issuer.composer.office, log: &log)
-    return rules.map { CaseCorrespondence(template: name, rules: $0, register: issuer.register) }
+    issuer.cases = rules.map { CaseCorrespondence(template: name, rules: $0, register: issuer.register) }
   }
 
   /// Lets every letter be signed before it gets its entry.

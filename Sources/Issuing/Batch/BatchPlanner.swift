@@ -12,8 +12,6 @@ public struct BatchPlanner: Sendable {
   public var issuer: Issuer
   /// The number of workers, at least 1.
   public var jobs: Int
-  /// The cases whose acts the letters are, if letters of the template are any.
-  public var cases: CaseCorrespondence?
 
   /// A planner with a number of workers.
   public init(issuer: Issuer, jobs: Int) {
@@ -102,10 +100,7 @@ public struct BatchPlanner: Sendable {
         first[mark] = index
       }
       check(records[index].record, channel: order.channel, log: &logs[index])
-      if let cases, let request = try cases.request(of: records[index].record) {
-        try cases.check(
-          records[index].record, for: request, on: now.day, by: order.preparer, log: &logs[index])
-      }
+      try issuer.cases?.check(records[index].record, on: now.day, by: order.preparer, log: &logs[index])
     }
     let members = records.indices.map { index in
       BatchPlan.Member(

@@ -21,8 +21,6 @@ public struct BatchRun: Sendable {
   public var plan: BatchPlan
   /// The number of workers, at least 1.
   public var jobs: Int
-  /// The cases whose acts the letters are, if letters of the template are any.
-  public var cases: CaseCorrespondence?
 
   /// A run of a plan.
   public init(issuer: Issuer, batch: String, plan: BatchPlan, jobs: Int) {
@@ -117,9 +115,8 @@ public struct BatchRun: Sendable {
     var own = order
     own.batch = (batch, member.mark)
     own.channel = plan.channel
-    let request = try cases?.request(of: record.record)
-    if own.relation == nil { own.relation = request.map { .init(.basedOn, to: $0) } }
-    return Letter(ordinal: member.ordinal, record: record, order: own, request: request)
+    let (placed, request) = try issuer.placed(own, of: record.record)
+    return Letter(ordinal: member.ordinal, record: record, order: placed, request: request)
   }
 
   private func issue(
@@ -170,22 +167,15 @@ public struct BatchRun: Sendable {
     outcome.refused += refused
   }
 
-  /// Enters a drawn letter, and in its case the act that it is; `nil` with the reasons in `own` where the case doesn't
-  /// allow it.
+  /// Enters a drawn letter; what stood against it is in `own`, what is only to be known in `log`.
   private func entered(
     _ letter: DrawnLetter, of waiting: Letter, in recording: Recording, _ own: inout DiagnosticLog,
     log: inout DiagnosticLog
   ) throws -> IssuedLetter? {
-    guard let cases, let request = waiting.request else {
-      return try issuer.recorded(letter, as: waiting.order, in: recording, log: &log)
-    }
-    let act = try cases.act(
-      of: letter, for: request, by: waiting.order.preparer, in: recording, log: &own)
-    guard let act, let issued = try issuer.recorded(letter, as: waiting.order, in: recording, log: &log)
-    else {
-      return nil
-    }
-    try cases.keep(act, sentAs: letter.number, in: recording)
+    var entering = DiagnosticLog()
+    let issued = try issuer.entered(
+      letter, as: waiting.order, actOf: waiting.request, in: recording, log: &entering)
+    if issued == nil { own.append(contentsOf: entering) } else { log.append(contentsOf: entering) }
     return issued
   }
 

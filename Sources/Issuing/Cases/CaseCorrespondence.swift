@@ -4,8 +4,8 @@ import Records
 public import Register
 import Values
 
-/// The cases that letters of a batch speak of: such a letter is an act of its case, and is entered in the case's
-/// timeline by the transaction that enters the letter.
+/// The cases that letters speak of, single ones and those of batches: such a letter is an act of its case, and is entered
+/// in the case's timeline by the transaction that enters the letter.
 ///
 /// What the case doesn't allow stops its letter, as `khitab case` would refuse the act.
 public struct CaseCorrespondence: Sendable {
@@ -49,12 +49,12 @@ public struct CaseCorrespondence: Sendable {
     return cases.count == 1 ? cases[0].number : nil
   }
 
-  /// Says in `log` what in the case stands against its letter, before any number is taken.
+  /// Says in `log` what in its case stands against a record's letter, before any number is taken.
   func check(
-    _ record: Record, for request: RegisterNumber, on day: CivilDate, by name: String,
-    log: inout DiagnosticLog
+    _ record: Record, on day: CivilDate, by name: String, log: inout DiagnosticLog
   ) throws {
-    guard let entry = try register.entries(named: request.description).first,
+    guard let request = try request(of: record),
+      let entry = try register.entries(named: request.description).first,
       let stored = try register.recordedCase(of: entry)
     else { return }
     _ = try act(in: stored, record, CaseLetter(number: "0", day: day), by: name, log: &log)
@@ -95,11 +95,41 @@ public struct CaseCorrespondence: Sendable {
       log.error(.refused(file.number), at: record.location)
       return nil
     }
-    guard next.papers(under: rules).contains(where: { $0.template == template }) else {
+    guard let paper = next.papers(under: rules).first(where: { $0.template == template }) else {
       log.error(.otherLetter(file.number), at: record.location)
       return nil
     }
+    if case .sendDecision = command {
+      let mistakes = Self.mistakes(in: record, against: paper, of: file.number)
+      log.append(contentsOf: mistakes)
+      if mistakes.hasErrors { return nil }
+    }
     return Act(request: stored.entry, event: event, place: next.timeline.count)
+  }
+
+  /// What a decision's letter may not state in another way than the decision: no other amount goes out than was granted.
+  private static let decided = [
+    "مبلغ الدعم", "رقم القرار", "تاريخ القرار", "رقم الاجتماع", "تاريخ الاجتماع", "أسباب الاعتذار",
+    "شروط القبول",
+    "مهلة الشروط",
+  ]
+
+  /// What a record states otherwise than the decision, and an amount that was granted and isn't stated.
+  private static func mistakes(
+    in record: Record, against paper: CasePaper, of number: String
+  ) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    for field in decided {
+      let (stated, decided) = (record.values[field], paper.values[field])
+      // A letter needn't repeat the decision's number or day; it may not be silent about the money.
+      if stated == nil, field != "مبلغ الدعم" || decided == nil { continue }
+      let isSame = stated.map { stated in decided.map { stated.says($0) } ?? false } ?? false
+      if isSame { continue }
+      log.error(
+        .undecided(field, stated?.entered, decided?.entered, number),
+        at: record.origins[field] ?? record.location)
+    }
+    return log
   }
 
   private func command(stating record: Record, _ letter: CaseLetter) -> CaseCommand? {
@@ -118,25 +148,52 @@ public struct CaseCorrespondence: Sendable {
 extension Diagnostic.Message {
   fileprivate static func gone(_ request: RegisterNumber) -> Self {
     Self(
-      "issuing.batch-case-gone", arabic: "لم تعد المعاملة \u{2066}\(request)\u{2069} في السجل",
+      "issuing.case-gone", arabic: "لم تعد المعاملة \u{2066}\(request)\u{2069} في السجل",
       english: "The case \(request) isn't in the register any more")
   }
   fileprivate static func unstated(_ number: String) -> Self {
     Self(
-      "issuing.batch-case-unstated",
+      "issuing.case-unstated",
       arabic: "الخطاب إجراء في المعاملة \u{2066}\(number)\u{2069}، ولا يذكر السجل ما يُقيد فيها",
       english: "The letter is an act of case \(number), and the record doesn't state what is entered there")
   }
   fileprivate static func refused(_ number: String) -> Self {
     Self(
-      "issuing.batch-case-refused",
+      "issuing.case-refuses",
       arabic: "الخطاب إجراء في المعاملة \u{2066}\(number)\u{2069}، وهي لا تجيزه",
       english: "The letter is an act of case \(number), which doesn't allow it")
   }
   fileprivate static func otherLetter(_ number: String) -> Self {
     Self(
-      "issuing.batch-case-other-letter",
+      "issuing.case-other-letter",
       arabic: "ليس هذا الخطاب هو الذي يطلبه القرار في المعاملة \u{2066}\(number)\u{2069}",
       english: "This isn't the letter that the decision in case \(number) asks for")
+  }
+  fileprivate static func undecided(
+    _ field: String, _ stated: String?, _ decided: String?, _ number: String
+  ) -> Self {
+    let (own, other) = (stated ?? "—", decided ?? "—")
+    return Self(
+      "issuing.case-decided-otherwise",
+      arabic:
+        "«\(field)» في السجل «\u{2068}\(own)\u{2069}»، وفي قرار المعاملة \u{2066}\(number)\u{2069} «\u{2068}\(other)\u{2069}»",
+      english: "The record states “\(field)” as “\(own)”, and the decision in case \(number) as “\(other)”")
+  }
+}
+
+extension Value {
+  /// Whether two values say the same, however they were entered.
+  fileprivate func says(_ other: Value) -> Bool {
+    switch (self, other) {
+    case (.date(let own), .date(let other)): own.day == other.day
+    case (.identifier(let own), .identifier(let other)): own.stored == other.stored
+    case (.list(let own), .list(let other)):
+      // What a row of the decision says; a record's row may say more.
+      own.count == other.count
+        && zip(own, other).allSatisfy { own, other in
+          other.allSatisfy { name, value in own[name].map { $0.says(value) } ?? false }
+        }
+    default: self == other
+    }
   }
 }

@@ -18,13 +18,14 @@ extension Issuer {
   ///   - now: the moment of preparing.
   ///   - log: takes what stands against it.
   /// - Returns: the plan; `nil` where anything stands against the letter.
+  /// - Throws: failures of the register.
   public func prepare(
     _ record: ReadRecord, ordinal: Int, template: String, records options: [String], office: [String],
     as order: IssueOrder, at now: Moment, log: inout DiagnosticLog
-  ) -> BatchPlan? {
+  ) throws -> BatchPlan? {
     var own = DiagnosticLog()
     order.checkPreparer(against: composer.office.profile?.registry ?? .init(), log: &own)
-    let isMade = canBeMade(record, as: order, at: now, log: &own)
+    let isMade = try canBeMade(record, as: order, at: now, log: &own)
     log.append(contentsOf: own)
     guard isMade, !own.hasErrors else { return nil }
     let mark = MemberKey.text(of: record.record, office: composer.office) ?? "record \(ordinal)"

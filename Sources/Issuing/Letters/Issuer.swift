@@ -22,6 +22,8 @@ public struct Issuer: Sendable {
   public var archive: LetterArchive
   /// Signs them; `nil` leaves them unsigned.
   public var signature: Signature?
+  /// The cases whose acts the letters are; `nil` where they are acts of none.
+  public var cases: CaseCorrespondence?
 
   /// An issuer of one template's letters.
   public init(
@@ -39,7 +41,8 @@ public struct Issuer: Sendable {
   public func issue(
     _ record: ReadRecord, as order: IssueOrder, at now: Moment, log: inout DiagnosticLog
   ) throws -> IssuedLetter? {
-    guard isIssuable(record, as: order, at: now, log: &log) else { return nil }
+    let (order, request) = try placed(order, of: record.record)
+    guard try isIssuable(record, as: order, at: now, log: &log) else { return nil }
     var staged: [LetterArchive.Staged] = []
     do {
       let issued = try register.recording(at: now, log: &log) { recording, log -> IssuedLetter? in
@@ -49,7 +52,7 @@ public struct Issuer: Sendable {
           return nil
         }
         staged.append(try archive.stage(letter.file, sha256: letter.sha256, as: number))
-        return try recorded(letter, as: order, in: recording, log: &log)
+        return try entered(letter, as: order, actOf: request, in: recording, log: &log)
       }
       if issued == nil { archive.discard(staged) }
       for letter in staged where issued != nil { try archive.keep(letter) }
@@ -63,13 +66,13 @@ public struct Issuer: Sendable {
   /// Tries everything that can be tried without a number, so that what is wrong with a letter never takes one.
   func isIssuable(
     _ record: ReadRecord, as order: IssueOrder, at now: Moment, log: inout DiagnosticLog
-  ) -> Bool {
+  ) throws -> Bool {
     let registry = composer.office.profile?.registry ?? .init()
     var own = DiagnosticLog()
     order.check(against: registry, log: &own)
     // What stays in the house needs nobody's word.
     if series == .outgoing { order.checkApproval(against: registry, log: &own) }
-    let isMade = canBeMade(record, as: order, at: now, log: &log)
+    let isMade = try canBeMade(record, as: order, at: now, log: &log)
     log.append(contentsOf: own)
     return isMade && !own.hasErrors
   }
@@ -77,10 +80,11 @@ public struct Issuer: Sendable {
   /// Tries the letter itself, whoever answers for it.
   func canBeMade(
     _ record: ReadRecord, as order: IssueOrder, at now: Moment, log: inout DiagnosticLog
-  ) -> Bool {
+  ) throws -> Bool {
     var own = record.log
     if composer.template.template.settings.series == .none { own.error(.noSeries) }
     if let channel = order.channel { checkConsent(of: record.record, to: channel, log: &own) }
+    try cases?.check(record.record, on: now.day, by: order.preparer, log: &own)
     if !own.hasErrors {
       let trial = RegisterNumber(series: series, year: register.numbering.trialYear(now), number: 999_999)
       _ = composer.compose(stating(trial, in: record.record, at: now, log: &own), log: &own)

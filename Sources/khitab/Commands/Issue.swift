@@ -80,6 +80,7 @@ struct Issue: ParsableCommand {
       attachesData: data.attachData, log: &log)
     guard var press = opened, let ordinal = letter.ordinal(among: press.records, log: &log) else { return }
     try signatures.apply(to: &press, for: purpose, at: ledger.clock, log: &log)
+    try press.enterInCases(catalogue: services.catalogue, log: &log)
     var order = people.order(by: ledger.by)
     order.relation = try letter.relation(in: press.issuer.register, log: &log)
     guard !log.hasErrors else { return }

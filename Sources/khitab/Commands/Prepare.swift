@@ -40,6 +40,7 @@ struct Prepare: ParsableCommand {
   var channel: String?
 
   @OptionGroup var letter: LetterOptions
+  @OptionGroup var services: CatalogueOption
   @OptionGroup var data: DataOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var records: RecordOptions
@@ -63,10 +64,11 @@ struct Prepare: ParsableCommand {
     // The plan counts the records of the whole file: what chooses one may tell of its person.
     var whole = records
     whole.only = []
-    let press = try IssuingPress.open(
+    let opened = try IssuingPress.open(
       template: template, office: office, records: whole, people: try RoleOptions.parse([]), ledger: ledger,
       attachesData: data.attachData, log: &log)
-    guard let press else { return }
+    guard var press = opened else { return }
+    try press.enterInCases(catalogue: services.catalogue, log: &log)
     let register = press.issuer.register
     var order = IssueOrder(preparer: ledger.by, channel: channel)
     order.relation = try letter.relation(in: register, log: &log)
@@ -74,7 +76,7 @@ struct Prepare: ParsableCommand {
     guard let chosen = letter.ordinal(among: places.map { press.records[$0] }, log: &log) else { return }
     let ordinal = places[chosen - 1] + 1
     let record = press.records[ordinal - 1]
-    let plan = press.issuer.prepare(
+    let plan = try press.issuer.prepare(
       record, ordinal: ordinal, template: template, records: whole.arguments, office: office.arguments,
       as: order, at: ledger.moment, log: &log)
     guard let plan, !log.hasErrors else { return }

@@ -43,13 +43,13 @@ struct PlanBatch: ParsableCommand {
 
   func run() throws {
     var log = DiagnosticLog()
-    let press = try IssuingPress.open(
+    let opened = try IssuingPress.open(
       template: template, office: office, records: records, people: people, ledger: ledger,
       attachesData: data.attachData, log: &log)
-    guard let press else { return try interface.conclude(log) }
-    var planner = BatchPlanner(issuer: press.issuer, jobs: jobs)
-    planner.cases = try press.correspondence(catalogue: services.catalogue, log: &log)
+    guard var press = opened else { return try interface.conclude(log) }
+    try press.enterInCases(catalogue: services.catalogue, log: &log)
     guard !log.hasErrors else { return try interface.conclude(log) }
+    let planner = BatchPlanner(issuer: press.issuer, jobs: jobs)
     let result = try planner.plan(
       press.records, template: template, records: records.arguments, office: office.arguments,
       as: people.order(by: ledger.by), at: ledger.moment)
