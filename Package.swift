@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "Cryptography", dependencies: ["COpenSSL"], swiftSettings: owner),
     .target(name: "Transfer", dependencies: ["CCurl"], swiftSettings: owner),
     .target(name: "Deflate", dependencies: ["CZlib", "CDeflate"], swiftSettings: owner),
+    .target(name: "XML", swiftSettings: safe),
     .target(name: "PDFSyntax", dependencies: ["Deflate"], swiftSettings: safe),
     .target(name: "Proofing", dependencies: ["PDFSyntax", "Geometry"], swiftSettings: safe),
     .target(name: "Mail", dependencies: ["Transfer", "Cryptography", "Diagnostics"], swiftSettings: safe),
@@ -54,7 +55,7 @@ let package = Package(
     .target(
       name: "Signing",
       dependencies: [
-        "PDFSyntax", "Cryptography", "Transfer", "Diagnostics",
+        "PDFSyntax", "Cryptography", "Transfer", "Diagnostics", "XML",
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ],
       swiftSettings: safe),
@@ -64,7 +65,7 @@ let package = Package(
     .target(
       name: "Records",
       dependencies: [
-        "Values", "Diagnostics", "Deflate", "Yams", .product(name: "GRDB", package: "GRDB.swift"),
+        "Values", "Diagnostics", "Deflate", "XML", "Yams", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: safe),
     .target(
@@ -132,6 +133,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tests),
     testsOf("Diagnostics"),
     testsOf("Deflate"),
+    testsOf("XML"),
     testsOf("Values", data: ["Fixtures", "Goldens"]),
     testsOf("Records", "Values", "Deflate", data: ["Fixtures"]),
     testsOf("PDFSyntax", "Deflate"),

@@ -66,12 +66,6 @@ import Testing
       "<a><![CDATA[x]]></a>", "<a b='<'/>", "<a>&#xD800;</a>",
     ]) func whatIsNoXMLIsNoPacket(_ text: String)
   {
-    #expect(XMLNode(Array(text.utf8)) == nil)
     #expect(MetadataPacket(packet(text)) == nil)
-  }
-
-  @Test func depthHasALimit() {
-    let deep = String(repeating: "<a>", count: 10_000) + String(repeating: "</a>", count: 10_000)
-    #expect(XMLNode(Array(deep.utf8)) == nil)
   }
 }

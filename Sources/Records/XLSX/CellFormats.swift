@@ -1,3 +1,5 @@
+import XML
+
 /// The number formats of a workbook's cell styles (ISO/IEC 29500-1, 18.8).
 enum CellFormats {
   /// The format of each entry of `cellXfs`, to which cells refer by number.

@@ -1,3 +1,5 @@
+import XML
+
 /// The texts that a workbook's cells share (ISO/IEC 29500-1, 18.4).
 enum SharedStrings {
   /// The texts by number.

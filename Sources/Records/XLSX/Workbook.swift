@@ -1,3 +1,5 @@
+import XML
+
 /// A workbook's directory: its sheets, its shared strings and what its formats mean (ISO/IEC 29500-1, 18.2).
 struct Workbook {
   /// One sheet.

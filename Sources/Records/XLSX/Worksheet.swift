@@ -1,5 +1,6 @@
 import Diagnostics
 import Values
+import XML
 
 /// Reads the rows of one sheet (ISO/IEC 29500-1, 18.3).
 struct Worksheet {

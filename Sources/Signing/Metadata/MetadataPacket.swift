@@ -1,3 +1,5 @@
+import XML
+
 /// What an XMP packet (ISO 16684-1) says, however it is written down: each property's path with its value.
 struct MetadataPacket {
   /// The properties, without those that say when and by which program the file was last saved.

@@ -35,8 +35,10 @@ extension XMLReader {
     default: break
     }
     guard reference.hasPrefix("#") else { throw .unknownEntity(reference) }
-    let digits = reference.dropFirst()
-    let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    let isHexadecimal = reference.hasPrefix("#x")
+    let digits = reference.dropFirst(isHexadecimal ? 2 : 1)
+    // A sign, which a number may have, is none of a reference's digits.
+    let value = digits.allSatisfy(\.isHexDigit) ? UInt32(digits, radix: isHexadecimal ? 16 : 10) : nil
     guard let value, value != 0, let scalar = Unicode.Scalar(value) else { throw .unknownEntity(reference) }
     return String(scalar)
   }
