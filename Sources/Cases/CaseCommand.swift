@@ -142,9 +142,10 @@ public enum CaseCommand: Hashable, Sendable, Codable {
     }
   }
 
-  /// The same act, with the number that a register gave its letter, its order or its appeal.
-  public func numbered(_ number: String) -> CaseCommand {
-    func sent(_ letter: CaseLetter) -> CaseLetter { CaseLetter(number: number, day: letter.day) }
+  /// The same act, with the number that a register gave its letter, its order or its appeal, and with another day of its
+  /// letter where one is given.
+  public func numbered(_ number: String, on day: CivilDate? = nil) -> CaseCommand {
+    func sent(_ letter: CaseLetter) -> CaseLetter { CaseLetter(number: number, day: day ?? letter.day) }
     return switch self {
     case .sendReceipt(let letter): .sendReceipt(sent(letter))
     case .askForMissing(let letter, let deadline): .askForMissing(sent(letter), deadline: deadline)

@@ -26,6 +26,10 @@ struct ApprovedRun {
       return nil
     }
     let plan = try BatchPlan(text: found.plan)
+    guard plan.caseAct == nil else {
+      log.error(.isAct(name), hints: [.doAct(name, plan.template)])
+      return nil
+    }
     var people = try RoleOptions.parse([])
     people.letters = letters ?? options.folder + "/letters"
     // The plan names the office it was made in; the register is the one that holds the plan.
@@ -64,7 +68,20 @@ extension Diagnostic.Message {
   }
 }
 
+extension Diagnostic.Message {
+  fileprivate static func isAct(_ name: String) -> Self {
+    Self(
+      "khitab.prepared-is-act", arabic: "«\u{2068}\(name)\u{2069}» إجراء في معاملة",
+      english: "“\(name)” is an act of a case")
+  }
+}
+
 extension Diagnostic.Hint {
+  fileprivate static func doAct(_ name: String, _ act: String) -> Self {
+    Self(
+      arabic: "أعد أمره كما أُعدّ (\u{2066}\(act)\u{2069}) مع --approved \u{2068}\(name)\u{2069}",
+      english: "Give its command (\(act)) again with --approved \(name)")
+  }
   fileprivate static func approve(_ name: String) -> Self {
     Self(
       arabic: "يعتمده غير من أعدّه بـ khitab approve \u{2068}\(name)\u{2069}",

@@ -84,56 +84,50 @@ import Testing
     #expect(audit.code == 1 && audit.errors.contains("OUT-1448-000001"), "\(audit.output)\(audit.errors)")
   }
 
-  enum Change: String, CaseIterable, Sendable {
-    case record, template, office, theme, plan
-  }
-
   /// Whatever changes after the approval makes it void: no number, no file, and it is said what changed, in both languages.
-  @Test(arguments: Change.allCases) func whatChangedAfterTheApprovalMakesItVoid(change: Change) throws {
+  @Test func whatChangedAfterTheApprovalMakesItVoid() throws {
     let desk = try IssuingDesk(members: 1)
-    let files = FileManager.default
     for (from, to) in [("acceptance-letter", "own"), ("theme", "theme")] {
-      try files.copyItem(atPath: Repository.file("Templates/\(from)").path, toPath: "\(desk.path)/\(to)")
+      try FileManager.default.copyItem(
+        atPath: Repository.file("Templates/\(from)").path, toPath: "\(desk.path)/\(to)")
     }
     var letters = desk.letters()
     letters[1] = desk.path + "/own/template.khitab"
     letters += ["--theme", desk.path + "/theme"]
-    let name = try approved(desk, letters: letters)
     func append(_ text: String, to file: String) throws {
       let url = desk.folder.url.appending(path: file)
       try (String(contentsOf: url, encoding: .utf8) + text).write(to: url, atomically: true, encoding: .utf8)
     }
-    let (id, english, arabic): (String, String, String)
-    switch change {
-    case .record:
+    func isVoid(_ id: String, _ english: String, _ arabic: String, after change: () throws -> Void) throws {
+      let name = try approved(desk, letters: letters)
+      try change()
+      let refused = try issue(desk, name)
+      #expect(refused.code == 1 && refused.output.isEmpty)
+      #expect(refused.errors.contains("[\(id)]") && refused.errors.contains(english), "\(refused.errors)")
+      let said = try Program.run(
+        ["issue", name, "--office", desk.path, "--lang", "ar"], folder: desk.folder.url)
+      #expect(said.code == 1 && said.errors.contains(arabic), "\(said.errors)")
+    }
+    try isVoid("issuing.batch-record-changed", "the approval holds no more", "فبطل اعتماده") {
       var member = IssuingDesk.member(1)
       member["مبلغ الدعم"] = "99999"
       try desk.write([member])
-      (id, english, arabic) = ("[issuing.batch-record-changed]", "the approval holds no more", "فبطل اعتماده")
-    case .template:
-      try append("\nسطر زاده أحدهم.\n", to: "own/template.khitab")
-      (id, english, arabic) = ("[khitab.batch-inputs-changed]", "template_sha256", "بصمة القالب")
-    case .office:
-      try append("\n# تعليق\n", to: "office.yaml")
-      (id, english, arabic) = ("[khitab.batch-inputs-changed]", "office_sha256", "بصمة ملف الجمعية")
-    case .theme:
-      try append("\n# تعليق\n", to: "theme/theme.yaml")
-      (id, english, arabic) = ("[khitab.batch-inputs-changed]", "theme_sha256", "بصمة القالب العام")
-    case .plan:
-      _ = try desk.query("UPDATE batches SET plan = replace(plan, 'منيرة', 'هدى')")
-      (id, english, arabic) = ("[khitab.batch-not-approved]", "isn't approved yet", "لم يُعتمد بعد")
     }
-    let refused = try issue(desk, name)
-    #expect(refused.code == 1 && refused.output.isEmpty)
-    #expect(refused.errors.contains(id) && refused.errors.contains(english), "\(refused.errors)")
-    let said = try Program.run(
-      ["issue", name, "--office", desk.path, "--lang", "ar"], folder: desk.folder.url)
-    #expect(said.code == 1 && said.errors.contains(arabic), "\(said.errors)")
-    try desk.expectExactly(0)
-    // As it is now it can be prepared and approved anew, save for who the words were changed for.
-    let anew = try approved(desk, letters: letters)
-    if change != .plan { #expect(anew != name) }
-    #expect(try issue(desk, anew).code == (change == .plan ? 1 : 0))
+    try isVoid("khitab.batch-inputs-changed", "template_sha256", "بصمة القالب") {
+      try append("\nسطر زاده أحدهم.\n", to: "own/template.khitab")
+    }
+    try isVoid("khitab.batch-inputs-changed", "office_sha256", "بصمة ملف الجمعية") {
+      try append("\n# تعليق\n", to: "office.yaml")
+    }
+    try isVoid("khitab.batch-inputs-changed", "theme_sha256", "بصمة القالب العام") {
+      try append("\n# تعليق\n", to: "theme/theme.yaml")
+    }
+    // As it is now it is approved anew and issued.
+    #expect(try issue(desk, try approved(desk, letters: letters)).code == 0)
+    try isVoid("khitab.batch-not-approved", "isn't approved yet", "لم يُعتمد بعد") {
+      _ = try desk.query("UPDATE batches SET plan = replace(plan, 'منيرة', 'هدى')")
+    }
+    try desk.expectExactly(1)
   }
 
   @Test func anOfficeThatWantsApprovalIssuesNothingWithoutIt() throws {

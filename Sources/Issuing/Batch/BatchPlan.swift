@@ -78,6 +78,8 @@ public struct BatchPlan: Hashable, Sendable, Codable {
   public var relation: IssueOrder.Relation.Kind?
   /// The canonical number of that entry.
   public var related: String?
+  /// The case and the place in it that a prepared act of a case is for; its papers are the members then.
+  public var caseAct: String?
   /// The hashes of what the letters depend on besides the records.
   public var inputs: [String: String]
   /// The records, in their order.

@@ -59,7 +59,7 @@ extension CaseDesk {
   }
 
   /// The templates of the last act of `file`; `nil` and the reasons where one can't be used.
-  func sheets(of file: CaseFile, order: IssueOrder, log: inout DiagnosticLog) throws -> [CaseSheet]? {
+  func sheets(of file: CaseFile, log: inout DiagnosticLog) throws -> [CaseSheet]? {
     let isAppeal = file.timeline.last?.command.kind == .appeal
     var sheets: [CaseSheet] = []
     for paper in file.papers(under: rules) {
@@ -72,13 +72,6 @@ extension CaseDesk {
         case .none: nil
         }
       if series != nil { try issuer.checkApproval(of: paper.template, log: &log) }
-      if series == .outgoing {
-        let registry = office.profile?.registry ?? RegistrySettings()
-        order.check(against: registry, log: &log)
-        if registry.approvesLetters, registry.approvers.isEmpty, order.approver == nil {
-          log.error(.approverUnnamed)
-        }
-      }
       sheets.append(CaseSheet(template: paper.template, issuer: issuer, series: series))
     }
     return log.hasErrors ? nil : sheets
@@ -153,12 +146,6 @@ extension CaseDesk {
       record.values.values.contains { if case .address = $0 { true } else { false } } ? "post" : nil
     }
   }
-}
-
-extension Diagnostic.Message {
-  fileprivate static let approverUnnamed = Self(
-    "issuing.case-approver-unnamed", arabic: "لا يصدر خطاب المعاملة في هذه الجمعية قبل أن يُسمّى من اعتمده",
-    english: "This office issues no letter of a case until it is said who approved it")
 }
 
 extension Issuer {

@@ -61,7 +61,7 @@ public struct CaseDesk: Sendable {
   }
 
   /// The request's entry that a number names, as printed or canonical.
-  private func entry(_ name: String, log: inout DiagnosticLog) throws -> RegisterEntry? {
+  func entry(_ name: String, log: inout DiagnosticLog) throws -> RegisterEntry? {
     let found = try register.entries(named: name).filter { entry in
       entry.number.series == .requests && entry.acts.contains { $0.kind == .caseAct }
     }
@@ -152,14 +152,17 @@ public struct CaseDesk: Sendable {
   ///   - day: the day the act was done.
   ///   - order: who does it and who answers for its papers.
   ///   - now: the moment.
+  ///   - approval: the name of the prepared act whose approval holds for it, if it was prepared.
   ///   - log: takes every reason for which it isn't done.
   /// - Returns: the case and the papers; `nil` where it was refused.
   /// - Throws: failures of the machine; then nothing is done either.
   public func perform(
     _ command: CaseCommand, in name: String, on day: CivilDate, as order: IssueOrder, at now: Moment,
-    log: inout DiagnosticLog
+    approvedAs approval: String? = nil, log: inout DiagnosticLog
   ) throws -> Step? {
     guard let entry = try entry(name, log: &log) else { return nil }
+    let found = try approval.flatMap { try prepared($0, log: &log) }
+    guard approval == nil || found != nil else { return nil }
     var staged: [LetterArchive.Staged] = []
     do {
       let step = try register.recording(at: now, log: &log) { recording, log -> Step? in
@@ -169,8 +172,21 @@ public struct CaseDesk: Sendable {
         else { return nil }
         let file = try Self.file(of: stored)
         let event = CaseEvent(day: day, by: order.preparer, command: command.numbered("0"))
-        guard let draft = file.performing(event, under: rules, today: now.day, log: &log) else { return nil }
-        return try keep(draft, of: entry, as: order, in: recording, &staged, log: &log)
+        guard let draft = file.performing(event, under: rules, today: now.day, log: &log),
+          let sheets = try sheets(of: draft, log: &log)
+        else { return nil }
+        var order = order
+        if let found {
+          let plan = try plan(of: event, in: file, sheets, as: order, log: &log)
+          guard try order.take(found, for: plan, log: &log) else { return nil }
+        }
+        if sheets.contains(where: { $0.series == .outgoing }) {
+          let registry = office.profile?.registry ?? RegistrySettings()
+          order.check(against: registry, log: &log)
+          order.checkApproval(against: registry, log: &log, hints: [.prepareAct])
+        }
+        guard !log.hasErrors else { return nil }
+        return try keep(draft, sheets, of: entry, as: order, in: recording, &staged, log: &log)
       }
       if step == nil { archive.discard(staged) }
       for letter in staged where step != nil { try archive.keep(letter) }
@@ -183,10 +199,9 @@ public struct CaseDesk: Sendable {
 
   /// Numbers the last act of `draft`, makes its papers and keeps all of it.
   private func keep(
-    _ draft: CaseFile, of entry: RegisterEntry, as order: IssueOrder, in recording: Recording,
-    _ staged: inout [LetterArchive.Staged], log: inout DiagnosticLog
+    _ draft: CaseFile, _ sheets: [CaseSheet], of entry: RegisterEntry, as order: IssueOrder,
+    in recording: Recording, _ staged: inout [LetterArchive.Staged], log: inout DiagnosticLog
   ) throws -> Step? {
-    guard let sheets = try sheets(of: draft, order: order, log: &log) else { return nil }
     let numbers = try numbers(of: sheets, in: recording)
     var event = draft.timeline[draft.timeline.count - 1]
     let principal = zip(sheets, numbers).first { $0.0.isPrincipal(of: event.command) }?.1

@@ -91,13 +91,21 @@ public struct IssueOrder: Hashable, Sendable {
   }
 
   /// Says so where the office wants letters approved before they get a number, and nobody's word for this one is recorded.
-  func checkApproval(against registry: RegistrySettings, log: inout DiagnosticLog) {
+  func checkApproval(
+    against registry: RegistrySettings, log: inout DiagnosticLog,
+    hints: [Diagnostic.Hint] = [.prepareFirst]
+  ) {
     guard registry.approvesLetters, approval == nil else { return }
-    log.error(.notApproved, hints: [.prepareFirst])
+    log.error(.notApproved, hints: hints)
   }
 }
 
 extension Diagnostic.Hint {
+  static let prepareAct = Self(
+    arabic: "أعد الأمر مع --prepare، ثم يعتمده غيرك بـ khitab approve، ثم أعده مع --approved واسمه",
+    english:
+      "Give the command with --prepare, let somebody else `khitab approve` it, then give it with --approved and its name"
+  )
   fileprivate static let prepareFirst = Self(
     arabic: "أعدّه بـ khitab prepare، ثم يعتمده غيرك بـ khitab approve، ثم أصدره بـ khitab issue باسمه",
     english:

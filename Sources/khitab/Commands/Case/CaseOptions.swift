@@ -43,6 +43,19 @@ struct CaseOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("من اعتمد الخطاب.", "Who approved the letter."), valueName: "name"))
   var approver: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "يُعدّ الإجراء ليُعتمد بـ khitab approve ويطبع اسمه، ولا يفعل شيئاً.",
+        "Prepare the act for `khitab approve` and print its name; nothing is done yet.")))
+  var prepare = false
+
+  @Option(
+    help: ArgumentHelp(
+      say("اسم الإجراء المُعد الذي اعتُمد.", "The name of the prepared act that was approved."),
+      valueName: "name"))
+  var approved: String?
+
   @Option(
     help: ArgumentHelp(
       say("سبب التوقيع الإلكتروني.", "Why the letters are signed."), valueName: "reason"))
@@ -98,8 +111,19 @@ struct CaseOptions: ParsableArguments {
     in number: String, by name: String? = nil, at desk: CaseDesk, log: inout DiagnosticLog,
     _ command: (Office) -> CaseCommand
   ) throws {
+    let command = command(desk.office)
+    if prepare {
+      let plan = try desk.prepare(
+        command, in: number, on: dayOfAct, as: order(by: name), at: register.moment, log: &log)
+      guard let plan else { return }
+      let id = try plan.id(named: plan.template)
+      try desk.register.keep(batch: id, template: plan.template, plan: try plan.text(), at: register.moment)
+      print(id)
+      return
+    }
     let step = try desk.perform(
-      command(desk.office), in: number, on: dayOfAct, as: order(by: name), at: register.moment, log: &log)
+      command, in: number, on: dayOfAct, as: order(by: name), at: register.moment, approvedAs: approved,
+      log: &log)
     guard let step else { return }
     try write(step)
     print(step.file.number, say(step.file.state.arabicName, step.file.state.rawValue), separator: "\t")
