@@ -146,6 +146,16 @@ import Testing
         desk.path + "/destroyed.pdf",
       ], at: today)
     #expect(refused.code == 1 && refused.errors.contains("[templates.unknown-field]"), "\(refused.errors)")
+    // Nor where one of its files can't be written: the other goes too, since it tells of what didn't happen.
+    let unwritable = try desk.run(
+      [
+        "register", "destroy", "--office", desk.path, "--list", digest, "--approver", "سلمان", "--record",
+        desk.path + "/destroyed.csv", "--record", desk.path + "/office.yaml/destroyed.csv",
+      ], at: today)
+    #expect(unwritable.code == 3, "\(unwritable.errors)")
+    #expect(!FileManager.default.fileExists(atPath: desk.path + "/destroyed.csv"))
+    #expect(try desk.query("SELECT count(*) FROM acts") == ["0"])
+    #expect(try desk.folder.contents(of: "letters/1440").count == 1)
     #expect(try desk.query("SELECT count(*) FROM particulars") == ["3"])
     #expect(!FileManager.default.fileExists(atPath: desk.path + "/destroyed.pdf"))
   }
@@ -153,20 +163,23 @@ import Testing
   /// Killed between the register's transaction and the removal of files: the next destruction removes them.
   @Test func aFileThatACrashLeftGoesWithTheNextDestruction() throws {
     let desk = try desk()
-    func destroy() throws -> Program.Result {
+    func destroy(_ record: String) throws -> Program.Result {
       let list = try desk.run(["register", "retention", "--office", desk.path], at: today)
       let digest = list.output.split(separator: "\n").last.map(String.init) ?? ""
       return try desk.run(
         [
           "register", "destroy", "--office", desk.path, "--list", digest, "--approver", "سلمان", "--record",
-          desk.path + "/destroyed.csv",
+          desk.path + "/" + record,
         ], at: today)
     }
     let left = try desk.folder.contents(of: "letters/1440")
-    #expect(try destroy().code == 0)
+    #expect(try destroy("first.csv").code == 0)
     let name = try #require(left.keys.first)
     try left[name]?.write(to: desk.folder.url.appending(path: "letters/1440/\(name)"))
-    #expect(try destroy().code == 0)
+    // The first record isn't written over.
+    #expect(try destroy("first.csv").errors.contains("[khitab.retention-record-exists]"))
+    #expect(FileManager.default.fileExists(atPath: desk.path + "/first.csv"))
+    #expect(try destroy("second.csv").code == 0)
     #expect(try desk.folder.contents(of: "letters/1440").isEmpty)
   }
 

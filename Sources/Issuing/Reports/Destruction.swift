@@ -54,19 +54,26 @@ public struct Destruction: Sendable {
     return String(SHA256Digest(of: Array(text.utf8)).description.prefix(16))
   }
 
-  /// Destroys everything on the list in one transaction, then the letters' files, then what the deleted rows leave in the
-  /// register's file.
+  /// Destroys everything on the list in one transaction; ``clearAway(in:archive:)`` comes after it.
   ///
+  /// - Parameters:
+  ///   - register: the register.
+  ///   - name: who carries it out.
+  ///   - approver: who approved the list.
+  ///   - now: the moment.
+  ///   - log: takes what stands against it.
+  ///   - putOnRecord: writes the record of the acts; where it can't, nothing is destroyed.
   /// - Returns: the acts, in the list's order; nothing if anything stood against it.
+  /// - Throws: failures of the register and of `putOnRecord`; nothing is destroyed then.
   public func carryOut(
-    in register: Register, archive: LetterArchive, by name: String, approver: String, at now: Moment,
-    log: inout DiagnosticLog
+    in register: Register, by name: String, approver: String, at now: Moment, log: inout DiagnosticLog,
+    putOnRecord: ([RegisterAct], inout DiagnosticLog) throws -> Void
   ) throws -> [RegisterAct]? {
     guard name != approver else {
       log.error(.destroysOwnList(name))
       return nil
     }
-    let acts = try register.recording(at: now, log: &log) { recording, log -> [RegisterAct]? in
+    return try register.recording(at: now, log: &log) { recording, log -> [RegisterAct]? in
       var acts: [RegisterAct] = []
       for item in items {
         let act = try recording.destroy(
@@ -74,12 +81,15 @@ public struct Destruction: Sendable {
         guard let act else { return nil }
         acts.append(act)
       }
-      return acts
+      try putOnRecord(acts, &log)
+      return log.hasErrors ? nil : acts
     }
-    guard let acts else { return nil }
+  }
+
+  /// Removes the files of letters that were destroyed, then what the deleted rows leave in the register's file.
+  public static func clearAway(in register: Register, archive: LetterArchive) throws {
     try archive.removeDestroyed(in: register)
     try register.wipe()
-    return acts
   }
 
   /// The record of the destruction (محضر الإتلاف) as a table.

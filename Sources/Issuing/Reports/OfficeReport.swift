@@ -113,20 +113,20 @@ extension OfficeReport {
   ///
   /// - Parameters:
   ///   - list: what was destroyed.
-  ///   - acts: the acts of it, in the list's order; fewer for a trial before anything is destroyed.
+  ///   - acts: the acts of it, in the list's order.
   ///   - name: who carries it out.
   ///   - approver: who approved the list.
   ///   - day: the day of it.
   /// - Returns: the report.
   /// - Throws: failures of the JSON encoder.
   public static func destruction(
-    _ list: Destruction, acts: [RegisterAct] = [], by name: String, approver: String, on day: CivilDate
+    _ list: Destruction, acts: [RegisterAct], by name: String, approver: String, on day: CivilDate
   ) throws -> OfficeReport {
-    let rows = list.items.enumerated().map { index, item in
+    let rows = zip(list.items, acts).map { item, act in
       [
         "السجل": item.entry.number.series.arabicName, "الرقم": item.entry.printed,
         "التاريخ": item.entry.day.iso, "الفئة": item.rule.documents, "السند": item.rule.basis,
-        "انتهاء المدة": item.end.iso, "الحلقة": acts.indices.contains(index) ? acts[index].position : 0,
+        "انتهاء المدة": item.end.iso, "الحلقة": act.position,
       ] as [String: Any]
     }
     return try OfficeReport([

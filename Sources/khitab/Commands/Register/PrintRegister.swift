@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Issuing
-import Layout
 import PDF
 import Records
 import Register
@@ -74,24 +73,16 @@ struct PrintRegister: ParsableCommand {
 extension OfficeReport {
   /// Sets the report by a template of the office in `folder`, and writes it as a PDF file.
   func write(as template: String, of folder: String, to path: String, log: inout DiagnosticLog) throws {
-    guard let pages = try pages(as: template, of: folder, log: &log) else { return }
-    try OutputFile(path: path).write(try PagePainter().pdf([pages]))
-  }
-
-  /// Sets the report by a template of the office in `folder`; `nil` with the reasons in `log` where it can't be set.
-  func pages(
-    as template: String, of folder: String, log: inout DiagnosticLog
-  ) throws -> PagedDocument? {
     let workshop = try Workshop.open(
       template: template, office: try OfficeOptions.parse(["--office", folder]), beside: [], isBlank: false,
       log: &log)
-    guard let workshop else { return nil }
+    guard let workshop else { return }
     let set = record(by: workshop.office)
     log.append(contentsOf: set.log)
-    guard !log.hasErrors, let read = set.records.first else { return nil }
+    guard !log.hasErrors, let read = set.records.first else { return }
     log.append(contentsOf: read.log)
-    guard !log.hasErrors, let pages = workshop.composer.compose(read.record, log: &log) else { return nil }
-    return pages
+    guard !log.hasErrors, let pages = workshop.composer.compose(read.record, log: &log) else { return }
+    try OutputFile(path: path).write(try PagePainter().pdf([pages]))
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Issuing
 import Register
 import Themes
@@ -83,39 +84,67 @@ struct Destroy: ParsableCommand {
         log.error(.otherList(due.digest))
         return
       }
-      // A record that can't be printed is said before anything is destroyed.
-      guard try record.allSatisfy({ try !Self.isPDF($0) || isPrintable(due, log: &log) }) else { return }
+      for path in record where FileManager.default.fileExists(atPath: path) {
+        log.error(.recordExists(path), hints: [.otherName])
+      }
+      guard !log.hasErrors else { return }
+      guard let acts = try destroy(due, in: register, log: &log) else { return }
       let archive = LetterArchive(
         folder: letters ?? options.folder + "/letters", prefix: profile?.registry.filePrefix)
-      let acts = try due.carryOut(
-        in: register, archive: archive, by: options.by, approver: approver, at: options.moment, log: &log)
-      guard let acts else { return }
+      try Destruction.clearAway(in: register, archive: archive)
       Interface.report(say("أُتلفت بيانات \(acts.count) قيداً.", "\(acts.count) entries destroyed."))
-      for path in record {
-        guard Self.isPDF(path) else {
-          try OutputFile(path: path).write(Array(CSVText.text(due.record(of: acts)).utf8))
-          continue
-        }
-        let report = try OfficeReport.destruction(
-          due, acts: acts, by: options.by, approver: approver, on: options.moment.day)
-        try report.write(as: Self.template, of: options.folder, to: path, log: &log)
-      }
     }
+  }
+
+  /// Destroys a list and puts it on record, or does neither.
+  private func destroy(
+    _ list: Destruction, in register: Register, log: inout DiagnosticLog
+  ) throws -> [RegisterAct]? {
+    var isDone = false
+    // The record of what wasn't destroyed after all tells of nothing.
+    defer {
+      if !isDone { for path in record { try? FileManager.default.removeItem(atPath: path) } }
+    }
+    let acts = try list.carryOut(
+      in: register, by: options.by, approver: approver, at: options.moment, log: &log
+    ) { acts, log in
+      for path in record { try write(list, acts, to: path, log: &log) }
+    }
+    isDone = acts != nil
+    return acts
   }
 
   private static let template = "destruction-record"
 
   private static func isPDF(_ path: String) -> Bool { path.lowercased().hasSuffix(".pdf") }
 
-  /// Whether the printed record of a list can be set; the reasons against it are in `log`.
-  private func isPrintable(_ list: Destruction, log: inout DiagnosticLog) throws -> Bool {
-    let trial = try OfficeReport.destruction(
-      list, by: options.by, approver: approver, on: options.moment.day)
-    return try trial.pages(as: Self.template, of: options.folder, log: &log) != nil
+  /// Writes the record of a destruction, inside the transaction that carries it out.
+  private func write(
+    _ list: Destruction, _ acts: [RegisterAct], to path: String, log: inout DiagnosticLog
+  ) throws {
+    guard Self.isPDF(path) else {
+      try OutputFile(path: path).write(Array(CSVText.text(list.record(of: acts)).utf8))
+      return
+    }
+    let report = try OfficeReport.destruction(
+      list, acts: acts, by: options.by, approver: approver, on: options.moment.day)
+    try report.write(as: Self.template, of: options.folder, to: path, log: &log)
   }
 }
 
+extension Diagnostic.Hint {
+  fileprivate static let otherName = Self(
+    arabic: "اختر للمحضر الجديد اسماً آخر", english: "Choose another name for the new record")
+}
+
 extension Diagnostic.Message {
+  fileprivate static func recordExists(_ path: String) -> Self {
+    Self(
+      "khitab.retention-record-exists",
+      arabic: "الملف \u{2068}\(path)\u{2069} موجود، وقد يكون محضر إتلاف سابق، فلا يُكتب فوقه",
+      english: "The file \(path) exists and may be the record of an earlier destruction: it isn't overwritten"
+    )
+  }
   fileprivate static func otherList(_ digest: String) -> Self {
     Self(
       "khitab.retention-other-list",
