@@ -1,11 +1,22 @@
 extension Block {
   /// The stretches of text in it, in reading order.
   public var spans: [TextSpan] {
+    var spans: [TextSpan] = []
+    forEachSpan { spans.append($0) }
+    return spans
+  }
+
+  /// Calls `body` with each stretch of text in it, in reading order.
+  func forEachSpan(_ body: (TextSpan) -> Void) {
     switch self {
     case .paragraph(let paragraph):
-      paragraph.inlines.compactMap { if case .text(let span) = $0 { span } else { nil } }
-    case .list, .table, .box, .columns, .group, .image, .rule, .qr, .bar, .signing, .space, .pageBreak:
-      inner.flatMap(\.spans)
+      for inline in paragraph.inlines { if case .text(let span) = inline { body(span) } }
+    case .table(let table):
+      for rows in [table.header, table.rows] {
+        for row in rows { for cell in row { for block in cell.blocks { block.forEachSpan(body) } } }
+      }
+    case .list, .box, .columns, .group, .image, .rule, .qr, .bar, .signing, .space, .pageBreak:
+      for block in inner { block.forEachSpan(body) }
     }
   }
 
@@ -28,6 +39,12 @@ extension Block {
 }
 
 extension Document {
+  /// Calls `body` with each stretch of text that its first page and flow show.
+  public func forEachShownSpan(_ body: (TextSpan) -> Void) {
+    for furniture in pageSetup.first.furniture { for block in furniture.blocks { block.forEachSpan(body) } }
+    for block in self.body { block.forEachSpan(body) }
+  }
+
   /// Everything that its first page and flow show: the flow, and the furniture of the first page.
   public var shownBlocks: [Block] { pageSetup.first.furniture.flatMap(\.blocks) + body }
 }

@@ -29,6 +29,26 @@ struct BitWriter {
     pendingCount &= 7
   }
 
+  /// Adds the first `count` bits of `words`, the lowest of each first; what follows them in the last word is 0.
+  mutating func add(_ words: ArraySlice<UInt64>, count: Int) {
+    precondition(self.count + 8 * words.count + 8 <= capacity && count <= 64 * words.count)
+    let shift = UInt64(truncatingIfNeeded: pendingCount)
+    words.withUnsafeBufferPointer { words in
+      for word in words {
+        let next = pending | word &<< shift
+        base.storeBytes(of: next.littleEndian, toByteOffset: self.count, as: UInt64.self)
+        self.count += 8
+        pending = shift == 0 ? 0 : word &>> (64 - shift)
+      }
+    }
+    base.storeBytes(of: pending.littleEndian, toByteOffset: self.count, as: UInt64.self)
+    // What is no bit of the last word is written over: whole bytes stay, the rest is pending again.
+    let written = 8 * self.count + pendingCount - (64 * words.count - count)
+    self.count = written >> 3
+    pendingCount = written & 7
+    pending = pendingCount == 0 ? 0 : UInt64(base.load(fromByteOffset: self.count, as: UInt8.self))
+  }
+
   /// Fills the last byte up with zero bits.
   mutating func align() { if pendingCount > 0 { add(0, count: 8 - pendingCount) } }
 

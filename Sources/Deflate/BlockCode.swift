@@ -42,7 +42,7 @@ struct BlockCode {
     output.add(UInt64(sent - 4), count: 4)
     for symbol in Self.order.prefix(sent) { output.add(UInt64(code.lengths[symbol]), count: 3) }
     for item in items {
-      output.add(UInt64(code.bits[item.symbol]), count: Int(code.lengths[item.symbol]))
+      output.add(code[item.symbol].bits, count: code[item.symbol].count)
       output.add(UInt64(item.extra), count: item.extraCount)
     }
   }

@@ -33,33 +33,34 @@ extension BlockCode.Frequencies {
 }
 
 extension BlockCode {
-  /// Calls `body` with the bits of a token, in one or two parts of at most 28.
+  /// The bits of a token, at most 48, and how many they are.
   @inline(__always)
-  func forEachBits(of token: BlockToken, _ body: (UInt64, Int) -> Void) {
-    guard !token.isLiteral else {
-      return body(UInt64(literals.bits[token.literal]), Int(literals.lengths[token.literal]))
-    }
-    part(lengthSymbols[token.length], value: token.length, literals, body)
-    part(MatchSymbols.ofDistance(token.distance + 1), value: token.distance, distances, body)
+  func bits(of token: BlockToken) -> (bits: UInt64, count: Int) {
+    guard !token.isLiteral else { return literals[token.literal] }
+    let length = part(lengthSymbols[token.length], value: token.length, literals)
+    let distance = part(MatchSymbols.ofDistance(token.distance + 1), value: token.distance, distances)
+    return (length.bits | distance.bits << UInt64(length.count), length.count + distance.count)
   }
 
   @inline(__always)
   private func part(
-    _ symbol: MatchSymbols.Symbol, value: Int, _ code: HuffmanCode, _ body: (UInt64, Int) -> Void
-  ) {
-    let length = Int(code.lengths[Int(symbol.symbol)])
-    let extra = UInt64(value - Int(symbol.base)) << UInt64(length)
-    body(UInt64(code.bits[Int(symbol.symbol)]) | extra, length + Int(symbol.extraCount))
+    _ symbol: MatchSymbols.Symbol, value: Int, _ code: HuffmanCode
+  ) -> (bits: UInt64, count: Int) {
+    let own = code[Int(symbol.symbol)]
+    let extra = UInt64(value - Int(symbol.base)) << UInt64(own.count)
+    return (own.bits | extra, own.count + Int(symbol.extraCount))
   }
 
   /// Writes a token.
   @inline(__always)
   func write(_ token: BlockToken, to output: inout BitWriter) {
-    forEachBits(of: token) { output.add($0, count: $1) }
+    let (bits, count) = bits(of: token)
+    output.add(bits, count: count)
   }
 
   /// Writes the end of the block.
   func writeEnd(to output: inout BitWriter) {
-    output.add(UInt64(literals.bits[Self.end]), count: Int(literals.lengths[Self.end]))
+    let (bits, count) = literals[Self.end]
+    output.add(bits, count: count)
   }
 }

@@ -2,13 +2,18 @@
 struct HuffmanCode {
   /// Bits of each symbol; 0 for one that doesn't come.
   private(set) var lengths: [UInt8]
-  /// Each symbol's bits, the first one lowest, as the stream takes them.
-  private(set) var bits: [UInt16]
+  /// Each symbol's bits, the first one lowest, as the stream takes them, with how many they are above them.
+  private let bits: [UInt32]
 
   /// The code for symbols that come as often as `frequencies` say, none longer than `limit` bits.
   init(frequencies: [UInt32], limit: Int) {
     lengths = Self.lengths(frequencies, limit: limit)
-    bits = Self.bits(of: lengths)
+    bits = zip(Self.bits(of: lengths), lengths).map { UInt32($0) | UInt32($1) << 16 }
+  }
+
+  /// A symbol's bits, and how many they are.
+  subscript(symbol: Int) -> (bits: UInt64, count: Int) {
+    @inline(__always) get { (UInt64(bits[symbol] & 0xFFFF), Int(bits[symbol] >> 16)) }
   }
 
   private static func lengths(_ frequencies: [UInt32], limit: Int) -> [UInt8] {

@@ -14,23 +14,34 @@ public struct RepetitionHint: Hashable, Sendable {
 /// Compresses bytes to the zlib format (RFC 1950) for one who knows where they repeat themselves.
 ///
 /// Searching for repetitions is nearly all that a compressor does. Whoever writes lines of one form over and over
-/// knows where they are, and only how far they go is looked up. A wrong hint costs bytes, nothing else.
-public enum PatternCompressor {
+/// knows where they are, and only how far they go is looked up. A wrong hint costs bytes, nothing else. What such
+/// lines are made of is known as well: all are in one code, made for a sample of them.
+public struct PatternCompressor: Sendable {
   /// A repetition that is shorter takes as much as the bytes themselves.
   private static let shortest = 4
 
+  private let code: BlockCode
+
+  /// A compressor for bytes that look like those of `sample`.
+  public init(sample: [UInt8], hints: [RepetitionHint]) {
+    // Whatever may come has a code.
+    var frequencies = BlockCode.Frequencies(everySymbol: 1)
+    sample.withUnsafeBufferPointer { bytes in
+      Self.forEachToken(of: bytes, hints) { frequencies.count($0) }
+    }
+    code = BlockCode(frequencies)
+  }
+
   /// `bytes` compressed; `hints` are in the order of their places.
-  public static func compress(_ bytes: [UInt8], hints: [RepetitionHint]) -> [UInt8] {
+  public func compress(_ bytes: [UInt8], hints: [RepetitionHint]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { bytes in
-      var frequencies = BlockCode.Frequencies()
-      let tokens = tokens(of: bytes, hints, &frequencies)
-      let code = BlockCode(frequencies)
-      // No token takes more than 48 bits, and no head of a block 400 bytes.
-      return [UInt8](unsafeUninitializedCapacity: 6 * tokens.count + 512) { buffer, count in
+      // No byte takes more than 15 bits, a repetition of four or more no more than 48, and no head of a block 400
+      // bytes.
+      [UInt8](unsafeUninitializedCapacity: 2 * bytes.count + 512) { buffer, count in
         var output = BitWriter(buffer)
         output.addZlibHeader()
         code.writeHeader(to: &output)
-        for token in tokens { code.write(token, to: &output) }
+        Self.forEachToken(of: bytes, hints) { code.write($0, to: &output) }
         code.writeEnd(to: &output)
         output.add(checksumOf: bytes)
         count = output.count
@@ -38,45 +49,40 @@ public enum PatternCompressor {
     }
   }
 
-  private static func tokens(
-    of bytes: UnsafeBufferPointer<UInt8>, _ hints: [RepetitionHint],
-    _ frequencies: inout BlockCode.Frequencies
-  ) -> [BlockToken] {
+  @inline(__always)
+  private static func forEachToken(
+    of bytes: UnsafeBufferPointer<UInt8>, _ hints: [RepetitionHint], _ body: (BlockToken) -> Void
+  ) {
     let count = bytes.count
-    var tokens: [BlockToken] = []
-    tokens.reserveCapacity(count / 3)
-    var last = [Int](repeating: -1, count: 32)
+    var last = InlineArray<32, Int>(repeating: -1)
     var next = 0
     var at = 0
-    while at < count {
-      // Hints within what is written already only say what to look at next.
-      while next < hints.count, hints[next].position < at {
-        last[Int(hints[next].kind)] = hints[next].position
-        next += 1
-      }
-      if next < hints.count, hints[next].position == at {
-        let kind = Int(hints[next].kind)
-        let candidate = last[kind]
-        last[kind] = at
-        next += 1
-        let limit = min(count - at, MatchSymbols.lengths.upperBound)
-        let length = candidate < 0 ? 0 : bytes.commonLength(candidate, at, limit: limit)
-        if length >= shortest, at - candidate <= MatchSymbols.farthest {
-          let token = BlockToken(length: length, distance: at - candidate)
-          tokens.append(token)
-          frequencies.count(token)
-          at += length
-          continue
+    hints.withUnsafeBufferPointer { hints in
+      while at < count {
+        // Hints within what is written already only say what to look at next.
+        while next < hints.count, hints[next].position < at {
+          last[Int(hints[next].kind & 31)] = hints[next].position
+          next += 1
         }
+        if next < hints.count, hints[next].position == at {
+          let kind = Int(hints[next].kind & 31)
+          let candidate = last[kind]
+          last[kind] = at
+          next += 1
+          let limit = min(count - at, MatchSymbols.lengths.upperBound)
+          let length = candidate < 0 ? 0 : bytes.commonLength(candidate, at, limit: limit)
+          if length >= shortest, at - candidate <= MatchSymbols.farthest {
+            body(BlockToken(length: length, distance: at - candidate))
+            at += length
+            continue
+          }
+        }
+        let stop = next < hints.count ? min(count, hints[next].position) : count
+        repeat {
+          body(BlockToken(literal: bytes[at]))
+          at += 1
+        } while at < stop
       }
-      let stop = next < hints.count ? min(count, hints[next].position) : count
-      repeat {
-        let token = BlockToken(literal: bytes[at])
-        tokens.append(token)
-        frequencies.count(token)
-        at += 1
-      } while at < stop
     }
-    return tokens
   }
 }

@@ -3,33 +3,17 @@
 ///
 /// What it writes depends on the sample and the bytes alone.
 public struct PieceCompressor: Sendable {
-  /// A piece in compressed form.
+  /// A piece in compressed form, kept by the compressor that made it.
   public struct Piece: Sendable {
     /// How many bytes it stands for.
     public let byteCount: Int
-    fileprivate var words: [UInt32] = []
-    fileprivate var bitCount = 0
-    private var pending: UInt64 = 0
-    private var pendingCount = 0
-
-    fileprivate init(byteCount: Int) { self.byteCount = byteCount }
-
-    fileprivate mutating func add(_ bits: UInt64, count: Int) {
-      pending |= bits << UInt64(pendingCount)
-      pendingCount += count
-      bitCount += count
-      if pendingCount >= 32 {
-        words.append(UInt32(truncatingIfNeeded: pending))
-        pending >>= 32
-        pendingCount -= 32
-      }
-    }
-
-    fileprivate mutating func end() {
-      if pendingCount > 0 { words.append(UInt32(truncatingIfNeeded: pending)) }
-    }
+    /// Where its bits are among the compressor's words.
+    fileprivate let words: Range<Int>
+    fileprivate let bitCount: Int
   }
 
+  /// The bits of all pieces, each beginning with a word of its own.
+  private var words: [UInt64] = []
   private let code: BlockCode
   /// How many places are looked at for a repetition: many in a piece, which is compressed once.
   private static let (pieceEffort, restEffort) = (64, 1)
@@ -50,16 +34,24 @@ public struct PieceCompressor: Sendable {
   }
 
   /// A piece, compressed; it repeats nothing but itself.
-  public func piece(_ bytes: ArraySlice<UInt8>) -> Piece {
-    var piece = Piece(byteCount: bytes.count)
+  public mutating func piece(_ bytes: ArraySlice<UInt8>) -> Piece {
+    let start = words.count
+    var (pending, pendingCount) = (UInt64(0), 0)
     bytes.withUnsafeBufferPointer { bytes in
       var finder = MatchFinder(count: bytes.count, effort: Self.pieceEffort)
       Self.forEachToken(of: bytes, 0..<bytes.count, &finder, shortest: 3) { token in
-        code.forEachBits(of: token) { bits, count in piece.add(bits, count: count) }
+        let (bits, count) = code.bits(of: token)
+        pending |= bits << UInt64(pendingCount)
+        pendingCount += count
+        guard pendingCount >= 64 else { return }
+        words.append(pending)
+        pendingCount -= 64
+        pending = bits >> UInt64(count - pendingCount)
       }
     }
-    piece.end()
-    return piece
+    let bitCount = 64 * (words.count - start) + pendingCount
+    if pendingCount > 0 { words.append(pending) }
+    return Piece(byteCount: bytes.count, words: start..<words.count, bitCount: bitCount)
   }
 
   /// The zlib stream (RFC 1950) of `bytes`, in which pieces stand at the given places, in rising order.
@@ -67,7 +59,7 @@ public struct PieceCompressor: Sendable {
     let known = pieces.reduce((bits: 0, bytes: 0)) {
       ($0.bits + $1.piece.bitCount, $0.bytes + $1.piece.byteCount)
     }
-    // No byte takes more than 15 bits, and no head of a block 400 bytes.
+    // No byte takes more than 15 bits, and no head of a block 400 bytes; pieces are written by whole words.
     let capacity = known.bits / 8 + 2 * (bytes.count - known.bytes) + 512
     return [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       bytes.withUnsafeBufferPointer { bytes in
@@ -78,7 +70,7 @@ public struct PieceCompressor: Sendable {
         var start = 0
         for place in pieces {
           write(bytes, start..<place.start, &finder, to: &output)
-          write(place.piece, to: &output)
+          output.add(words[place.piece.words], count: place.piece.bitCount)
           start = place.start + place.piece.byteCount
         }
         write(bytes, start..<bytes.count, &finder, to: &output)
@@ -86,14 +78,6 @@ public struct PieceCompressor: Sendable {
         output.add(checksumOf: bytes)
         count = output.count
       }
-    }
-  }
-
-  private func write(_ piece: Piece, to output: inout BitWriter) {
-    var left = piece.bitCount
-    for word in piece.words {
-      output.add(UInt64(word), count: min(32, left))
-      left -= 32
     }
   }
 

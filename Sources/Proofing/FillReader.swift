@@ -72,7 +72,7 @@ struct FillReader {
       Point(x: values[0] * x + values[2] * y + values[4], y: values[1] * x + values[3] * y + values[5])
     }
 
-    func moved(by other: [Double]) -> Axes {
+    func moved(by other: OperatorScanner.Numbers) -> Axes {
       func row(_ a: Double, _ b: Double) -> (Double, Double) {
         (a * values[0] + b * values[2], a * values[1] + b * values[3])
       }

@@ -14,36 +14,59 @@ struct OperatorScanner {
     }
   }
 
+  /// The numbers before an operator, the first six: no operator takes more.
+  struct Numbers {
+    private(set) var count = 0
+    private var values = InlineArray<6, Double>(repeating: 0)
+
+    subscript(index: Int) -> Double { values[index] }
+
+    var first: Double? { count > 0 ? values[0] : nil }
+
+    fileprivate mutating func append(_ number: Double) {
+      if count < 6 { values[count] = number }
+      count += 1
+    }
+
+    fileprivate mutating func removeAll() { count = 0 }
+  }
+
   private let bytes: [UInt8]
+  private let keepsStrings: Bool
   private var position = 0
   /// The numbers before the operator.
-  private(set) var numbers: [Double] = []
+  private(set) var numbers = Numbers()
   /// The last name before it, without its solidus.
   private(set) var name: Range<Int> = 0..<0
-  /// The bytes of the strings before it, one after the other, their escapes and digits read; and where each ends.
+  /// How many strings stand before it.
+  private(set) var stringCount = 0
+  /// The last string's last two bytes, and how many it has.
+  private var (lastTwo, length) = (UInt16(0), 0)
+  /// The bytes of strings that are kept, one after the other, their escapes and digits read; and where each ends.
   private var characters: [UInt8] = []
   private var ends: [Int] = []
   /// Whether something stands in the stream that no operand can be.
   private(set) var isMalformed = false
 
-  init(_ bytes: [UInt8]) {
+  /// A scanner of a stream; of its strings nothing but ``code`` is known unless it keeps them.
+  init(_ bytes: [UInt8], keepsStrings: Bool = false) {
     self.bytes = bytes
-    numbers.reserveCapacity(8)
-  }
-
-  /// The strings before the operator.
-  var strings: [ArraySlice<UInt8>] {
-    ends.indices.map { characters[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]] }
+    self.keepsStrings = keepsStrings
   }
 
   /// The two-byte code before the operator; `nil` where it isn't one string of two bytes.
-  var code: Int? {
-    ends.count == 1 && characters.count == 2 ? Int(characters[0]) << 8 | Int(characters[1]) : nil
+  var code: Int? { stringCount == 1 && length == 2 ? Int(lastTwo) : nil }
+
+  /// A string before the operator, counted from 0, of a scanner that keeps strings.
+  func string(_ index: Int) -> ArraySlice<UInt8> {
+    characters[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 
   /// Whether the last name is `text`.
-  func isName(_ text: String) -> Bool {
-    name.count == text.utf8.count && zip(name, text.utf8).allSatisfy { bytes[$0] == $1 }
+  func isName(_ text: [UInt8]) -> Bool {
+    guard name.count == text.count else { return false }
+    for (offset, byte) in text.enumerated() where bytes[name.lowerBound + offset] != byte { return false }
+    return true
   }
 
   /// The last name's characters.
@@ -51,9 +74,14 @@ struct OperatorScanner {
 
   /// The next operator; `nil` at the end.
   mutating func next() -> Operator? {
-    numbers.removeAll(keepingCapacity: true)
-    characters.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    numbers.removeAll()
+    if stringCount > 0 {
+      if keepsStrings {
+        characters.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+      }
+      stringCount = 0
+    }
     name = 0..<0
     while position < bytes.count {
       let byte = bytes[position]
@@ -65,13 +93,13 @@ struct OperatorScanner {
         name = regular()
       case 0x28:
         literal()
-        ends.append(characters.count)
+        endString()
       case 0x3C:
         if position + 1 < bytes.count, bytes[position + 1] == 0x3C {
           skipDictionary()
         } else {
           hexadecimal()
-          ends.append(characters.count)
+          endString()
         }
       case 0x2B, 0x2D, 0x2E, 0x30...0x39: numbers.append(number())
       case 0x29, 0x3E, 0x7B, 0x7D:
@@ -79,11 +107,25 @@ struct OperatorScanner {
         return nil
       default:
         var name = Operator()
-        for index in regular() { name.code = name.code << 8 | UInt64(bytes[index]) }
+        while position < bytes.count, !Self.ends(bytes[position]) {
+          name.code = name.code << 8 | UInt64(bytes[position])
+          position += 1
+        }
         return name
       }
     }
     return nil
+  }
+
+  private mutating func append(_ character: UInt8) {
+    lastTwo = lastTwo << 8 | UInt16(character)
+    length += 1
+    if keepsStrings { characters.append(character) }
+  }
+
+  private mutating func endString() {
+    stringCount += 1
+    if keepsStrings { ends.append(characters.count) }
   }
 
   private mutating func skipComment() {
@@ -145,9 +187,10 @@ struct OperatorScanner {
         position += 2
         if depth == 0 { return }
       case 0x28:
-        let count = characters.count
+        let (count, before) = (characters.count, (lastTwo, length))
         literal()
         characters.removeLast(characters.count - count)
+        (lastTwo, length) = before
       default: position += 1
       }
     }
@@ -156,6 +199,7 @@ struct OperatorScanner {
 
   private mutating func hexadecimal() {
     position += 1
+    (lastTwo, length) = (0, 0)
     var high: UInt8?
     while position < bytes.count, bytes[position] != 0x3E {
       let byte = bytes[position]
@@ -170,18 +214,19 @@ struct OperatorScanner {
         isMalformed = true
         continue
       }
-      if let first = high { characters.append(first << 4 | digit) }
+      if let first = high { append(first << 4 | digit) }
       high = high == nil ? digit : nil
     }
     if position >= bytes.count { isMalformed = true }
     position += 1
     // An odd digit at the end has a 0 after it (7.3.4.3).
-    if let high { characters.append(high << 4) }
+    if let high { append(high << 4) }
   }
 
   /// A string in parentheses with its escapes undone (7.3.4.2).
   private mutating func literal() {
     position += 1
+    (lastTwo, length) = (0, 0)
     var depth = 1
     while position < bytes.count {
       let byte = bytes[position]
@@ -192,11 +237,11 @@ struct OperatorScanner {
         depth -= 1
         if depth == 0 { return }
       case 0x5C:
-        if let escaped = escape() { characters.append(escaped) }
+        if let escaped = escape() { append(escaped) }
         continue
       default: break
       }
-      characters.append(byte)
+      append(byte)
     }
     isMalformed = true
   }

@@ -10,7 +10,7 @@ struct PageStreamReader {
   /// The names of the art that is shown.
   private(set) var shown: [String] = []
   private var font: PrintedFont?
-  private var fontName = ""
+  private var fontName: [UInt8] = []
   private var size: Points = 0
   private var origin = Point.zero
   private var isDrawn = true
@@ -35,7 +35,7 @@ struct PageStreamReader {
         if font == nil || !scanner.isName(fontName) {
           let wanted = scanner.nameText
           guard let found = fonts[wanted] else { throw .unexpected("a font that the page doesn't have") }
-          (font, fontName) = (found, wanted)
+          (font, fontName) = (found, Array(wanted.utf8))
         }
         size = scanner.numbers.first ?? 0
       case Self.place:

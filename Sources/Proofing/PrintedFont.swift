@@ -32,19 +32,18 @@ struct PrintedFont {
 
   /// Reads the map from codes to text (9.10.3); ours lists single codes only.
   private mutating func readMap(_ bytes: [UInt8]) throws(ProofError) {
-    var scanner = OperatorScanner(bytes)
+    var scanner = OperatorScanner(bytes, keepsStrings: true)
     while let word = scanner.next() {
       switch word {
       case Self.endOfCharacters:
-        let strings = scanner.strings
-        for index in stride(from: 0, to: strings.count - 1, by: 2) {
-          guard strings[index].count == 2, let high = strings[index].first, let low = strings[index].last
-          else {
+        for index in stride(from: 0, to: scanner.stringCount - 1, by: 2) {
+          let own = scanner.string(index)
+          guard own.count == 2, let high = own.first, let low = own.last else {
             throw .unexpected("a code that isn't of two bytes")
           }
           let code = Int(high) << 8 | Int(low)
           while texts.count <= code { texts.append(nil) }
-          texts[code] = Self.text(strings[index + 1])
+          texts[code] = Self.text(scanner.string(index + 1))
         }
       default: break
       }
@@ -55,6 +54,12 @@ struct PrintedFont {
   private static let endOfCharacters = OperatorScanner.Operator("endbfchar")
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    // Nearly all codes stand for one character.
+    if bytes.count == 2, let high = bytes.first, let low = bytes.last,
+      let scalar = Unicode.Scalar(UInt16(high) << 8 | UInt16(low))
+    {
+      return String(scalar)
+    }
     let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map {
       UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
     }
@@ -83,7 +88,9 @@ struct PrintedFont {
     }
     func number(_ place: Int, _ size: Int) -> Int {
       guard place >= 0, place + size <= program.count else { return 0 }
-      return program[place..<place + size].reduce(0) { $0 << 8 | Int($1) }
+      var number = 0
+      for index in place..<place + size { number = number << 8 | Int(program[index]) }
+      return number
     }
     var tables: [Int: Range<Int>] = [:]
     for index in 0..<number(4, 2) {

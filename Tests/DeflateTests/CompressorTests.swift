@@ -21,6 +21,10 @@ import Testing
     Array("/F\($0 / 50 % 2) 12 Tf 1 0 0 1 \($0 * 7919 % 4000).\($0 % 97) 700.5 Tm <00\($0 % 89)>Tj\n".utf8)
   }
 
+  private static let compressor = PatternCompressor(
+    sample: lines, hints: starts.map { RepetitionHint(position: $0, kind: 0) })
+  private static let starts = lines.indices.filter { $0 == 0 || lines[$0 - 1] == UInt8(ascii: "\n") }
+
   @Test(arguments: [0, 1, 2, 3, 7, 8, 300, 70_000], [1, 2, 40, 255] as [UInt8])
   func whateverTheHintsTheBytesComeBack(count: Int, kinds: UInt8) throws {
     let bytes = noise(count, kinds: kinds, seed: UInt64(count) + UInt64(kinds))
@@ -29,17 +33,24 @@ import Testing
     }
     let hints = zip(places, noise(places.count, kinds: 32, seed: 4)).filter { $0.0 < count }
       .map { RepetitionHint(position: $0, kind: $1) }
-    #expect(try inflated(PatternCompressor.compress(bytes, hints: hints)) == bytes)
-    #expect(try inflated(PatternCompressor.compress(bytes, hints: [])) == bytes)
+    #expect(try inflated(Self.compressor.compress(bytes, hints: hints)) == bytes)
+    #expect(try inflated(Self.compressor.compress(bytes, hints: [])) == bytes)
+  }
+
+  @Test func whatTheSampleDoesNotHoldComesBack() throws {
+    let empty = PatternCompressor(sample: [], hints: [])
+    for bytes in [Self.lines, Array(0...255), []] {
+      #expect(try inflated(empty.compress(bytes, hints: [])) == bytes)
+      #expect(try inflated(Self.compressor.compress(bytes, hints: [])) == bytes)
+    }
   }
 
   @Test func hintsMakeLinesOfOneFormSmall() throws {
     let bytes = Self.lines
-    let starts = bytes.indices.filter { $0 == 0 || bytes[$0 - 1] == UInt8(ascii: "\n") }
-    let hints = starts.map { RepetitionHint(position: $0, kind: 0) }
-    let compressed = PatternCompressor.compress(bytes, hints: hints)
+    let hints = Self.starts.map { RepetitionHint(position: $0, kind: 0) }
+    let compressed = Self.compressor.compress(bytes, hints: hints)
     #expect(try inflated(compressed) == bytes)
-    #expect(compressed.count * 10 < PatternCompressor.compress(bytes, hints: []).count * 7)
+    #expect(compressed.count * 10 < Self.compressor.compress(bytes, hints: []).count * 7)
   }
 
   @Test func aRepetitionTooFarAwayIsNotUsed() throws {
@@ -47,7 +58,7 @@ import Testing
     for distance in [32_767, 32_768, 32_769, 50_000] {
       let bytes = phrase + noise(distance - phrase.count, kinds: 200, seed: 9) + phrase
       let hints = [0, distance].map { RepetitionHint(position: $0, kind: 5) }
-      #expect(try inflated(PatternCompressor.compress(bytes, hints: hints)) == bytes)
+      #expect(try inflated(Self.compressor.compress(bytes, hints: hints)) == bytes)
     }
   }
 
@@ -55,7 +66,7 @@ import Testing
     let bytes = [UInt8](repeating: 7, count: 2000)
     for step in [1, 3, 257, 258, 259] {
       let hints = stride(from: 0, to: bytes.count, by: step).map { RepetitionHint(position: $0, kind: 0) }
-      #expect(try inflated(PatternCompressor.compress(bytes, hints: hints)) == bytes)
+      #expect(try inflated(Self.compressor.compress(bytes, hints: hints)) == bytes)
     }
   }
 
@@ -63,7 +74,7 @@ import Testing
   func piecesAmongOtherBytesComeBack(seed: Int) throws {
     let seed = UInt64(seed)
     let samples = (0..<4).map { noise(300, kinds: 40, seed: seed + $0)[...] }
-    let compressor = PieceCompressor(samples: seed % 4 == 0 ? [] : samples)
+    var compressor = PieceCompressor(samples: seed % 4 == 0 ? [] : samples)
     let known = (0..<6).map { noise(Int($0) * 37, kinds: $0 % 2 == 0 ? 3 : 255, seed: seed * 7 + $0) }
     let pieces = known.map { compressor.piece($0[...]) }
     var bytes: [UInt8] = []

@@ -38,8 +38,8 @@ import Testing
     let known = frequencies.indices.filter { frequencies[$0] > 0 }
     for a in known {
       for b in known where a != b && code.lengths[a] <= code.lengths[b] {
-        let mask = UInt16((1 << UInt32(code.lengths[a])) - 1)
-        #expect(code.bits[a] != code.bits[b] & mask)
+        let mask = UInt64(1) << UInt64(code.lengths[a]) - 1
+        #expect(code[a].bits != code[b].bits & mask)
       }
     }
   }

@@ -50,14 +50,27 @@ public struct LetterProof: Sendable {
   /// Every value that was put into the letter is there with its characters in order; a value may be parted by the
   /// end of a line or page, so that its words are looked for one by one.
   private func checkValues(in texts: [[Unicode.Scalar]], log: inout DiagnosticLog) {
-    for span in document.shownBlocks.flatMap(\.spans) where span.isolation != .none {
-      for word in span.text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
-        let scalars = word.filter(MeantPage.counts)
-        guard !scalars.isEmpty, !texts.contains(where: { $0.holds(Array(scalars)) }) else { continue }
-        log.error(.valueLost, at: span.origin)
-        break
+    // The same value often stands in a letter twice.
+    var found: Set<String> = []
+    var word: [Unicode.Scalar] = []
+    document.forEachShownSpan { span in
+      guard span.isolation != .none, !found.contains(span.text) else { return }
+      for scalar in span.text.unicodeScalars {
+        if MeantPage.counts(scalar) {
+          word.append(scalar)
+        } else if scalar.properties.isWhitespace {
+          guard endsKnown(&word, in: texts) else { return log.error(.valueLost, at: span.origin) }
+        }
       }
+      guard endsKnown(&word, in: texts) else { return log.error(.valueLost, at: span.origin) }
+      found.insert(span.text)
     }
+  }
+
+  /// Whether a word stands in one of the texts; it ends here.
+  private func endsKnown(_ word: inout [Unicode.Scalar], in texts: [[Unicode.Scalar]]) -> Bool {
+    defer { word.removeAll(keepingCapacity: true) }
+    return word.isEmpty || texts.contains { $0.holds(word) }
   }
 
   /// The square codes are, module by module, those of their texts, and the letter's own is among them.
@@ -75,13 +88,14 @@ public struct LetterProof: Sendable {
 }
 
 extension [Unicode.Scalar] {
-  /// Whether all of `part` stands in it, side by side.
+  /// Whether all of `part`, which isn't empty, stands in it, side by side.
   fileprivate func holds(_ part: [Unicode.Scalar]) -> Bool {
-    guard let first = part.first else { return true }
-    var start = startIndex
-    while start + part.count <= endIndex {
-      if self[start] == first, self[start..<start + part.count].elementsEqual(part) { return true }
-      start += 1
+    let (count, first) = (part.count, part[0])
+    guard self.count >= count else { return false }
+    for start in 0...self.count - count where self[start] == first {
+      var length = 1
+      while length < count, self[start + length] == part[length] { length += 1 }
+      if length == count { return true }
     }
     return false
   }

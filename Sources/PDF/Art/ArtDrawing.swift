@@ -3,7 +3,7 @@ import Geometry
 import Layout
 
 /// What a piece of art is: it looks the same wherever the same items stand on a page of the same size.
-struct ArtKey: Hashable {
+struct ArtKey: Equatable {
   var size: Size
   var items: [FrameItem]
 }
@@ -14,9 +14,10 @@ struct ArtKey: Hashable {
 /// It belongs to a painter and its thread.
 final class ArtDrawing {
   private let resources: DrawingResources
-  private var drawn: [ArtKey: ImportedForm] = [:]
+  /// What was drawn, last asked for first: pages have few pieces, which are compared sooner than hashed.
+  private var drawn: [(art: ArtKey, form: ImportedForm)] = []
 
-  /// More than the pages of a run have in common; beyond it all are let go, so that art of single letters
+  /// More than the pages of a run have in common; beyond it the oldest is let go, so that art of single letters
   /// doesn't fill the memory.
   private static let limit = 64
 
@@ -24,10 +25,13 @@ final class ArtDrawing {
 
   /// The form of a piece of art.
   func form(of art: ArtKey) throws(RenderingError) -> ImportedForm {
-    if let known = drawn[art] { return known }
+    if let place = drawn.firstIndex(where: { $0.art == art }) {
+      if place > 0 { drawn.insert(drawn.remove(at: place), at: 0) }
+      return drawn[0].form
+    }
     let form = try ImportedForm(cairoFile: draw(art), size: art.size)
-    if drawn.count == Self.limit { drawn.removeAll() }
-    drawn[art] = form
+    if drawn.count == Self.limit { drawn.removeLast() }
+    drawn.insert((art, form), at: 0)
     return form
   }
 

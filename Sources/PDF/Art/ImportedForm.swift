@@ -4,7 +4,7 @@ import PDFSyntax
 /// A page that Cairo drew, as a form XObject with all that it refers to (ISO 32000-1, 8.10).
 ///
 /// Streams keep the bytes that Cairo compressed.
-struct ImportedForm {
+final class ImportedForm {
   /// The objects, the form first; a reference's number counts among them, from 0.
   private let objects: [PDFObject]
 

@@ -7,13 +7,14 @@ import Layout
 ///
 /// Such art is a letter's own, so that it is drawn anew for each. A surface of Cairo's, and reading back what it
 /// wrote, would take as long as the letter's text.
-struct PlainArt {
+struct PlainArt: Hashable {
   private(set) var content = PDFBytes()
-  private let height: Points
+  private let size: Size
+  private var height: Points { size.height }
 
   /// The art of `key`; `nil` where something of it must be drawn.
   init?(_ key: ArtKey) {
-    height = key.size.height
+    size = key.size
     guard key.items.allSatisfy(\.isPlain) else { return nil }
     for item in key.items { add(item, scale: 1, origin: .zero) }
   }
@@ -79,7 +80,7 @@ struct PlainArt {
   }
 
   /// Writes the form under `number`.
-  func write(as number: ObjectNumber, size: Size, to file: inout ObjectFile) {
+  func write(as number: ObjectNumber, to file: inout ObjectFile) {
     file.writeStream(number, content.bytes) {
       $0.add("/Type/XObject/Subtype/Form/BBox[0 0 ")
       $0.add(size.width)

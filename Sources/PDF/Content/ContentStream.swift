@@ -20,6 +20,8 @@ struct ContentStream {
   private var size: Points = 0
   private var baseline: Points = .nan
   private var fontSyntax: [UInt8] = []
+  /// Where in `fontSyntax` the size ends.
+  private var sizeEnd = 0
   private var baselineSyntax: [UInt8] = []
 
   init(height: Points) {
@@ -29,11 +31,17 @@ struct ContentStream {
   }
 
   /// The stream's bytes, compressed.
-  var compressed: [UInt8] { PatternCompressor.compress(bytes.bytes, hints: hints) }
+  var compressed: [UInt8] { Self.compressor.compress(bytes.bytes, hints: hints) }
+
+  /// What compresses all streams.
+  private static let compressor: PatternCompressor = {
+    let sample = ContentSample.stream
+    return PatternCompressor(sample: sample.bytes.bytes, hints: sample.hints)
+  }()
 
   /// Forms that return in a stream, by what begins.
   private enum Form: UInt8 {
-    case code, baseline, visible, invisible, color, mark, endOfMark, text, endOfText, art
+    case code, size, baseline, visible, invisible, color, mark, endOfMark, text, endOfText, art
   }
 
   /// Says what comes next, which repeats the last one of its form.
@@ -114,18 +122,27 @@ struct ContentStream {
     if font != self.font || size != self.size { setFont(font, size) }
     if place.y != baseline { setBaseline(place.y) }
     next(.code)
-    bytes.add(fontSyntax)
-    if let turn = code.turn {
-      bytes.add(StackedPlace.x(place.x, turn: turn), places: StackedPlace.decimals)
-    } else {
-      bytes.add(place.x)
+    let start = bytes.count
+    // A repetition of a code with another font or size ends there.
+    hints.append(RepetitionHint(position: start + sizeEnd, kind: 2 * Form.size.rawValue))
+    var baselineStart = 0
+    bytes.add(atMost: fontSyntax.count + baselineSyntax.count + SyntaxLine.numberLength + 8) { line in
+      line.add(fontSyntax)
+      if let turn = code.turn {
+        line.add(StackedPlace.x(place.x, turn: turn), places: StackedPlace.decimals)
+      } else {
+        line.add(place.x)
+      }
+      baselineStart = start + line.count
+      line.add(baselineSyntax)
+      line.add(hexadecimal: number)
+      line.add(Self.codeEndSyntax)
     }
-    next(.baseline)
-    bytes.add(baselineSyntax)
-    bytes.add(hexadecimal: number)
-    codeEnd = bytes.count
-    bytes.add(">Tj\n")
+    hints.append(RepetitionHint(position: baselineStart, kind: 2 * Form.baseline.rawValue))
+    codeEnd = bytes.count - Self.codeEndSyntax.count
   }
+
+  private static let codeEndSyntax = Array(">Tj\n".utf8)
 
   private mutating func setFont(_ font: Int, _ size: Points) {
     (self.font, self.size) = (font, size)
@@ -134,6 +151,7 @@ struct ContentStream {
     syntax.add(font)
     syntax.add(" ")
     syntax.add(size)
+    sizeEnd = syntax.count
     syntax.add(" Tf 1 0 0 1 ")
     fontSyntax = syntax.bytes
   }

@@ -1,10 +1,16 @@
 import PDFSyntax
 
 /// Bytes of PDF syntax in the making (ISO 32000-1, 7.2 and 7.3).
-struct PDFBytes {
+struct PDFBytes: Hashable {
   private(set) var bytes: [UInt8] = []
 
   var count: Int { bytes.count }
+
+  func hash(into hasher: inout Hasher) {
+    // Bytes of one form that are equally long differ at their end as well as anywhere.
+    hasher.combine(bytes.count)
+    bytes.suffix(256).withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 
   mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
 
@@ -16,6 +22,15 @@ struct PDFBytes {
   /// Adds bytes as they are.
   mutating func add(_ other: [UInt8]) { bytes += other }
 
+  /// Adds at most `capacity` bytes of syntax that `body` puts together.
+  mutating func add(atMost capacity: Int, _ body: (inout SyntaxLine) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { room in
+      var line = SyntaxLine(room)
+      body(&line)
+      bytes.append(contentsOf: line.written)
+    }
+  }
+
   /// Adds a byte as it is.
   mutating func add(byte: UInt8) { bytes.append(byte) }
 
@@ -24,34 +39,16 @@ struct PDFBytes {
 
   /// Adds a whole number.
   mutating func add(_ number: Int) {
-    if number < 0 { bytes.append(0x2D) }
-    addDigits(number.magnitude)
+    add(atMost: SyntaxLine.numberLength) { line in
+      if number < 0 { line.add(byte: 0x2D) }
+      line.addDigits(number.magnitude)
+    }
   }
 
   /// Adds a real number with at most `places` decimals, and none that say nothing.
   mutating func add(_ number: Double, places: Int = 3) {
-    let power: UInt = places == 3 ? 1000 : Self.power(places)
-    let scaled = (number.magnitude * Double(power)).rounded()
-    // Coordinates stay far below; what doesn't is an error of ours that a page must not hide.
-    precondition(scaled < 1e15, "a coordinate beyond any page")
-    var digits = UInt(scaled)
-    if digits == 0 { return bytes.append(0x30) }
-    if number < 0 { bytes.append(0x2D) }
-    let whole = places == 3 ? digits / 1000 : digits / power
-    digits -= whole * power
-    if whole > 0 || digits == 0 { addDigits(whole) }
-    guard digits > 0 else { return }
-    bytes.append(0x2E)
-    while digits > 0 {
-      // A division by a number that is known when compiled is none.
-      digits *= 10
-      let digit = power == 1000 ? digits / 1000 : digits / power
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: digit))
-      digits -= digit * power
-    }
+    add(atMost: SyntaxLine.numberLength) { $0.add(number, places: places) }
   }
-
-  private static func power(_ places: Int) -> UInt { (0..<places).reduce(1) { power, _ in power * 10 } }
 
   /// Adds an object that was read from another file.
   mutating func add(object: PDFObject) { object.write(to: &bytes) }
@@ -71,17 +68,15 @@ struct PDFBytes {
 
   /// Adds the four hexadecimal digits of a UTF-16 unit or a two-byte code.
   mutating func add(hexadecimal unit: UInt16) {
-    for shift in [12, 8, 4, 0] as [UInt16] {
-      bytes.append(Self.digit(UInt8(truncatingIfNeeded: unit >> shift) & 15))
-    }
+    add(atMost: 4) { $0.add(hexadecimal: unit) }
   }
 
   /// Adds bytes as a hexadecimal string.
   mutating func add(hexadecimalString data: [UInt8]) {
     bytes.append(0x3C)
     for byte in data {
-      bytes.append(Self.digit(byte >> 4))
-      bytes.append(Self.digit(byte & 15))
+      bytes.append(SyntaxLine.digit(byte >> 4))
+      bytes.append(SyntaxLine.digit(byte & 15))
     }
     bytes.append(0x3E)
   }
@@ -100,11 +95,4 @@ struct PDFBytes {
     }
     bytes.append(0x29)
   }
-
-  private mutating func addDigits(_ number: UInt) {
-    if number >= 10 { addDigits(number / 10) }
-    bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
 }

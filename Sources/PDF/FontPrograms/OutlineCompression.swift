@@ -6,7 +6,7 @@ import Fonts
 /// All are in one code, made for a sample of the font itself, so that a program's bytes depend on what is in it
 /// alone.
 final class OutlineCompression {
-  private let compressor: PieceCompressor
+  private var compressor: PieceCompressor
   private var pieces: [PieceCompressor.Piece?]
 
   /// Arabic letters in all their forms, digits and Latin.

@@ -4,6 +4,8 @@ import Diagnostics
 /// A piece of a paragraph being written: template words are kept apart from values, because only their
 /// punctuation parts one clause from another.
 enum Atom: Hashable, Sendable {
+  /// Words of the template as they stand in it, not yet cut at their marks.
+  case written(String, InlineStyle, SourceLocation)
   /// Words of the template between two marks.
   case words(String, InlineStyle, SourceLocation)
   /// A mark of the template's punctuation.
@@ -27,7 +29,7 @@ enum Atom: Hashable, Sendable {
   /// Whether anything of it is seen.
   var isVisible: Bool {
     switch self {
-    case .words(let text, _, _): !text.allSatisfy(\.isWhitespace)
+    case .written(let text, _, _), .words(let text, _, _): !text.allSatisfy(\.isWhitespace)
     case .mark, .comb: true
     case .inline(.text(let span)): !span.text.allSatisfy(\.isWhitespace)
     case .inline(.lineBreak), .paragraphBreak, .missing, .partBegins, .partEnds: false
@@ -38,8 +40,19 @@ enum Atom: Hashable, Sendable {
 
 /// Cuts template words at their punctuation.
 enum ClauseScanner {
+  /// Atoms whose template words are cut.
+  static func cut(_ atoms: [Atom]) -> [Atom] {
+    atoms.flatMap { atom in
+      if case .written(let text, let style, let place) = atom {
+        self.atoms(of: text, style: style, at: place)
+      } else {
+        [atom]
+      }
+    }
+  }
+
   /// The words and marks of a text.
-  static func atoms(of text: String, style: InlineStyle, at place: SourceLocation) -> [Atom] {
+  private static func atoms(of text: String, style: InlineStyle, at place: SourceLocation) -> [Atom] {
     let scalars = Array(text.unicodeScalars)
     var atoms: [Atom] = []
     var words = String.UnicodeScalarView()

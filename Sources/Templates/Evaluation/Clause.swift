@@ -7,7 +7,9 @@ import Content
 enum Clause {
   /// The atoms without the clauses of missing values.
   static func removingMissing(from atoms: [Atom]) -> [Atom] {
+    // Where nothing is missing, nobody asks where clauses end.
     guard atoms.contains(.missing) else { return atoms }
+    let atoms = ClauseScanner.cut(atoms)
     var kept: [Atom] = []
     var index = 0
     while index < atoms.count {

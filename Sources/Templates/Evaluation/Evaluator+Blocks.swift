@@ -87,9 +87,8 @@ extension Evaluator {
     of atoms: [Atom], style: StyleName, level: Int? = nil, at place: SourceLocation
   ) -> [Block] {
     let visible = Clause.removingMissing(from: atoms)
-    let seen = visible.filter(\.isVisible)
-    if seen.isEmpty { return [] }
-    if seen.count == 1, case .comb(let characters)? = seen.first {
+    guard let first = visible.firstIndex(where: \.isVisible) else { return [] }
+    if case .comb(let characters) = visible[first], !visible[(first + 1)...].contains(where: \.isVisible) {
       return [.table(CombBoxes.table(characters))]
     }
     return [

@@ -6,52 +6,63 @@ extension Evaluator {
   /// Writes the pieces of a paragraph.
   mutating func atoms(_ nodes: [InlineNode], style: InlineStyle = .plain) -> [Atom] {
     var atoms: [Atom] = []
-    for node in nodes {
-      guard !isExhausted else { break }
-      atoms += self.atoms(node, style)
-    }
+    atoms.reserveCapacity(nodes.count)
+    append(nodes, style, to: &atoms)
     return atoms
   }
 
-  private mutating func atoms(_ node: InlineNode, _ style: InlineStyle) -> [Atom] {
+  private mutating func append(_ nodes: [InlineNode], _ style: InlineStyle, to atoms: inout [Atom]) {
+    for node in nodes where !isExhausted { append(node, style, to: &atoms) }
+  }
+
+  private mutating func append(_ node: InlineNode, _ style: InlineStyle, to atoms: inout [Atom]) {
     switch node {
     case .text(let text, let place):
-      guard mayWrite(text.unicodeScalars.count, at: place) else { return [] }
-      return ClauseScanner.atoms(of: text, style: style, at: place)
+      guard mayWrite(text.unicodeScalars.count, at: place), !text.isEmpty else { return }
+      atoms.append(.written(text, style, place))
     case .emphasis(let inner):
       var bold = style
       bold.isBold = true
-      return atoms(inner, style: bold)
-    case .field(let tag): return atoms(of: tag, style)
-    case .forms(let tag): return atoms(of: tag, style)
-    case .choices(let name): return choices(of: name, style)
-    case .checkBox(let name): return checkBox(of: name, style)
+      append(inner, bold, to: &atoms)
+    case .field(let tag): atoms += self.atoms(of: tag, style)
+    case .forms(let tag): atoms += self.atoms(of: tag, style)
+    case .choices(let name): atoms += choices(of: name, style)
+    case .checkBox(let name): atoms += checkBox(of: name, style)
     case .conditional(let branches):
-      guard let branch = branch(of: branches) else { return [] }
-      return [.partBegins] + atoms(branch.body, style: style) + [.partEnds]
+      if let branch = branch(of: branches) { appendPart(branch.body, style, to: &atoms) }
     case .loop(let loop):
-      return iterate(loop) { evaluator, body in
-        [.partBegins] + evaluator.atoms(body, style: style) + [.partEnds]
+      atoms += iterate(loop) { evaluator, body in
+        var part: [Atom] = []
+        evaluator.appendPart(body, style, to: &part)
+        return part
       }
     case .optional(let inner):
-      let written = optionally { $0.atoms(inner, style: style) }
-      return written.map { [.partBegins] + $0 + [.partEnds] } ?? []
+      let count = atoms.count
+      let isWritten = optionally { $0.appendPart(inner, style, to: &atoms) } != nil
+      if !isWritten { atoms.removeSubrange(count...) }
     case .leftToRight(let text, let place):
-      return [.inline(.text(TextSpan(text, style: style, isolation: .leftToRight, origin: place)))]
+      atoms.append(.inline(.text(TextSpan(text, style: style, isolation: .leftToRight, origin: place))))
     case .link(let text, let target, let place):
       let span = TextSpan(text, style: style, isolation: .leftToRight, origin: place, link: target)
-      return [.inline(.text(span))]
+      atoms.append(.inline(.text(span)))
     case .symbol(let symbol, let place):
       let span = TextSpan(symbol.character, style: style, isBreakable: false, origin: place)
-      return [.inline(.text(span))]
-    case .index(let place): return index(at: place, style)
-    case .newLine: return [.inline(.lineBreak)]
-    case .flexibleSpace: return [.inline(.flexibleSpace)]
-    case .dottedFill: return [.inline(.dottedFill)]
-    case .pageNumber: return [.inline(.pageNumber(style, digits: digits))]
-    case .pageCount: return [.inline(.pageCount(style, digits: digits))]
-    case .error: return []
+      atoms.append(.inline(.text(span)))
+    case .index(let place): atoms += index(at: place, style)
+    case .newLine: atoms.append(.inline(.lineBreak))
+    case .flexibleSpace: atoms.append(.inline(.flexibleSpace))
+    case .dottedFill: atoms.append(.inline(.dottedFill))
+    case .pageNumber: atoms.append(.inline(.pageNumber(style, digits: digits)))
+    case .pageCount: atoms.append(.inline(.pageCount(style, digits: digits)))
+    case .error: break
     }
+  }
+
+  /// Writes what a condition or a loop holds; no clause reaches over its ends.
+  private mutating func appendPart(_ nodes: [InlineNode], _ style: InlineStyle, to atoms: inout [Atom]) {
+    atoms.append(.partBegins)
+    append(nodes, style, to: &atoms)
+    atoms.append(.partEnds)
   }
 
   /// The digits of numbers in running text.
@@ -91,7 +102,8 @@ extension Evaluator {
     var inlines: [Inline] = []
     for atom in atoms {
       switch atom {
-      case .words(let text, let style, let place), .mark(_, let text, let style, let place):
+      case .written(let text, let style, let place), .words(let text, let style, let place),
+        .mark(_, let text, let style, let place):
         append(text, style, place, to: &inlines)
       case .inline(let inline): inlines.append(inline)
       case .paragraphBreak: inlines.append(.lineBreak)

@@ -42,6 +42,8 @@ struct Ink {
 
   /// A text on one line, without the controls that could end the isolate it is laid out in.
   private static func contained(_ text: String) -> String {
+    // All of these begin with one of these bytes in UTF-8, and few texts have one.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -1,0 +1,88 @@
+/// A short stretch of PDF syntax in the making, in memory of its user's that is large enough for it.
+struct SyntaxLine {
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  /// How many bytes were added.
+  private(set) var count = 0
+
+  /// The most that a number takes: a sign, twenty digits and a point.
+  static let numberLength = 22
+
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  /// What was added.
+  var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[..<count]) }
+
+  /// Adds a byte as it is.
+  mutating func add(byte: UInt8) {
+    precondition(count < room.count)
+    room[count] = byte
+    count += 1
+  }
+
+  /// Adds bytes as they are.
+  mutating func add(_ other: [UInt8]) {
+    precondition(count + other.count <= room.count)
+    for byte in other {
+      room[count] = byte
+      count += 1
+    }
+  }
+
+  /// Adds a real number with at most `places` decimals, and none that say nothing.
+  mutating func add(_ number: Double, places: Int = 3) {
+    // A division by a number that is known when compiled is none.
+    if places == 3 { return add(number, power: 1000) }
+    add(number, power: (0..<places).reduce(1) { power, _ in power * 10 })
+  }
+
+  @inline(__always)
+  private mutating func add(_ number: Double, power: UInt) {
+    let scaled = number.magnitude * Double(power) + 0.5
+    // Coordinates stay far below; what doesn't is an error of ours that a page must not hide.
+    precondition(scaled < 1e15, "a coordinate beyond any page")
+    let digits = UInt(scaled)
+    if digits == 0 { return add(byte: 0x30) }
+    if number < 0 { add(byte: 0x2D) }
+    let whole = digits / power
+    var rest = digits - whole * power
+    if whole > 0 || rest == 0 { addDigits(whole) }
+    guard rest > 0 else { return }
+    add(byte: 0x2E)
+    while rest > 0 {
+      rest *= 10
+      let digit = rest / power
+      add(byte: 0x30 + UInt8(truncatingIfNeeded: digit))
+      rest -= digit * power
+    }
+  }
+
+  /// Adds a whole number.
+  mutating func addDigits(_ number: UInt) {
+    var length = 1
+    var limit: UInt = 10
+    while length < 20, number >= limit {
+      length += 1
+      limit = limit &* 10
+    }
+    precondition(count + length <= room.count)
+    var (rest, place) = (number, count + length)
+    count = place
+    repeat {
+      place -= 1
+      room[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+  }
+
+  /// Adds the four hexadecimal digits of a UTF-16 unit or a two-byte code.
+  mutating func add(hexadecimal unit: UInt16) {
+    var shift: UInt16 = 16
+    while shift > 0 {
+      shift -= 4
+      add(byte: Self.digit(UInt8(truncatingIfNeeded: unit >> shift) & 15))
+    }
+  }
+
+  /// A hexadecimal digit.
+  static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
+}
