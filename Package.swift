@@ -137,6 +137,7 @@ let package = Package(
     testsOf("Values", data: ["Fixtures", "Goldens"]),
     testsOf("Records", "Values", "Deflate", data: ["Fixtures"]),
     testsOf("PDFSyntax", "Deflate"),
+    testsOf("Proofing", "PDFSyntax", "Geometry"),
     testsOf("Register", "Values"),
     testsOf("Cases", "Values"),
     testsOf("Signing", "PDFSyntax", "Cryptography", data: ["Fixtures"]),

@@ -33,9 +33,14 @@ struct OperatorScanner {
 
   private let bytes: [UInt8]
   private let keepsStrings: Bool
-  private var position = 0
+  /// Where it reads on.
+  private(set) var position = 0
   /// The numbers before the operator.
   private(set) var numbers = Numbers()
+  /// Where the fifth number before it stands: the first coordinate of what a matrix places.
+  private(set) var fifthNumber: Range<Int> = 0..<0
+  /// Where the last string before it begins.
+  private(set) var stringStart = 0
   /// The last name before it, without its solidus.
   private(set) var name: Range<Int> = 0..<0
   /// How many strings stand before it.
@@ -101,7 +106,10 @@ struct OperatorScanner {
           hexadecimal()
           endString()
         }
-      case 0x2B, 0x2D, 0x2E, 0x30...0x39: numbers.append(number())
+      case 0x2B, 0x2D, 0x2E, 0x30...0x39:
+        let start = position
+        numbers.append(number())
+        if numbers.count == 5 { fifthNumber = start..<position }
       case 0x29, 0x3E, 0x7B, 0x7D:
         isMalformed = true
         return nil
@@ -126,6 +134,56 @@ struct OperatorScanner {
   private mutating func endString() {
     stringCount += 1
     if keepsStrings { ends.append(characters.count) }
+  }
+
+  /// Reads a code that is shown in the same words as an earlier one; without such words nothing is read.
+  ///
+  /// The words are `head`, the code's first coordinate, `middle`, four hexadecimal digits, and `>Tj` with the line's end.
+  mutating func repeated(_ head: Range<Int>, _ middle: Range<Int>) -> (x: Double, code: Int)? {
+    let start = position
+    if skip(head), position < bytes.count, Self.isDigit(bytes[position]) {
+      let x = number()
+      if skip(middle), let code = fourDigits(), skips(Self.showing) { return (x, code) }
+    }
+    position = start
+    return nil
+  }
+
+  private static let showing = Array(">Tj\n".utf8)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// Passes over the end of a line, if it stands here.
+  mutating func skipLineEnd() { if position < bytes.count, bytes[position] == 10 { position += 1 } }
+
+  /// Passes over the bytes that stand at `range` as well; false if others stand here.
+  private mutating func skip(_ range: Range<Int>) -> Bool {
+    guard position + range.count <= bytes.count else { return false }
+    for offset in 0..<range.count where bytes[range.lowerBound + offset] != bytes[position + offset] {
+      return false
+    }
+    position += range.count
+    return true
+  }
+
+  private mutating func skips(_ syntax: [UInt8]) -> Bool {
+    guard position + syntax.count <= bytes.count else { return false }
+    for offset in 0..<syntax.count where syntax[offset] != bytes[position + offset] { return false }
+    position += syntax.count
+    return true
+  }
+
+  private mutating func fourDigits() -> Int? {
+    guard position + 4 <= bytes.count else { return nil }
+    var code = 0
+    for index in position..<position + 4 {
+      switch bytes[index] {
+      case 0x30...0x39: code = code << 4 | Int(bytes[index] - 0x30)
+      case 0x41...0x46: code = code << 4 | Int(bytes[index] - 0x37)
+      default: return nil
+      }
+    }
+    position += 4
+    return code
   }
 
   private mutating func skipComment() {
@@ -198,6 +256,7 @@ struct OperatorScanner {
   }
 
   private mutating func hexadecimal() {
+    stringStart = position
     position += 1
     (lastTwo, length) = (0, 0)
     var high: UInt8?

@@ -8,14 +8,14 @@ public struct PrintedFile: Sendable {
   /// The pages, in order.
   public let pages: [PrintedPage]
 
-  /// Reads a file.
-  public init(_ bytes: [UInt8]) throws(ProofError) {
+  /// Reads a file; art that is `known` is taken as it was read before.
+  public init(_ bytes: [UInt8], known: KnownArt = KnownArt()) throws(ProofError) {
     let file = try ProofError.reading { () throws(PDFSyntaxError) in try PDFFile(bytes) }
     guard !file.isEncrypted, file.tail.isEmpty else { throw .unexpected("a file that is more than a letter") }
     let root = try ProofError.reading { () throws(PDFSyntaxError) in
       try file.value(of: "Pages", in: try file.catalog())
     }
-    var reader = PageTreeReader(file: file)
+    var reader = PageTreeReader(file: file, known: known)
     try reader.read(root, depth: 0)
     pages = reader.pages
   }
@@ -24,10 +24,14 @@ public struct PrintedFile: Sendable {
 /// One walk over the page tree (ISO 32000-1, 7.7.3).
 private struct PageTreeReader {
   let file: PDFFile
+  private let known: KnownArt
   private(set) var pages: [PrintedPage] = []
   private var fonts: [PDFReference: PrintedFont] = [:]
 
-  init(file: PDFFile) { self.file = file }
+  init(file: PDFFile, known: KnownArt) {
+    self.file = file
+    self.known = known
+  }
 
   mutating func read(_ node: PDFObject, depth: Int) throws(ProofError) {
     guard let node = node.dictionary, depth < 32 else { throw .unexpected("a page tree that isn't one") }
@@ -65,9 +69,11 @@ private struct PageTreeReader {
         throw .unexpected("art that isn't there")
       }
       guard art.dictionary["Subtype"].name == "Form" else { continue }
-      var fills = FillReader()
-      fills.read(try ProofError.reading { () throws(PDFSyntaxError) in try art.decoded() })
-      reader.page.fills += fills.fills
+      reader.page.fills += try known.fills(of: art) { () throws(ProofError) in
+        var fills = FillReader()
+        fills.read(try ProofError.reading { () throws(PDFSyntaxError) in try art.decoded() })
+        return fills.fills
+      }
     }
     return reader.page
   }

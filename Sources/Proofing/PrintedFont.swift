@@ -2,12 +2,24 @@ import PDFSyntax
 
 /// A font as a finished file holds it: what its codes stand for, how far they advance, which of them draw something.
 struct PrintedFont {
-  /// The text of each code; `nil` where the file gives none.
-  private(set) var texts: [String?] = []
-  /// The advance of each code, in ems.
-  private(set) var widths: [Double] = []
-  /// Whether the font program has an outline for each code.
-  private(set) var outlines: [Bool] = []
+  /// What a code shows.
+  struct Glyph {
+    /// Its text; `nil` where the file gives none.
+    var text: String?
+    /// Its advance, in ems.
+    var width = 0.0
+    /// Whether the font program has an outline for it.
+    var hasOutline = false
+  }
+
+  /// The glyphs, each at its code.
+  private var glyphs: [Glyph] = []
+
+  /// What a code shows; nothing for one that the font doesn't have.
+  func glyph(_ code: Int) -> Glyph { code < glyphs.count ? glyphs[code] : Glyph() }
+
+  /// A font of these glyphs, each at its code.
+  init(glyphs: [Glyph]) { self.glyphs = glyphs }
 
   /// Reads a font of two-byte codes that are its glyphs' numbers (ISO 32000-1, 9.7.4.2, Identity).
   init(_ font: PDFDictionary, in file: PDFFile) throws(ProofError) {
@@ -42,8 +54,8 @@ struct PrintedFont {
             throw .unexpected("a code that isn't of two bytes")
           }
           let code = Int(high) << 8 | Int(low)
-          while texts.count <= code { texts.append(nil) }
-          texts[code] = Self.text(scanner.string(index + 1))
+          makeRoom(upTo: code)
+          glyphs[code].text = Self.text(scanner.string(index + 1))
         }
       default: break
       }
@@ -73,8 +85,8 @@ struct PrintedFont {
       guard index + 1 < items.count, let first = items[index].integer, let list = items[index + 1].array,
         (0...65_535).contains(first), first + list.count <= 65_536
       else { throw .unexpected("widths in another form") }
-      while widths.count < first + list.count { widths.append(0) }
-      for (offset, width) in list.enumerated() { widths[first + offset] = (width.number ?? 0) / 1000 }
+      makeRoom(upTo: first + list.count - 1)
+      for (offset, width) in list.enumerated() { glyphs[first + offset].width = (width.number ?? 0) / 1000 }
     }
   }
 
@@ -105,8 +117,16 @@ struct PrintedFont {
     let size = number(head.lowerBound + 50, 2) == 0 ? 2 : 4
     let count = loca.count / size - 1
     guard count > 0 else { throw .unexpected("a font program without glyphs") }
-    outlines = (0..<count).map { glyph in
-      number(loca.lowerBound + size * glyph, size) != number(loca.lowerBound + size * (glyph + 1), size)
+    makeRoom(upTo: count - 1)
+    var start = number(loca.lowerBound, size)
+    for glyph in 0..<count {
+      let end = number(loca.lowerBound + size * (glyph + 1), size)
+      glyphs[glyph].hasOutline = end != start
+      start = end
     }
+  }
+
+  private mutating func makeRoom(upTo code: Int) {
+    while glyphs.count <= code { glyphs.append(Glyph()) }
   }
 }

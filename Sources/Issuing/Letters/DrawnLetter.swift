@@ -3,6 +3,7 @@ import Diagnostics
 import Cryptography
 import Layout
 import PDF
+import Proofing
 import Records
 import Register
 import Templates
@@ -56,7 +57,7 @@ extension Issuer {
     let unsigned = try painter.pdf(
       [pages], profile: composer.profile, attachments: composer.attachments(of: stated))
     LetterProof(document: parts.document, pages: pages, payload: verification.payload).check(
-      unsigned, log: &own)
+      unsigned, known: knownArt, log: &own)
     guard !own.hasErrors else { return nil }
     let signer = parts.letter.signer.flatMap { composer.office.profile?.signer(of: $0) }
     let file: [UInt8]

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Cryptography
 public import PDF
+import Proofing
 public import Records
 public import Register
 import Templates
@@ -24,6 +25,8 @@ public struct Issuer: Sendable {
   public var signature: Signature?
   /// The cases whose acts the letters are; `nil` where they are acts of none.
   public var cases: CaseCorrespondence?
+  /// What the proof has met in letters before.
+  let knownArt = KnownArt()
 
   /// An issuer of one template's letters.
   public init(

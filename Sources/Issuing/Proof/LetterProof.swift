@@ -1,7 +1,7 @@
 public import Content
 public import Diagnostics
 public import Layout
-import Proofing
+public import Proofing
 import Verification
 
 /// The last look at a finished letter before it is numbered and signed: the file is read back and compared with what
@@ -25,11 +25,11 @@ public struct LetterProof: Sendable {
     self.payload = payload
   }
 
-  /// Reads `file` and reports whatever differs; with an error in `log` the letter must not be signed or numbered.
-  public func check(_ file: [UInt8], log: inout DiagnosticLog) {
+  /// Reads `file`, art that is `known` as it was read before, and reports whatever differs; with an error in `log` the letter must not be signed or numbered.
+  public func check(_ file: [UInt8], known: KnownArt = KnownArt(), log: inout DiagnosticLog) {
     let printed: [PrintedPage]
     do {
-      printed = try PrintedFile(file).pages
+      printed = try PrintedFile(file, known: known).pages
     } catch {
       log.error(.unreadable("\(error)"))
       return

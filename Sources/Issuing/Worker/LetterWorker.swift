@@ -2,6 +2,7 @@ import Cryptography
 import Diagnostics
 import Layout
 import PDF
+import Proofing
 import Records
 import Templates
 import Themes
@@ -84,7 +85,8 @@ public struct LetterWorker: Sendable {
     let file = try press.painter.pdf(
       [pages], profile: composer.profile, attachments: composer.attachments(of: record))
     let payload = composer.isBlank ? nil : composer.verification(of: record)?.payload
-    LetterProof(document: parts.document, pages: pages, payload: payload).check(file, log: &log)
+    LetterProof(document: parts.document, pages: pages, payload: payload).check(
+      file, known: press.knownArt, log: &log)
     return log.hasErrors ? nil : (file, pages.pages.count)
   }
 }
@@ -92,6 +94,7 @@ public struct LetterWorker: Sendable {
 /// What one thread of a worker draws with.
 public struct WorkerPress: ~Copyable {
   let painter = PagePainter()
+  let knownArt = KnownArt()
 
   /// A press with nothing opened yet.
   public init() {}

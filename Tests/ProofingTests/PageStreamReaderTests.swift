@@ -1,0 +1,86 @@
+import Geometry
+import Testing
+
+@testable import Proofing
+
+/// A page's codes, read word by word and by comparing with the words of the code before.
+@Suite struct PageStreamReaderTests {
+  private static let fonts: [String: PrintedFont] = [
+    "F0": PrintedFont(glyphs: (0..<64).map { .init(text: "a\($0)", width: 0.5, hasOutline: true) }),
+    "F1": PrintedFont(glyphs: (0..<64).map { .init(text: "b\($0)", width: 0.25, hasOutline: $0 != 7) }),
+  ]
+
+  private func codes(_ stream: String) throws -> [PrintedCode] {
+    var reader = PageStreamReader(fonts: Self.fonts)
+    try reader.read(Array(stream.utf8))
+    return reader.page.codes
+  }
+
+  /// A line that shows one code.
+  private func line(
+    _ font: Int = 0, _ size: String = "12", x: String, y: String = "700.5", code: String, end: String = "\n"
+  ) -> String { "/F\(font) \(size) Tf 1 0 0 1 \(x) \(y) Tm <\(code)>Tj\(end)" }
+
+  @Test func codesInTheSameWordsAreReadAsOthersAre() throws {
+    var state: UInt64 = 7
+    func next(_ limit: UInt64) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33 % limit)
+    }
+    for _ in 0..<200 {
+      var (stream, apart) = ("BT\n", "BT\n")
+      for _ in 0..<20 {
+        let mode = next(6)
+        if mode < 2 {
+          stream += "\(mode == 0 ? 0 : 3) Tr\n"
+          apart += "\(mode == 0 ? 0 : 3) Tr\n"
+        }
+        let (font, size) = (next(2), ["12", "9.5"][next(2)])
+        let (x, y) = ("\(next(600)).\(next(1000))", ["700.5", "20"][next(2)])
+        let code = "00" + ["01", "0A", "3F", "07"][next(4)]
+        stream += line(font, size, x: x, y: y, code: code)
+        // A space before the operator is a word that no earlier code has.
+        apart += line(font, size, x: x, y: y, code: code).replacing(">Tj", with: "> Tj")
+      }
+      let read = try codes(stream + "ET\n")
+      #expect(read.count == 20)
+      #expect(try codes(apart + "ET\n") == read)
+    }
+  }
+
+  @Test func whatStandsBetweenCodesCounts() throws {
+    let read = try codes(
+      "BT\n" + line(x: "10", code: "0001") + line(x: "20", code: "0002") + "3 Tr\n"
+        + line(x: "30", code: "0003") + line(1, x: "40", code: "0007") + line(x: "50", code: "0004")
+        + "0 Tr\n" + line(x: "60", code: "0005") + "ET\n")
+    #expect(read.map(\.text) == ["a1", "a2", "a3", "b7", "a4", "a5"])
+    #expect(read.map(\.isDrawn) == [true, true, false, false, false, true])
+    #expect(read.map(\.hasOutline) == [true, true, true, false, true, true])
+    #expect(read.map(\.origin.x) == [10, 20, 30, 40, 50, 60])
+    #expect(read.map(\.advance) == [6, 6, 6, 3, 6, 6])
+  }
+
+  @Test(arguments: [
+    // An operator that begins as `Tj` does.
+    "/F0 12 Tf 1 0 0 1 30 700.5 Tm <0003>Tjx\n",
+    // A string that isn't one code.
+    "/F0 12 Tf 1 0 0 1 30 700.5 Tm <00>Tj\n", "/F0 12 Tf 1 0 0 1 30 700.5 Tm <00030004>Tj\n",
+    // Turned text, an unknown font, another mode.
+    "/F0 12 Tf 1 0.1 0 1 30 700.5 Tm <0003>Tj\n", "/F9 12 Tf 1 0 0 1 30 700.5 Tm <0003>Tj\n", "7 Tr\n",
+    // Moving what follows.
+    "1 0 0 1 5 5 cm\n", "3 0 0 3 0 0 cm\n",
+  ])
+  func whatLettersDoNotHoldIsRefused(words: String) {
+    let before = "BT\n" + line(x: "10", code: "0001") + line(x: "20", code: "0002")
+    #expect(throws: ProofError.self) { try codes(before + words + line(x: "40", code: "0004") + "ET\n") }
+  }
+
+  @Test func aNegativePlaceAndOtherSpellingsAreRead() throws {
+    let read = try codes(
+      "BT\n" + line(x: "10", code: "0001") + line(x: "-4.5", code: "0002")
+        + line(x: "20", code: "000a", end: "\r\n") + "/F0 12 Tf 1 0 0 1 30 700.5 Tm (\\000\\003) Tj\n"
+        + line(x: "40", code: "0004") + "ET")
+    #expect(read.map(\.text) == ["a1", "a2", "a10", "a3", "a4"])
+    #expect(read.map(\.origin.x) == [10, -4.5, 20, 30, 40])
+  }
+}
