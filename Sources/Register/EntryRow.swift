@@ -124,15 +124,15 @@ enum EntryRow {
 
 /// Acts as rows of the database.
 enum ActRow {
-  static func insert(_ act: RegisterAct, on entry: Int, into database: Database) throws {
+  static func insert(_ act: RegisterAct, on entry: Int?, into database: Database) throws {
     try database.cachedStatement(
       sql: """
         INSERT INTO acts (position, entry, kind, recorded_at, day, done_by, approver, reason, copy, file_sha256,
-          related) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          related, list, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       act.position, entry, act.kind.rawValue, act.recordedAt.iso, act.day.iso, act.by, act.approver,
-      act.reason, act.copy, act.file, act.related,
+      act.reason, act.copy, act.file, act.related, act.list, act.ended?.iso,
     ])
   }
 
@@ -148,6 +148,7 @@ enum ActRow {
       RegisterAct.Kind(rawValue: row["kind"] ?? "") ?? .referral, by: row["done_by"],
       approver: row["approver"],
       reason: row["reason"], copy: row["copy"], file: row["file_sha256"], related: row["related"])
+    (act.list, act.ended) = (row["list"], (row["ended"] as String?).map(EntryRow.day))
     act.position = row["position"]
     act.day = EntryRow.day(row["day"])
     act.recordedAt = Moment(iso: row["recorded_at"] ?? "") ?? Moment(seconds: 0)

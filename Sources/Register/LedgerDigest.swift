@@ -38,10 +38,10 @@ struct LedgerDigest {
     return digest.digest
   }
 
-  /// What an act says.
-  static func content(of act: RegisterAct, on entry: Int) -> [UInt8] {
+  /// What an act says, on an entry or on what has none.
+  static func content(of act: RegisterAct, on entry: Int?) -> [UInt8] {
     var digest = LedgerDigest("act")
-    digest.add("entry", String(entry))
+    digest.add("entry", entry.map { String($0) })
     digest.add("kind", act.kind.rawValue)
     digest.add("recorded_at", act.recordedAt.iso)
     digest.add("day", act.day.iso)
@@ -51,6 +51,8 @@ struct LedgerDigest {
     digest.add("copy", act.copy.map { String($0) })
     digest.add("file_sha256", act.file)
     digest.add("related", act.related)
+    digest.add("list", act.list)
+    digest.add("ended", act.ended?.iso)
     return digest.digest
   }
 

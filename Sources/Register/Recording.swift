@@ -59,9 +59,9 @@ public final class Recording {
     return entry
   }
 
-  /// Records that `act` happened to the entry at `position`.
+  /// Records that `act` happened to the entry at `position`, or to what has no entry.
   @discardableResult
-  public func record(_ act: RegisterAct, on position: Int) throws -> RegisterAct {
+  public func record(_ act: RegisterAct, on position: Int?) throws -> RegisterAct {
     var act = act
     act.position = tail.position + 1
     act.day = now.day

@@ -30,6 +30,7 @@ extension Recording {
     case .destruction:
       if entry.particulars == nil { log.error(.alreadyDestroyed(number)) }
       if (act.approver ?? "").isEmpty { log.error(.destructionNeedsApproval) }
+    case .withdrawal: preconditionFailure("an entry is voided; withdrawn is what has none")
     }
     if [.referral, .reply].contains(act.kind), number.series != .incoming { log.error(.notIncoming(number)) }
     if act.kind == .reply {
@@ -57,7 +58,7 @@ extension Diagnostic.Message {
       "register.no-entry", arabic: "ليس في السجل قيد برقم أو رمز «\u{2068}\(name)\u{2069}»",
       english: "The register has no entry called “\(name)”")
   }
-  fileprivate static let nobody = Self(
+  static let nobody = Self(
     "register.nobody", arabic: "لم يُذكر من يقوم بالعمل", english: "It isn't said who does this")
   fileprivate static func alreadyVoid(_ number: RegisterNumber) -> Self {
     Self(

@@ -28,6 +28,8 @@ public struct RegisteredBatch: Hashable, Sendable {
   public let digest: String
   /// Who approved this very plan.
   public let approvals: [Approval]
+  /// By whom, when and why it was withdrawn; `nil` while it stands.
+  public let withdrawal: RegisterAct?
 }
 
 extension Register {
@@ -56,8 +58,8 @@ extension Register {
       }
       return RegisteredBatch(
         id: row["id"], created: Moment(iso: row["created_at"] ?? "") ?? Moment(seconds: 0),
-        template: row["template"], plan: row["plan"], digest: digest,
-        approvals: approvals)
+        template: row["template"], plan: row["plan"], digest: digest, approvals: approvals,
+        withdrawal: try WithdrawalRow.fetch(database, of: id))
     }
   }
 
@@ -66,7 +68,8 @@ extension Register {
     try reading { try String.fetchAll($0, sql: "SELECT id FROM batches ORDER BY created_at DESC, id") }
   }
 
-  /// The names of the batches that nobody has approved yet, the oldest first; reviewing is not approving.
+  /// The names of the batches that nobody has approved yet and nobody has withdrawn, the oldest first; reviewing is not
+  /// approving.
   public func unapprovedBatches() throws(RegisterError) -> [String] {
     try reading { database in
       try String.fetchAll(
@@ -75,7 +78,8 @@ extension Register {
           SELECT id FROM batches AS b WHERE NOT EXISTS (
             SELECT 1 FROM approvals AS a
             WHERE a.batch = b.id AND a.plan_sha256 = b.plan_sha256 AND a.role <> 'reviewer'
-          ) ORDER BY created_at, id
+          ) AND id NOT IN (SELECT related FROM acts WHERE kind = 'withdrawal')
+          ORDER BY created_at, id
           """)
     }
   }

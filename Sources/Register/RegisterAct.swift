@@ -1,8 +1,8 @@
 public import Values
 
-/// Something that happened to an entry after it was made; itself a link of the ledger.
+/// Something that happened to an entry after it was made, or to what was prepared and has none; itself a link of the ledger.
 public struct RegisterAct: Hashable, Sendable {
-  /// What can happen to an entry.
+  /// What can happen.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// إلغاء: the number stays, the document no longer holds.
     case void
@@ -18,6 +18,8 @@ public struct RegisterAct: Hashable, Sendable {
     case destruction
     /// إجراء معاملة: something was done in the case of a request; what it was is kept beside the entry.
     case caseAct = "case"
+    /// سحب: what was prepared isn't to be issued any more; it has no entry.
+    case withdrawal
 
     /// The act's Arabic name.
     public var arabicName: String {
@@ -29,6 +31,7 @@ public struct RegisterAct: Hashable, Sendable {
       case .reply: "رد"
       case .destruction: "إتلاف"
       case .caseAct: "إجراء معاملة"
+      case .withdrawal: "سحب"
       }
     }
   }
@@ -43,10 +46,14 @@ public struct RegisterAct: Hashable, Sendable {
   public var reason: String?
   /// The number of the copy, from 1: «بدل فاقد رقم (1)».
   public var copy: Int?
-  /// SHA-256 of the copy's file, or of what a case's act says, in hexadecimal.
+  /// SHA-256 of the copy's file, of what a case's act says, or of a plan that is withdrawn, in hexadecimal.
   public var file: String?
-  /// The canonical number of another entry it has to do with: the reply.
+  /// The canonical number of another entry it has to do with, such as the reply; the name of what is withdrawn.
   public var related: String?
+  /// The digest of the approved list by which an entry was destroyed.
+  public var list: String?
+  /// The day from which a destroyed entry might be destroyed.
+  public var ended: CivilDate?
   /// Its place in the ledger; 0 before it is recorded.
   public internal(set) var position = 0
   /// The day it was recorded.

@@ -1,4 +1,4 @@
-import Values
+public import Values
 
 /// The registers as a table with Arabic headings: what an export, a printed register or a screen shows.
 public struct RegisterTable: Hashable, Sendable {
@@ -33,13 +33,23 @@ public struct RegisterTable: Hashable, Sendable {
     ]
     let particulars = exposure == .whole ? entry.particulars ?? [:] : entry.maskedParticulars
     cells += PersonalColumn.allCases.map { particulars[$0] ?? (entry.particulars == nil ? "أُتلف" : "") }
-    cells += EntryColumn.allCases.map { entry.facts[$0] ?? "" }
+    cells += EntryColumn.allCases.map { Self.cell($0, of: entry) }
     let acts = entry.acts.map { act in
       [act.kind.arabicName, act.copy.map { "(\($0))" }, act.day.iso, act.related].compactMap(\.self).joined(
         separator: " ")
     }
     return cells + [entry.state.arabicName, acts.joined(separator: "؛ ")]
   }
+
+  /// A fact as it is shown: moments by the clock of Saudi Arabia, as the time of entry is.
+  private static func cell(_ column: EntryColumn, of entry: RegisterEntry) -> String {
+    let fact = entry[column] ?? ""
+    guard [.reviewedAt, .approvedAt].contains(column), let moment = Moment(iso: fact) else { return fact }
+    return text(of: moment)
+  }
+
+  /// A moment by the clock of Saudi Arabia: `2026-11-26 12:15`.
+  public static func text(of moment: Moment) -> String { "\(moment.day.iso) \(moment.timeOfDay)" }
 }
 
 /// A table as CSV (RFC 4180): UTF-8 with a byte order mark, because Excel reads it right only so.

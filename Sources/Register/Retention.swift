@@ -20,6 +20,15 @@ public struct RetentionRule: Hashable, Sendable {
     self.basis = basis
   }
 
+  /// The rule that a destruction was carried out by, as its act keeps it: without the years, of which the act keeps the end.
+  init?(of act: RegisterAct, on documents: String) {
+    guard let reason = act.reason, reason.hasPrefix(documents + ": ") else { return nil }
+    self.init(documents: documents, years: nil, basis: String(reason.dropFirst(documents.count + 2)))
+  }
+
+  /// What an act of destruction names as its reason.
+  var reason: String { "\(documents): \(basis)" }
+
   /// The first day on which documents entered on `day` may be destroyed.
   public func end(for day: CivilDate) -> CivilDate? { years.map { day.adding(months: 12 * $0) } }
 }
@@ -46,8 +55,19 @@ extension Recording {
   ///
   /// The ledger keeps a digest that can't be tried out, because the salt is destroyed too; an audit goes on
   /// proving that the entry is the one that was made.
+  ///
+  /// - Parameters:
+  ///   - number: the entry.
+  ///   - rule: the rule by which its time is over.
+  ///   - list: the digest of the approved list that it stands on, where there is one.
+  ///   - by: who carries it out.
+  ///   - approver: who approved it.
+  ///   - log: takes what stands against it.
+  /// - Returns: the act, which keeps what its record states; `nil` where something stands against it.
+  /// - Throws: the database's failures.
   public func destroy(
-    _ number: RegisterNumber, rule: RetentionRule, by: String, approver: String, log: inout DiagnosticLog
+    _ number: RegisterNumber, rule: RetentionRule, list: String? = nil, by: String, approver: String,
+    log: inout DiagnosticLog
   ) throws -> RegisterAct? {
     guard let entry = try entry(number), let particulars = entry.particulars else {
       return try record(
@@ -57,11 +77,9 @@ extension Recording {
       log.error(.retentionNotOver(number))
       return nil
     }
-    let reason = "\(rule.documents): \(rule.basis)"
-    guard
-      let act = try record(
-        RegisterAct(.destruction, by: by, approver: approver, reason: reason), on: number, log: &log)
-    else { return nil }
+    var destruction = RegisterAct(.destruction, by: by, approver: approver, reason: rule.reason)
+    (destruction.list, destruction.ended) = (list, end)
+    guard let act = try record(destruction, on: number, log: &log) else { return nil }
     try database.execute(
       sql: "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)",
       arguments: [entry.position, SearchWords.indexed(particulars, cipher: register.cipher)])

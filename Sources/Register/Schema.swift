@@ -21,6 +21,7 @@ enum Schema {
         try database.execute(sql: "ALTER TABLE entries ADD COLUMN \(column.rawValue) TEXT")
       }
     }
+    migrator.registerMigration("withdrawals") { try $0.execute(sql: widerActs) }
     return migrator
   }
 
@@ -132,6 +133,29 @@ enum Schema {
       content ANY NOT NULL,
       UNIQUE (entry, place)
     ) STRICT;
+    """
+
+  /// An act may concern what was prepared and has no entry, and a destruction keeps what its record states.
+  private static let widerActs = """
+    CREATE TABLE wider_acts (
+      position INTEGER PRIMARY KEY REFERENCES ledger (position),
+      entry INTEGER REFERENCES entries (position),
+      kind TEXT NOT NULL, recorded_at TEXT NOT NULL, day TEXT NOT NULL,
+      done_by TEXT NOT NULL, approver TEXT, reason TEXT, copy INTEGER, file_sha256 TEXT, related TEXT,
+      list TEXT, ended TEXT,
+      CHECK ((entry IS NULL) = (kind = 'withdrawal'))
+    ) STRICT;
+    INSERT INTO wider_acts (position, entry, kind, recorded_at, day, done_by, approver, reason, copy, file_sha256,
+      related)
+      SELECT position, entry, kind, recorded_at, day, done_by, approver, reason, copy, file_sha256, related FROM acts;
+    DROP TABLE acts;
+    ALTER TABLE wider_acts RENAME TO acts;
+    CREATE INDEX acts_entry ON acts (entry);
+    CREATE UNIQUE INDEX acts_once ON acts (entry, kind) WHERE kind IN ('void', 'destruction');
+    CREATE UNIQUE INDEX acts_copy ON acts (entry, kind, copy) WHERE copy IS NOT NULL;
+    CREATE UNIQUE INDEX acts_withdrawal ON acts (related) WHERE kind = 'withdrawal';
+    CREATE INDEX acts_list ON acts (list) WHERE list IS NOT NULL;
+    CREATE INDEX entries_plan ON entries (plan_sha256) WHERE plan_sha256 IS NOT NULL;
     """
 
   /// Forms of templates that were approved.

@@ -12,13 +12,20 @@ struct ApprovedRun {
   var order: IssueOrder
 
   /// Opens everything as the plan has it, if it was approved and nothing it depends on has changed since.
+  ///
+  /// A single letter is asked for with `isLetter`: a batch isn't run by mistake.
   static func open(
-    _ name: String, in options: RegisterOptions, letters: String?, jobs: Int, catalogue: String?,
-    signedWith signatures: LetterSignatureOptions, for purpose: SigningReason, log: inout DiagnosticLog
+    _ name: String, isLetter: Bool = false, in options: RegisterOptions, letters: String?, jobs: Int,
+    catalogue: String?, signedWith signatures: LetterSignatureOptions, for purpose: SigningReason,
+    log: inout DiagnosticLog
   ) throws -> ApprovedRun? {
     guard let register = try options.open(log: &log) else { return nil }
     guard let found = try register.batch(name) else {
       log.error(.noBatch(name), hints: [.batches(try register.batches())])
+      return nil
+    }
+    if let withdrawal = found.withdrawal {
+      log.error(.withdrawn(name, withdrawal))
       return nil
     }
     guard let approval = PlanApproval(found) else {
@@ -28,6 +35,10 @@ struct ApprovedRun {
     let plan = try BatchPlan(text: found.plan)
     guard plan.caseAct == nil else {
       log.error(.isAct(name), hints: [.doAct(name, plan.template)])
+      return nil
+    }
+    guard !isLetter || plan.prepared != nil else {
+      log.error(.isBatch(name), hints: [.runBatch(name)])
       return nil
     }
     var people = try RoleOptions.parse([])
@@ -69,6 +80,11 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func isBatch(_ name: String) -> Self {
+    Self(
+      "khitab.prepared-is-batch", arabic: "«\u{2068}\(name)\u{2069}» دفعة، والأمر لخطاب واحد",
+      english: "“\(name)” is a batch, and the command is for one letter")
+  }
   fileprivate static func isAct(_ name: String) -> Self {
     Self(
       "khitab.prepared-is-act", arabic: "«\u{2068}\(name)\u{2069}» إجراء في معاملة",
@@ -77,6 +93,11 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static func runBatch(_ name: String) -> Self {
+    Self(
+      arabic: "أصدرها بـ khitab batch run \u{2068}\(name)\u{2069}",
+      english: "Issue it with `khitab batch run \(name)`")
+  }
   fileprivate static func doAct(_ name: String, _ act: String) -> Self {
     Self(
       arabic: "أعد أمره كما أُعدّ (\u{2066}\(act)\u{2069}) مع --approved \u{2068}\(name)\u{2069}",

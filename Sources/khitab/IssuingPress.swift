@@ -15,12 +15,7 @@ struct RoleOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("من اعتمد الخطاب.", "Who approved the letter."), valueName: "name"))
   var approver: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "طريقة الإرسال: email أو post أو hand؛ وإلا فبحسب ما في السجل.",
-        "email, post or hand; by default what the record has an address for."), valueName: "channel"))
-  var channel: String?
+  @OptionGroup var way: ChannelOption
 
   @Option(
     help: ArgumentHelp(
@@ -29,6 +24,9 @@ struct RoleOptions: ParsableArguments {
         "The folder of issued letters; by default letters, in the office's folder."),
       valueName: "folder"))
   var letters: String?
+
+  /// The way the letters go out.
+  var channel: String? { way.channel }
 
   /// The order that the options say.
   func order(by preparer: String) -> IssueOrder {

@@ -13,8 +13,8 @@ struct Khitab: AsyncParsableCommand {
     version: LetterInputs.version,
     subcommands: [
       Check.self, Preview.self, Render.self, Labels.self, Print.self, Prepare.self, ApprovePlan.self,
-      Issue.self, BatchCommand.self,
-      Copy.self, MailCommand.self, ExportShortMessages.self, WorkerCommand.self, Sign.self, Verify.self,
+      Withdraw.self, Issue.self, BatchCommand.self, Copy.self, MailCommand.self, ExportShortMessages.self,
+      WorkerCommand.self, Sign.self, Verify.self,
       SigningKey.self, RegisterCommand.self, Case.self, Backup.self, Restore.self,
       Fonts.self, Value.self, Template.self,
     ])

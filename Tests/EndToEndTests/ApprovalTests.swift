@@ -48,15 +48,16 @@ import Testing
     #expect(prepared.code == 0, "\(prepared.errors)")
     let name = prepared.output.trimmingCharacters(in: .newlines)
     let draft = try Program.run(URL(filePath: "/usr/bin/pdftotext"), [desk.path + "/look.pdf", "-"]).output
-    #expect(draft.contains("ترميم") && !draft.contains("1448/1\n"))
+    #expect(draft.contains("ترميم") && !draft.contains("1448/272"))
     #expect(try desk.query("SELECT count(*) FROM entries") == ["0"])
     let waiting = try desk.run(["approve", "--office", desk.path])
-    #expect(waiting.output == "\(name)\t1\tمنيرة\t\(morning)\n")
+    #expect(waiting.output == "\(name)\t1\tمنيرة\t2026-11-26 12:00\n")
 
     let early = try issue(desk, name)
     #expect(early.code == 1 && early.errors.contains("[khitab.batch-not-approved]"), "\(early.errors)")
     let own = try approve(desk, name, by: "منيرة")
     #expect(own.code == 1 && own.errors.contains("[khitab.approves-own-batch]"), "\(own.errors)")
+    #expect(try approve(desk, name, by: "منيرة", role: "reviewer").code == 1)
     #expect(try approve(desk, name).code == 0)
     #expect(try desk.run(["approve", "--office", desk.path]).output.isEmpty)
 
@@ -67,6 +68,10 @@ import Testing
     let again = try issue(desk, name)
     #expect(again.code == 0 && again.output == line, "\(again.errors)")
     try desk.expectExactly(1)
+    // What is out is neither approved nor prepared again.
+    for late in [try approve(desk, name, by: "هيا"), try prepare(desk, ["--row", "2"])] {
+      #expect(late.code == 1 && late.output.isEmpty && late.errors.contains("[register.issued-already]"))
+    }
 
     let plan = try #require(try desk.query("SELECT plan_sha256 FROM batches").first)
     #expect(
@@ -76,7 +81,7 @@ import Testing
     let shown = try desk.run(["register", "show", "1448/1", "--office", desk.path]).output
     #expect(
       shown.contains("المعتمد: \u{2068}سلمان\u{2069}")
-        && shown.contains("وقت الاعتماد: \u{2068}\(noon)\u{2069}")
+        && shown.contains("وقت الاعتماد: \u{2068}2026-11-26 15:30\u{2069}")
         && shown.contains(plan), "\(shown)")
     // The words are links of the ledger: another moment of approval is found.
     _ = try desk.query("UPDATE entries SET approved_at = '\(morning)'")
@@ -122,11 +127,11 @@ import Testing
     try isVoid("khitab.batch-inputs-changed", "theme_sha256", "بصمة القالب العام") {
       try append("\n# تعليق\n", to: "theme/theme.yaml")
     }
-    // As it is now it is approved anew and issued.
-    #expect(try issue(desk, try approved(desk, letters: letters)).code == 0)
     try isVoid("khitab.batch-not-approved", "isn't approved yet", "لم يُعتمد بعد") {
       _ = try desk.query("UPDATE batches SET plan = replace(plan, 'منيرة', 'هدى')")
     }
+    // As it is now it is approved anew and issued.
+    #expect(try issue(desk, try approved(desk, letters: letters)).code == 0)
     try desk.expectExactly(1)
   }
 
@@ -202,5 +207,84 @@ import Testing
     for wrong in [["--template", "thanks-letter"], ["--approver", "سعد"], ["--row", "1"]] {
       #expect(try issue(desk, name, wrong).code == 2)
     }
+  }
+
+  /// Somebody says a thing once, and a draft shows no number, not even one that the record states.
+  @Test func aWordIsRecordedOnceAndADraftHasNoNumber() throws {
+    let desk = try IssuingDesk(members: 1)
+    var member = IssuingDesk.member(1)
+    (member["رقم الخطاب"], member["تاريخ الخطاب"]) = ("1448/272", "1448/06/02هـ")
+    try desk.write([member])
+    let prepared = try prepare(desk, ["--draft-to", desk.path + "/look.pdf"])
+    let name = prepared.output.trimmingCharacters(in: .newlines)
+    let draft = try Program.run(URL(filePath: "/usr/bin/pdftotext"), [desk.path + "/look.pdf", "-"]).output
+    #expect(draft.contains("ترميم") && !draft.contains("1448/272") && draft.contains("١٦"), "\(draft)")
+    for _ in 1...2 { #expect(try approve(desk, name).code == 0) }
+    #expect(try desk.query("SELECT role, done_by FROM approvals") == ["approver|سلمان"])
+    #expect(try prepare(desk, ["--channel", "fax"]).code == 2)
+  }
+
+  /// By its preparer, or by whom the office names; before it is issued, for good, and as a link of the ledger.
+  @Test func aPreparedLetterIsWithdrawnAndPreparedAnew() throws {
+    let desk = try IssuingDesk(members: 2)
+    try amend(desk, "المعتمدون: [سلمان]")
+    func withdraw(_ name: String, by: String) throws -> Program.Result {
+      try desk.run(
+        ["withdraw", name, "--reason", "خطأ في المبلغ", "--office", desk.path], by: by, at: evening)
+    }
+    let first = try approved(desk)
+    let stranger = try withdraw(first, by: "سعد")
+    #expect(stranger.code == 1 && stranger.errors.contains("[khitab.may-not-withdraw]"), "\(stranger.errors)")
+    #expect(try withdraw(first, by: "منيرة").code == 0)
+    for late in [try withdraw(first, by: "سلمان"), try issue(desk, first), try approve(desk, first)] {
+      #expect(late.code == 1 && late.errors.contains("[register.withdrawn]"), "\(late.errors)")
+      #expect(late.errors.contains("منيرة") && late.errors.contains("2026-11-26"))
+    }
+    let listed = try desk.run(["withdraw", "--office", desk.path])
+    #expect(listed.output == "\(first)\tمنيرة\t2026-11-26 21:00\tخطأ في المبلغ\n")
+    #expect(try desk.run(["withdraw", first, "--office", desk.path]).code == 2)
+    // Anew under another name, which nobody has approved yet.
+    let second = try prepare(desk).output.trimmingCharacters(in: .newlines)
+    #expect(second != first && second.hasPrefix("acceptance-letter-"))
+    #expect(try issue(desk, second).errors.contains("[khitab.batch-not-approved]"))
+    #expect(try approve(desk, second).code == 0)
+    #expect(try issue(desk, second).code == 0)
+    let late = try withdraw(second, by: "سلمان")
+    #expect(late.code == 1 && late.errors.contains("[register.issued-already]"), "\(late.errors)")
+    // Voided, it may be prepared once more.
+    let void = [
+      "register", "void", "1448/1", "--reason", "خطأ", "--approver", "سلمان", "--office", desk.path,
+    ]
+    #expect(try desk.run(void, at: evening).code == 0)
+    #expect(try prepare(desk).output.trimmingCharacters(in: .newlines) != second)
+    #expect(try desk.run(["register", "audit", "--office", desk.path]).code == 0)
+  }
+
+  /// Two clerks at one letter at the same moment: one number, and both are told of it.
+  @Test func clerksWhoIssueOneLetterAtOnceAreToldOfTheSameNumber() async throws {
+    let desk = try IssuingDesk(members: 1)
+    let name = try approved(desk)
+    let line = "OUT-1448-000001\t1448/1\t\(desk.path)/letters/1448/SANA-OUT-1448-000001.pdf\n"
+    let outputs = try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 1...3 { group.addTask { try issue(desk, name).output } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(outputs == Array(repeating: line, count: 3))
+    try desk.expectExactly(1)
+  }
+
+  /// A batch isn't run by the command for one letter, and a second letter of the same request is warned of.
+  @Test func aBatchStandsBesideSingleLetters() throws {
+    let desk = try IssuingDesk(members: 2)
+    #expect(try issue(desk, try approved(desk)).code == 0)
+    let plan = try desk.run(["batch", "plan"] + desk.letters())
+    #expect(plan.code == 0 && plan.errors.components(separatedBy: "[issuing.earlier-letter]").count == 2)
+    let batch = try desk.approvedBatch()
+    let lost = try issue(desk, batch)
+    #expect(lost.code == 1 && lost.errors.contains("[khitab.prepared-is-batch]"), "\(lost.errors)")
+    #expect(try desk.query("SELECT count(*) FROM entries") == ["1"])
+    let again = try desk.issue(row: 1)
+    #expect(again.code == 0 && again.errors.contains("[issuing.earlier-letter]"), "\(again.errors)")
+    #expect(try !desk.issue(row: 2).errors.contains("[issuing.earlier-letter]"))
   }
 }

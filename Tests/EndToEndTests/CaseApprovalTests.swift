@@ -64,7 +64,7 @@ import Testing
     #expect(
       try desk.query(
         "SELECT preparer, approver, approved_at, plan_sha256, day FROM entries WHERE series = 'outgoing'")
-        == ["سعد|سلمان|2026-11-23T09:00:00Z|\(digest[0])|2026-11-24"])
+        == ["منيرة|سلمان|2026-11-23T09:00:00Z|\(digest[0])|2026-11-24"])
     // Once.
     let again = try act(["send-receipt", "1448/0001", "--approved", name] + tuesday, desk)
     #expect(again.code == 1, "\(again.output)")
@@ -87,6 +87,9 @@ import Testing
     }
     try isRefused(["send-receipt", "1448/0001"], as: unapproved, "issuing.act-not-approved")
     try isRefused(extend, as: "extend-00000000", "issuing.no-prepared-act")
+    let withdrawal = ["withdraw", unapproved, "--reason", "خطأ", "--office", desk.path] + monday
+    #expect(try desk.run(withdrawal).code == 0)
+    try isRefused(["send-receipt", "1448/0001"], as: unapproved, "register.withdrawn")
     try isRefused(["send-receipt", "1448/0001"], as: name, "issuing.act-changed", "the act")
     let later = extend.dropLast() + ["2026-12-27"]
     try isRefused(Array(later), as: name, "issuing.act-changed", "the act, values_sha256")

@@ -69,6 +69,7 @@ import Testing
       #expect(text.contains(said), "\(said): \(text)")
     }
     #expect(!text.contains("سعد") && !text.contains("0001") && !text.contains("ترميم"))
+    try recordIsWrittenAgain(digest, at: desk)
     #expect(
       try desk.query("SELECT kind, done_by, approver FROM acts")
         == Array(
@@ -128,6 +129,31 @@ import Testing
     #expect(show.code == 1 && show.errors.contains("[issuing.case-destroyed]"), "\(show.errors)")
     #expect(try desk.run(["case", "list", "--office", desk.path]).output.isEmpty)
     #expect(try desk.run(["register", "audit", "--office", desk.path]).code == 0)
+  }
+
+  /// The register keeps all that the record says: written again at any time, it is the same to the byte.
+  private func recordIsWrittenAgain(_ digest: String, at desk: IssuingDesk) throws {
+    let later = "2027-03-01T09:00:00Z"
+    let lists = try desk.run(["register", "destroyed", "--office", desk.path], at: later)
+    #expect(lists.output == "\(digest)\t2026-11-26\t2\tمنيرة\tسلمان\n", "\(lists.errors)")
+    func again(_ digest: String, _ name: String) throws -> Program.Result {
+      try desk.run(
+        [
+          "register", "destroyed", digest, "--office", desk.path, "--record", desk.path + "/\(name).csv",
+          "--record", desk.path + "/\(name).pdf",
+        ], at: later)
+    }
+    #expect(try again(digest, "again").code == 0)
+    for ending in ["csv", "pdf"] {
+      let files = try ["destroyed", "again"].map {
+        try Data(contentsOf: desk.folder.url.appending(path: "\($0).\(ending)"))
+      }
+      #expect(files[0] == files[1], "\(ending)")
+    }
+    #expect(try again(digest, "again").errors.contains("[khitab.retention-record-exists]"))
+    let unknown = try again("0123456789abcdef", "unknown")
+    #expect(unknown.code == 1 && unknown.errors.contains("[issuing.no-destroyed-list]"), "\(unknown.errors)")
+    #expect(try desk.run(["register", "destroyed", digest, "--office", desk.path]).code == 2)
   }
 
   /// An office whose dictionary knows nothing of the record's fields hears of it before anything is gone.

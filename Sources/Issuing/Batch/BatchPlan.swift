@@ -2,7 +2,8 @@ import Cryptography
 import Foundation
 import Register
 
-/// A batch before it runs, or a single letter that is prepared for approval: which members get a letter, which can't and why, and which letters to look at first.
+/// A batch before it runs, or a single letter or an act of a case that is prepared for approval: which members get a
+/// letter, which can't and why, and which letters to look at first.
 ///
 /// It holds no values of the records, only hashes of them: a record that changes after the plan was approved
 /// gives no letter under it.
@@ -74,6 +75,8 @@ public struct BatchPlan: Hashable, Sendable, Codable {
   public var preparer: String
   /// The day that a single letter was prepared on, ISO 8601: the same letter may be written again another day.
   public var prepared: String?
+  /// Which preparation of the same it is, from 2, where the ones before were withdrawn, or issued and voided.
+  public var round: Int?
   /// How a single letter relates to an earlier entry.
   public var relation: IssueOrder.Relation.Kind?
   /// The canonical number of that entry.

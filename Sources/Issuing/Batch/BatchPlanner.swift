@@ -108,6 +108,10 @@ public struct BatchPlanner: Sendable {
         values: RecordDigest.hexadecimal(of: records[index].record),
         refusals: ids(logs[index], .error), warnings: ids(logs[index], .warning))
     }
+    // Said, but no part of the plan: the plan of letters that are out is still the same plan.
+    for index in records.indices where !logs[index].hasErrors {
+      try issuer.warnOfEarlierLetter(of: records[index].record, log: &logs[index])
+    }
     return (members, logs)
   }
 

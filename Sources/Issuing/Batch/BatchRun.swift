@@ -128,6 +128,10 @@ public struct BatchRun: Sendable {
     do {
       issued = try issuer.register.recording(at: now, log: &outcome.log) { recording, log in
         try issuer.archive.settle(recording)
+        if let withdrawal = try recording.withdrawal(ofBatch: batch) {
+          log.error(.withdrawn(batch, withdrawal))
+          return nil
+        }
         // Another process may run the same batch: what it issued since is passed over.
         var left = try chunk.filter { letter in
           guard let batch = letter.order.batch else { return true }

@@ -1,6 +1,6 @@
 public import Cases
-public import Diagnostics
 import Cryptography
+public import Diagnostics
 import Records
 import Register
 import Themes
@@ -64,8 +64,7 @@ extension CaseDesk {
       members.append(
         BatchPlan.Member(
           ordinal: index + 1, mark: sheet.template, values: RecordDigest.hexadecimal(of: record),
-          refusals: [],
-          warnings: []))
+          refusals: [], warnings: []))
     }
     var plan = BatchPlan(
       template: event.command.kind.rawValue, records: [], office: [], channel: order.channel,
@@ -86,6 +85,10 @@ extension CaseDesk {
       log.error(.noPreparedAct(name))
       return nil
     }
+    if let withdrawal = found.withdrawal {
+      log.error(.withdrawn(name, withdrawal))
+      return nil
+    }
     guard PlanApproval(found) != nil else {
       log.error(.actNotApproved(name))
       return nil
@@ -102,14 +105,15 @@ extension IssueOrder {
   {
     guard var plan, let approval = PlanApproval(found) else { return false }
     let approved = try BatchPlan(text: found.plan)
-    // Whoever does the act, it is as its preparer had it approved.
-    plan.preparer = approved.preparer
+    // Whoever does the act, it is as its preparer had it approved, and which preparation it was doesn't matter.
+    (plan.preparer, plan.round) = (approved.preparer, approved.round)
     let changed = plan.changes(since: approved)
     guard changed.isEmpty else {
       log.error(.actChanged(found.id, changed), hints: [.prepareAct])
       return false
     }
     (self.approval, approver, reviewer) = (approval, approval.approver.by, approval.reviewer?.by)
+    preparer = approved.preparer
     return true
   }
 }

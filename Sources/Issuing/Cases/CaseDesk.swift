@@ -177,6 +177,10 @@ public struct CaseDesk: Sendable {
         else { return nil }
         var order = order
         if let found {
+          if let withdrawal = try recording.withdrawal(ofBatch: found.id) {
+            log.error(.withdrawn(found.id, withdrawal))
+            return nil
+          }
           let plan = try plan(of: event, in: file, sheets, as: order, log: &log)
           guard try order.take(found, for: plan, log: &log) else { return nil }
         }

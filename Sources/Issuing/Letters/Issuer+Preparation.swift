@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Records
-import Register
+public import Register
 import Themes
 public import Values
 
@@ -28,6 +28,7 @@ extension Issuer {
     let isMade = try canBeMade(record, as: order, at: now, log: &own)
     log.append(contentsOf: own)
     guard isMade, !own.hasErrors else { return nil }
+    try warnOfEarlierLetter(of: record.record, log: &log)
     let mark = MemberKey.text(of: record.record, office: composer.office) ?? "record \(ordinal)"
     let member = BatchPlan.Member(
       ordinal: ordinal, mark: register.memberMark(mark),
@@ -44,6 +45,41 @@ extension Issuer {
 }
 
 extension BatchPlan {
+  /// Keeps a letter or an act that is prepared, to be approved by its name.
+  ///
+  /// The same that is prepared again is the same plan and has the same name. What was withdrawn since, or issued and
+  /// voided, or changed by hand, is prepared anew under another.
+  ///
+  /// - Parameters:
+  ///   - register: keeps it.
+  ///   - name: what its name begins with.
+  ///   - now: the moment.
+  ///   - log: takes what stands against it: a letter that is out isn't prepared again.
+  /// - Returns: its name.
+  /// - Throws: failures of the register.
+  public func kept(
+    in register: Register, named name: String, at now: Moment, log: inout DiagnosticLog
+  ) throws -> String? {
+    var plan = self
+    while true {
+      let (id, text) = (try plan.id(named: name), try plan.text())
+      guard let found = try register.batch(id) else {
+        try register.keep(batch: id, template: template, plan: text, at: now)
+        return id
+      }
+      let letters = try register.letters(issuedAs: found)
+      // One that was changed by hand is nobody's.
+      if found.withdrawal == nil, found.plan == text {
+        guard !letters.isEmpty else { return id }
+        if let letter = letters.first(where: { $0.state != .void }) {
+          log.error(.issuedAlready(id, letter.number), hints: [.copyOrVoid])
+          return nil
+        }
+      }
+      plan.round = (plan.round ?? 1) + 1
+    }
+  }
+
   /// Who answers for the plan's letters and what else was settled when they were planned.
   public func order(approvedBy approval: PlanApproval) -> IssueOrder {
     var order = IssueOrder(preparer: preparer, approval: approval, channel: channel)
@@ -52,4 +88,11 @@ extension BatchPlan {
     }
     return order
   }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let copyOrVoid = Self(
+    arabic: "نسخه بـ khitab copy، وإن كان فيه خطأ فألغه بـ khitab register void ثم أعدّه من جديد",
+    english:
+      "`khitab copy` gives copies; void it with `khitab register void` if it is wrong, then prepare it anew")
 }

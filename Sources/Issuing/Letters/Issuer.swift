@@ -46,6 +46,7 @@ public struct Issuer: Sendable {
   ) throws -> IssuedLetter? {
     let (order, request) = try placed(order, of: record.record)
     guard try isIssuable(record, as: order, at: now, log: &log) else { return nil }
+    try warnOfEarlierLetter(of: record.record, log: &log)
     var staged: [LetterArchive.Staged] = []
     do {
       let issued = try register.recording(at: now, log: &log) { recording, log -> IssuedLetter? in
@@ -97,6 +98,18 @@ public struct Issuer: Sendable {
     return !own.hasErrors
   }
 
+  /// Says so where the same template has given the record's request a letter that still holds: two of them may be meant,
+  /// but seldom are.
+  func warnOfEarlierLetter(of record: Record, log: inout DiagnosticLog) throws {
+    guard case .identifier(let request)? = record.values["رقم الطلب"] else { return }
+    var query = Register.Query()
+    (query.request, query.series) = (request.stored, series)
+    let template = composer.template.template.settings.identifier
+    let earlier = try register.search(query).first { $0[.template] == template && $0.state != .void }
+    guard let earlier else { return }
+    log.warning(.earlierLetter(request.stored, earlier), at: record.origins["رقم الطلب"] ?? record.location)
+  }
+
   /// Whoever says no to a channel isn't written to by it.
   func checkConsent(of record: Record, to channel: String, log: inout DiagnosticLog) {
     guard ConsentField.says(record, of: channel) == false else { return }
@@ -104,18 +117,32 @@ public struct Issuer: Sendable {
     log.error(.noConsent(channel), at: place, hints: [.chooseOtherChannel])
   }
 
-  /// A letter as it would be, with «مسودة» behind its text and no number: to be looked at, never to be sent.
+  /// A letter as it would be, with «مسودة» behind its text, the day it is drawn and no number, not even one that the
+  /// record states: to be looked at, never to be sent.
   public func draft(of record: ReadRecord, at now: Moment) throws -> [UInt8]? {
     var composer = composer
     composer.options.isDraft = true
     composer.options.created = now.iso
-    var log = record.log
-    guard !log.hasErrors, let pages = composer.compose(record.record, log: &log) else { return nil }
+    var (log, record) = (record.log, record.record)
+    guard !log.hasErrors else { return nil }
+    record.values[Theme.letterNumber.name] = nil
+    record.values[Theme.letterDate.name] = .date(
+      DateValue(day: now.day, calendar: register.numbering.calendar, entered: now.day.iso))
+    guard let pages = composer.compose(record, log: &log) else { return nil }
     return try PagePainter().pdf([pages])
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static func earlierLetter(_ request: String, _ earlier: RegisterEntry) -> Self {
+    Self(
+      "issuing.earlier-letter",
+      arabic:
+        "سبق أن صدر من هذا القالب للطلب \u{2066}\(request)\u{2069} الخطاب \u{2066}\(earlier.printed)\u{2069} بتاريخ \u{2066}\(earlier.day.iso)\u{2069}",
+      english:
+        "The request \(request) was given a letter of this template before: \(earlier.printed) on \(earlier.day.iso)"
+    )
+  }
   fileprivate static func noConsent(_ channel: String) -> Self {
     Self(
       "issuing.no-consent", arabic: "لم يوافق صاحب السجل على المراسلة بطريقة \u{2068}\(channel)\u{2069}",

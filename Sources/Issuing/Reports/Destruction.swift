@@ -48,6 +48,22 @@ public struct Destruction: Sendable {
     items = found
   }
 
+  /// A list that was destroyed, and its acts, as the register keeps them; `nil` and a mistake where it keeps none of the
+  /// digest, or where what it keeps isn't what was destroyed.
+  public static func carriedOut(
+    _ digest: String, in register: Register, log: inout DiagnosticLog
+  ) throws(RegisterError) -> (list: Destruction, acts: [RegisterAct])? {
+    let found = try register.entries(destroyedBy: digest)
+    let list = Destruction(items: found.map { Item(entry: $0.entry, rule: $0.rule, end: $0.ended) })
+    guard !found.isEmpty, list.digest == digest else {
+      log.error(found.isEmpty ? .noSuchList(digest) : .listDiffers(digest), hints: [.listsDestroyed])
+      return nil
+    }
+    return (list, found.map(\.act))
+  }
+
+  private init(items: [Item]) { self.items = items }
+
   /// Stands for the list: who approves it names it, so that nothing else is destroyed in its name.
   public var digest: String {
     let text = items.map { "\($0.entry.number) \($0.rule.documents) \($0.end.iso)" }.joined(separator: "\n")
@@ -73,11 +89,12 @@ public struct Destruction: Sendable {
       log.error(.destroysOwnList(name))
       return nil
     }
+    let digest = digest
     return try register.recording(at: now, log: &log) { recording, log -> [RegisterAct]? in
       var acts: [RegisterAct] = []
       for item in items {
         let act = try recording.destroy(
-          item.entry.number, rule: item.rule, by: name, approver: approver, log: &log)
+          item.entry.number, rule: item.rule, list: digest, by: name, approver: approver, log: &log)
         guard let act else { return nil }
         acts.append(act)
       }
@@ -141,9 +158,27 @@ extension Diagnostic.Message {
       "issuing.no-retention-file", arabic: "ليس في مجلد المكتب ملف مدد الحفظ \u{2068}\(path)\u{2069}",
       english: "The office's folder has no file of retention periods, \(path)")
   }
+  fileprivate static func noSuchList(_ digest: String) -> Self {
+    Self(
+      "issuing.no-destroyed-list", arabic: "لا يعرف السجل قائمة أُتلفت بصمتها \u{2066}\(digest)\u{2069}",
+      english: "The register knows of no destroyed list whose digest is \(digest)")
+  }
+  fileprivate static func listDiffers(_ digest: String) -> Self {
+    Self(
+      "issuing.destroyed-list-differs",
+      arabic:
+        "ما في السجل ليس القائمة التي أُتلفت ببصمة \u{2066}\(digest)\u{2069}، فافحصه بـ khitab register audit",
+      english: "What the register holds isn't the list destroyed under \(digest): `khitab register audit` it")
+  }
   fileprivate static func destroysOwnList(_ name: String) -> Self {
     Self(
       "issuing.destroys-own-list", arabic: "«\u{2068}\(name)\u{2069}» ينفذ الإتلاف، فلا يعتمده هو",
       english: "“\(name)” carries out the destruction and can't approve it too")
   }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let listsDestroyed = Self(
+    arabic: "القوائم المتلفة في khitab register destroyed",
+    english: "`khitab register destroyed` lists them")
 }

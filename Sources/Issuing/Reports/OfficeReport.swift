@@ -113,14 +113,11 @@ extension OfficeReport {
   ///
   /// - Parameters:
   ///   - list: what was destroyed.
-  ///   - acts: the acts of it, in the list's order.
-  ///   - name: who carries it out.
-  ///   - approver: who approved the list.
-  ///   - day: the day of it.
+  ///   - acts: the acts of it, in the list's order: who carried it out, who approved it, and when.
   /// - Returns: the report.
   /// - Throws: failures of the JSON encoder.
   public static func destruction(
-    _ list: Destruction, acts: [RegisterAct], by name: String, approver: String, on day: CivilDate
+    _ list: Destruction, acts: [RegisterAct]
   ) throws -> OfficeReport {
     let rows = zip(list.items, acts).map { item, act in
       [
@@ -130,8 +127,8 @@ extension OfficeReport {
       ] as [String: Any]
     }
     return try OfficeReport([
-      "تاريخ الخطاب": day.iso, "بصمة القائمة": list.digest, "القيود المتلفة": rows,
-      "المنفذ للإتلاف": name, "المعتمد للإتلاف": approver,
+      "تاريخ الخطاب": acts.first?.day.iso ?? "", "بصمة القائمة": list.digest, "القيود المتلفة": rows,
+      "المنفذ للإتلاف": acts.first?.by ?? "", "المعتمد للإتلاف": acts.first?.approver ?? "",
     ])
   }
 }

@@ -20,6 +20,14 @@ struct ApprovePlan: ParsableCommand {
       case .signer: profile?.signers.map(\.name) ?? []
       }
     }
+
+    /// Says that the word was recorded.
+    var isRecorded: String {
+      switch self {
+      case .reviewer: say("سُجّلت المراجعة.", "The review is recorded.")
+      case .approver, .signer: say("سُجّل الاعتماد.", "The approval is recorded.")
+      }
+    }
   }
 
   static let configuration = CommandConfiguration(
@@ -52,9 +60,17 @@ struct ApprovePlan: ParsableCommand {
         log.error(.noBatch(name), hints: [.batches(try register.batches())])
         return
       }
+      if let withdrawal = found.withdrawal {
+        log.error(.withdrawn(name, withdrawal))
+        return
+      }
       let plan = try BatchPlan(text: found.plan)
-      guard plan.preparer != options.by || role == .reviewer else {
+      guard plan.preparer != options.by else {
         log.error(.approvesOwnBatch(options.by))
+        return
+      }
+      if plan.prepared != nil, let letter = try register.letters(issuedAs: found).first {
+        log.error(.issuedAlready(name, letter.number))
         return
       }
       let profile = try Office.profile(in: options.folder, log: &log)
@@ -63,18 +79,22 @@ struct ApprovePlan: ParsableCommand {
         log.error(.approverNotInRole(options.by, role.rawValue))
         return
       }
+      if let earlier = found.approvals.first(where: { $0.role == role.rawValue && $0.by == options.by }) {
+        log.note(.saidBefore(options.by, RegisterTable.text(of: earlier.at)))
+        return
+      }
       try register.approve(batch: name, role: role.rawValue, by: options.by, at: options.moment)
-      Interface.report(say("سُجّل الاعتماد.", "Recorded."))
+      Interface.report(role.isRecorded)
     }
   }
 
-  /// What waits for approval: its name, how many letters, who prepared it, and when.
+  /// What waits for approval: its name, how many letters, who prepared it, and when by the clock of Saudi Arabia.
   private func list(_ register: Register) throws {
     for name in try register.unapprovedBatches() {
       guard let found = try register.batch(name) else { continue }
       let plan = try BatchPlan(text: found.plan)
       let count = plan.members.count { $0.isEligible }
-      print(name, count, plan.preparer, found.created.iso, separator: "\t")
+      print(name, count, plan.preparer, RegisterTable.text(of: found.created), separator: "\t")
     }
   }
 }
@@ -88,19 +108,26 @@ extension Diagnostic.Message {
   fileprivate static func approverNotInRole(_ name: String, _ role: String) -> Self {
     Self(
       "khitab.approver-not-in-role",
-      arabic: "«\u{2068}\(name)\u{2069}» ليس ممن يسميهم ملف الجمعية لهذه الصفة (\(role))",
+      arabic: "«\u{2068}\(name)\u{2069}» ليس ممن يسميهم ملف الجمعية لهذه الصفة (\u{2066}\(role)\u{2069})",
       english: "“\(name)” isn't one of those whom the office's file names as \(role)")
   }
   fileprivate static func approvesOwnBatch(_ name: String) -> Self {
     Self(
-      "khitab.approves-own-batch", arabic: "«\u{2068}\(name)\u{2069}» هو من أعدّه، فلا يعتمده",
-      english: "“\(name)” prepared it and can't approve it too")
+      "khitab.approves-own-batch", arabic: "«\u{2068}\(name)\u{2069}» هو من أعدّه، فلا يراجعه ولا يعتمده",
+      english: "“\(name)” prepared it and can't review or approve it too")
+  }
+  fileprivate static func saidBefore(_ name: String, _ moment: String) -> Self {
+    Self(
+      "khitab.approved-before",
+      arabic: "سبق أن سُجّل ذلك باسم «\u{2068}\(name)\u{2069}» في \u{2066}\(moment)\u{2069}",
+      english: "This was recorded for “\(name)” before, at \(moment)")
   }
 }
 
 extension Diagnostic.Hint {
   static func batches(_ names: [String]) -> Self {
-    let list = names.joined(separator: ", ")
-    return Self(arabic: "الأسماء: \u{2068}\(list)\u{2069}", english: "The names are: \(list)")
+    // The newest: who has made a mistake in a name has most likely just been given it.
+    let list = names.prefix(10).joined(separator: ", ")
+    return Self(arabic: "أحدث الأسماء: \u{2068}\(list)\u{2069}", english: "The newest names: \(list)")
   }
 }

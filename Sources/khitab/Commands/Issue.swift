@@ -94,14 +94,13 @@ struct Issue: ParsableCommand {
     var options = try RegisterOptions.parse([])
     (options.office, options.ledger) = (office.office, ledger)
     let opened = try ApprovedRun.open(
-      name, in: options, letters: people.letters, jobs: 1, catalogue: services.catalogue,
+      name, isLetter: true, in: options, letters: people.letters, jobs: 1, catalogue: services.catalogue,
       signedWith: signatures, for: purpose, log: &log)
     guard let opened else { return }
     let outcome = try opened.run.run(opened.records, as: opened.order, now: ledger.clock)
     log.append(contentsOf: outcome.log)
     for refused in outcome.refused { log.append(contentsOf: refused.log) }
-    for issued in outcome.issued { show(issued.entry, issued.path) }
-    guard outcome.before > 0 else { return }
+    // Issued now, before, or at this moment by another process.
     var query = Register.Query()
     query.batch = name
     let issuer = opened.run.issuer

@@ -32,13 +32,7 @@ struct Prepare: ParsableCommand {
       valueName: "file"))
   var draftTo: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "طريقة الإرسال: email أو post أو hand؛ وإلا فبحسب ما في السجل.",
-        "email, post or hand; by default what the record has an address for."), valueName: "channel"))
-  var channel: String?
-
+  @OptionGroup var way: ChannelOption
   @OptionGroup var letter: LetterOptions
   @OptionGroup var services: CatalogueOption
   @OptionGroup var data: DataOptions
@@ -70,7 +64,7 @@ struct Prepare: ParsableCommand {
     guard var press = opened else { return }
     try press.enterInCases(catalogue: services.catalogue, log: &log)
     let register = press.issuer.register
-    var order = IssueOrder(preparer: ledger.by, channel: channel)
+    var order = IssueOrder(preparer: ledger.by, channel: way.channel)
     order.relation = try letter.relation(in: register, log: &log)
     let places = press.records.indices.filter { records.selection.contains(press.records[$0].record) }
     guard let chosen = letter.ordinal(among: places.map { press.records[$0] }, log: &log) else { return }
@@ -80,11 +74,11 @@ struct Prepare: ParsableCommand {
       record, ordinal: ordinal, template: template, records: whole.arguments, office: office.arguments,
       as: order, at: ledger.moment, log: &log)
     guard let plan, !log.hasErrors else { return }
-    let name = try plan.id(named: press.name)
+    let kept = try plan.kept(in: press.issuer.register, named: press.name, at: ledger.moment, log: &log)
+    guard let name = kept else { return }
     if let draftTo, let draft = try press.issuer.draft(of: record, at: ledger.moment) {
       try OutputFile(path: draftTo).write(draft)
     }
-    try register.keep(batch: name, template: template, plan: try plan.text(), at: ledger.moment)
     print(name)
   }
 }

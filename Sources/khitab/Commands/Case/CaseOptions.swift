@@ -116,9 +116,8 @@ struct CaseOptions: ParsableArguments {
       let plan = try desk.prepare(
         command, in: number, on: dayOfAct, as: order(by: name), at: register.moment, log: &log)
       guard let plan else { return }
-      let id = try plan.id(named: plan.template)
-      try desk.register.keep(batch: id, template: plan.template, plan: try plan.text(), at: register.moment)
-      print(id)
+      let kept = try plan.kept(in: desk.register, named: plan.template, at: register.moment, log: &log)
+      if let kept { print(kept) }
       return
     }
     let step = try desk.perform(
