@@ -52,4 +52,26 @@ int copenssl_digest(int bits, const uint8_t *first, size_t first_count, const ui
   return ok ? (int)length : 0;
 }
 
+copenssl_digesting *copenssl_digesting_begin(int bits) {
+  const EVP_MD *md = copenssl_md(bits);
+  EVP_MD_CTX *state = EVP_MD_CTX_new();
+  if (md && state && EVP_DigestInit_ex(state, md, NULL)) return state;
+  EVP_MD_CTX_free(state);
+  return NULL;
+}
+
+int copenssl_digesting_add(copenssl_digesting *state, const uint8_t *bytes, size_t count) {
+  return EVP_DigestUpdate(state, bytes, count);
+}
+
+int copenssl_digesting_read(const copenssl_digesting *state, uint8_t *digest) {
+  EVP_MD_CTX *copy = EVP_MD_CTX_new();
+  unsigned length = 0;
+  int ok = copy && EVP_MD_CTX_copy_ex(copy, state) && EVP_DigestFinal_ex(copy, digest, &length);
+  EVP_MD_CTX_free(copy);
+  return ok ? (int)length : 0;
+}
+
+void copenssl_digesting_end(copenssl_digesting *state) { EVP_MD_CTX_free(state); }
+
 int copenssl_random(uint8_t *bytes, size_t count) { return RAND_bytes(bytes, (int)count) == 1; }

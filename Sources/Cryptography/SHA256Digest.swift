@@ -8,9 +8,18 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     bytes = DigestAlgorithm.sha256.digest(of: data[...])
   }
 
+  /// A digest that was made elsewhere.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// The digest as 64 lower-case hexadecimal digits.
   public var description: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in bytes {
+      digits.append(digit(byte >> 4))
+      digits.append(digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 }

@@ -83,7 +83,7 @@ public struct RenderRun: Sendable {
       try folder?.keep()
     }
     if case .merged(let path) = destination, let drawing = drawing.take() {
-      try OutputFile(path: path).write(drawing.finish())
+      try OutputFile(path: path).write(drawing.finish().bytes)
       report.mergedFile = path
     }
     return report
@@ -140,12 +140,12 @@ public struct RenderRun: Sendable {
     var outcome = Outcome(
       letter: .init(record: place, pages: pages.pages.count, diagnostics: log.diagnostics))
     if let folder {
-      let bytes = try painter.pdf(
+      let drawn = try painter.file(
         [pages], profile: composer.profile, attachments: composer.attachments(of: record.record))
       let file = "\(name)-\(padded(number)).pdf"
-      try folder.write(bytes, for: file)
+      try folder.write(drawn.bytes, for: file)
       outcome.letter.file = file
-      outcome.letter.sha256 = SHA256Digest(of: bytes).description
+      outcome.letter.sha256 = drawn.sha256.description
     } else {
       outcome.pages = composer.pages(pages, number: number, for: press, log: &log)
     }

@@ -22,6 +22,18 @@ void copenssl_reason(char *text, size_t capacity);
 /// Returns the digest's length, 0 on failure; `digest` has room for 64 bytes.
 int copenssl_digest(int bits, const uint8_t *first, size_t first_count, const uint8_t *second, size_t second_count,
                     uint8_t *digest);
+
+/// A digest of bytes that come one after the other.
+typedef struct evp_md_ctx_st copenssl_digesting;
+
+/// NULL on failure.
+copenssl_digesting *copenssl_digesting_begin(int bits);
+/// 1, or 0 on failure.
+int copenssl_digesting_add(copenssl_digesting *state, const uint8_t *bytes, size_t count);
+/// The digest of all bytes so far: its length, 0 on failure; `digest` has room for 64 bytes. More bytes may follow.
+int copenssl_digesting_read(const copenssl_digesting *state, uint8_t *digest);
+void copenssl_digesting_end(copenssl_digesting *state);
+
 int copenssl_random(uint8_t *bytes, size_t count);
 
 /// Signature schemes.

@@ -54,22 +54,22 @@ extension Issuer {
     let pages = composer.paginate(parts.document, log: &own)
     own.refuseOutOfBox()
     guard !own.hasErrors, let verification = composer.verification(of: stated) else { return nil }
-    let unsigned = try painter.pdf(
+    let unsigned = try painter.file(
       [pages], profile: composer.profile, attachments: composer.attachments(of: stated))
     LetterProof(document: parts.document, pages: pages, payload: verification.payload).check(
-      unsigned, known: knownArt, log: &own)
+      unsigned.bytes, known: knownArt, log: &own)
     guard !own.hasErrors else { return nil }
     let signer = parts.letter.signer.flatMap { composer.office.profile?.signer(of: $0) }
     let file: [UInt8]
     do {
       let letter = UnsignedLetter(
-        file: unsigned, now: now, code: verification.code, signer: signer?.name, post: signer?.printedPost)
-      file = try signature?(letter, painter) ?? unsigned
+        file: unsigned.bytes, now: now, code: verification.code, signer: signer?.name, post: signer?.printedPost)
+      file = try signature?(letter, painter) ?? unsigned.bytes
     } catch let refusal as UnsignableLetter {
       own.append(contentsOf: refusal.log)
       return nil
     }
-    let unsignedSHA256 = SHA256Digest(of: unsigned).description
+    let unsignedSHA256 = unsigned.sha256.description
     return DrawnLetter(
       number: number, record: stated, letter: parts.letter, subject: parts.document.metadata.subject,
       pages: pages.pages.count, file: file,

@@ -25,6 +25,13 @@ public final class PagePainter {
   public func pdf(
     _ documents: [PagedDocument], profile: Profile = .official, attachments: [Attachment] = []
   ) throws(RenderingError) -> [UInt8] {
+    try file(documents, profile: profile, attachments: attachments).bytes
+  }
+
+  /// The same file with its digest.
+  public func file(
+    _ documents: [PagedDocument], profile: Profile = .official, attachments: [Attachment] = []
+  ) throws(RenderingError) -> DrawnFile {
     let metadata = documents.first?.metadata ?? Document.Metadata(title: "")
     var drawing = PDFDrawing(metadata: metadata, profile: profile, painter: self)
     for document in documents { try drawing.add(document) }

@@ -97,8 +97,10 @@ struct ObjectFile {
   }
 
   /// Ends the file with its cross-reference table and trailer.
-  consuming func finish(root: ObjectNumber, info: ObjectNumber) -> [UInt8] {
-    let digest = Array(SHA256Digest(of: output.bytes).bytes.prefix(16))
+  consuming func finish(root: ObjectNumber, info: ObjectNumber) -> DrawnFile {
+    var whole = GrowingDigest()
+    whole.add(output.bytes[...])
+    let digest = Array(whole.digest.bytes.prefix(16))
     let start = output.count
     output.add("xref\n0 ")
     output.add(offsets.count + 1)
@@ -127,6 +129,7 @@ struct ObjectFile {
     output.add("]>>\nstartxref\n")
     output.add(start)
     output.add("\n%%EOF\n")
-    return output.bytes
+    whole.add(output.bytes[start...])
+    return DrawnFile(bytes: output.bytes, sha256: whole.digest)
   }
 }

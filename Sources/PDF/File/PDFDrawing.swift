@@ -200,8 +200,8 @@ public struct PDFDrawing: ~Copyable {
     }
   }
 
-  /// The file's bytes.
-  public consuming func finish() -> [UInt8] {
+  /// The finished file.
+  public consuming func finish() -> DrawnFile {
     fonts.write(dictionary: numbers.fonts, to: &file)
     writePageTree()
     writeStructureRoot()

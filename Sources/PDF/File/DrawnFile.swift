@@ -1,0 +1,9 @@
+public import Cryptography
+
+/// A finished file with its digest, which is known once the file's identifier is.
+public struct DrawnFile: Hashable, Sendable {
+  /// The file's bytes.
+  public let bytes: [UInt8]
+  /// Their digest.
+  public let sha256: SHA256Digest
+}
