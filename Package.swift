@@ -125,7 +125,7 @@ let package = Package(
       name: "khitab-bench",
       dependencies: [
         "Issuing", "Records", "Register", "Themes", "Values", "Content", "Fonts", "Text", "Layout", "PDF",
-        "Geometry", "Diagnostics", "PDFSyntax", "Signing", "Cryptography",
+        "Geometry", "Diagnostics", "PDFSyntax", "Proofing", "Signing", "Cryptography",
       ],
       path: "Benchmarks", exclude: ["README.md"], swiftSettings: safe),
 
@@ -146,7 +146,8 @@ let package = Package(
     testsOf("Templates", "Content", "Values"),
     testsOf("Layout", "Content", "Text", "Fonts", "Geometry", "PDF", data: ["Cases"]),
     testsOf(
-      "PDF", "Layout", "Content", "Text", "Fonts", "Geometry", "PDFSyntax", data: ["Fixtures", "TextPages"]),
+      "PDF", "Layout", "Content", "Text", "Fonts", "Geometry", "PDFSyntax", "Cryptography",
+      data: ["Fixtures", "TextPages"]),
     testsOf("Themes", "Templates", "Content", "Values", "Geometry", data: ["Goldens"]),
     testsOf("Transfer"),
     testsOf("Spreadsheets", "Records", "Values"),

@@ -4,6 +4,7 @@ import Foundation
 import Issuing
 import Layout
 import PDF
+import Proofing
 import Records
 import Text
 import Values
@@ -123,12 +124,13 @@ struct Benchmark {
     let painter = PagePainter()
     let letters = try (0..<40).map { try office.numbered($0) }
     let files = try letters.map { try painter.pdf([$0.pages]) }
+    let known = KnownArt()
     return [
       try Measurement("proof of a file", rounds: rounds, count: 100) { number in
         let letter = letters[number % letters.count]
         var log = DiagnosticLog()
         LetterProof(document: letter.document, pages: letter.pages, payload: nil).check(
-          files[number % files.count], log: &log)
+          files[number % files.count], known: known, log: &log)
         guard !log.hasErrors else { throw LetterPress.Failure(log: log) }
       },
       try Measurement("records, read", rounds: rounds, count: 5, batch: count) { _ in

@@ -9,7 +9,9 @@ public struct GrowingDigest: ~Copyable {
 
   /// The digest of no bytes yet.
   public init() {
-    guard let state = copenssl_digesting_begin(Self.bits) else { preconditionFailure("libcrypto has no memory") }
+    guard let state = copenssl_digesting_begin(Self.bits) else {
+      preconditionFailure("libcrypto has no memory")
+    }
     self.state = state
   }
 

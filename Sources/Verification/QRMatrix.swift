@@ -14,25 +14,25 @@ public struct QRMatrix: Hashable, Sendable {
 
   /// The code of `text`, or nothing if the text is empty or longer than 2,331 bytes of UTF-8.
   public init?(_ text: String) {
-    if let known = Self.recent.withLock({ recent in recent.first { $0.text == text } }) {
+    let bytes = Array(text.utf8)
+    if let known = Self.recent.withLock({ recent in recent.first { $0.bytes == bytes } }) {
       self = known.matrix
       return
     }
-    self.init(coding: text)
+    self.init(coding: bytes)
     let own = self
     Self.recent.withLock { recent in
       if recent.count == Self.recentLimit { recent.removeLast() }
-      recent.insert((text, own), at: 0)
+      recent.insert((bytes, own), at: 0)
     }
   }
 
   /// The codes made last: a letter's is laid out, and soon after looked for in its file.
-  private static let recent = Mutex<[(text: String, matrix: QRMatrix)]>([])
+  private static let recent = Mutex<[(bytes: [UInt8], matrix: QRMatrix)]>([])
   /// More than there are workers.
   private static let recentLimit = 32
 
-  private init?(coding text: String) {
-    let bytes = Array(text.utf8)
+  private init?(coding bytes: [UInt8]) {
     guard !bytes.isEmpty, let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M)
     else { return nil }
     defer { QRcode_free(code) }

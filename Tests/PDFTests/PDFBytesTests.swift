@@ -21,6 +21,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 9, 10, -7, 99, 100, 65_535, 1_234_567_890, .max, .min])
+  func aWholeNumberHasAllItsDigits(number: Int) {
+    var bytes = PDFBytes()
+    bytes.add(number)
+    #expect(String(decoding: bytes.bytes, as: UTF8.self) == String(number))
+  }
+
+  @Test(arguments: [
+    (123.4567891, 7, "123.4567891"), (0.0000004, 7, ".0000004"), (5, 7, "5"), (1.005, 2, "1"), (2.005, 2, "2.01"),
+  ])
+  func asManyDecimalsAsAreAskedForAreWritten(number: Double, places: Int, expected: String) {
+    var bytes = PDFBytes()
+    bytes.add(number, places: places)
+    #expect(String(decoding: bytes.bytes, as: UTF8.self) == expected)
+  }
+
   @Test(arguments: [
     ("Letter (1)", #"(Letter \(1\))"#), (#"a\b"#, #"(a\\b)"#), ("خط", "<FEFF062E0637>"), ("", "()"),
     ("a\n", "<FEFF0061000A>"), ("𝐀", "<FEFFD835DC00>"),

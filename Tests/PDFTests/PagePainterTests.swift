@@ -1,4 +1,5 @@
 import Content
+import Cryptography
 import Diagnostics
 import Foundation
 import Geometry
@@ -25,6 +26,14 @@ import Testing
     #expect(pixels[150, 11] == 0 && pixels[160, 20] == 0xFFFFFF, "a frame is drawn, not filled")
     #expect(pixels[20, 80] == 0x1B6E53 && pixels[11, 71] == 0xFFFFFF, "a picture, its corners clear")
     #expect(pixels[100, 80] == 0x00FF00, "a turned item stands about its centre")
+  }
+
+  @Test func aFileComesWithItsDigest() throws {
+    let document = PagedDocument(metadata: .init(title: "a"), pages: [try SamplePages.everyItem()])
+    let painter = PagePainter()
+    let file = try painter.file([document])
+    #expect(file.sha256 == SHA256Digest(of: file.bytes))
+    #expect(try painter.pdf([document]) == file.bytes)
   }
 
   @Test func aDottedLineHasGaps() throws {

@@ -10,6 +10,14 @@ import Verification
     try Golden.expect(drawn(first), matches: "Tests/VerificationTests/Goldens/link.txt")
   }
 
+  @Test func textsThatOnlyLookAlikeHaveCodesOfTheirOwn() throws {
+    let (composed, decomposed) = ("\u{622}", "\u{627}\u{653}")
+    #expect(composed == decomposed)
+    #expect(QRMatrix(composed) != nil && QRMatrix(composed) != QRMatrix(decomposed))
+    for number in 0..<100 { #expect(QRMatrix("\(number)") != QRMatrix("\(number + 1)")) }
+    #expect(QRMatrix(composed) != QRMatrix(decomposed))
+  }
+
   @Test(arguments: [(1, 21), (14, 21), (15, 25), (2331, 177)])
   func theSmallestVersionThatHoldsTheTextIsTaken(length: Int, side: Int) throws {
     #expect(try #require(QRMatrix(String(repeating: "a", count: length))).side == side)

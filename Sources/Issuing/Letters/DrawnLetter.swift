@@ -63,7 +63,8 @@ extension Issuer {
     let file: [UInt8]
     do {
       let letter = UnsignedLetter(
-        file: unsigned.bytes, now: now, code: verification.code, signer: signer?.name, post: signer?.printedPost)
+        file: unsigned.bytes, now: now, code: verification.code, signer: signer?.name,
+        post: signer?.printedPost)
       file = try signature?(letter, painter) ?? unsigned.bytes
     } catch let refusal as UnsignableLetter {
       own.append(contentsOf: refusal.log)

@@ -50,11 +50,9 @@ public struct LetterProof: Sendable {
   /// Every value that was put into the letter is there with its characters in order; a value may be parted by the
   /// end of a line or page, so that its words are looked for one by one.
   private func checkValues(in texts: [[Unicode.Scalar]], log: inout DiagnosticLog) {
-    // The same value often stands in a letter twice.
-    var found: Set<String> = []
     var word: [Unicode.Scalar] = []
     document.forEachShownSpan { span in
-      guard span.isolation != .none, !found.contains(span.text) else { return }
+      guard span.isolation != .none else { return }
       for scalar in span.text.unicodeScalars {
         if MeantPage.counts(scalar) {
           word.append(scalar)
@@ -62,8 +60,7 @@ public struct LetterProof: Sendable {
           guard endsKnown(&word, in: texts) else { return log.error(.valueLost, at: span.origin) }
         }
       }
-      guard endsKnown(&word, in: texts) else { return log.error(.valueLost, at: span.origin) }
-      found.insert(span.text)
+      if !endsKnown(&word, in: texts) { log.error(.valueLost, at: span.origin) }
     }
   }
 
