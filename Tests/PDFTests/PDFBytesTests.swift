@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (123.4567891, 7, "123.4567891"), (0.0000004, 7, ".0000004"), (5, 7, "5"), (1.005, 2, "1"), (2.005, 2, "2.01"),
+    (123.4567891, 7, "123.4567891"), (0.0000004, 7, ".0000004"), (5, 7, "5"), (1.005, 2, "1"),
+    (2.005, 2, "2.01"),
   ])
   func asManyDecimalsAsAreAskedForAreWritten(number: Double, places: Int, expected: String) {
     var bytes = PDFBytes()
