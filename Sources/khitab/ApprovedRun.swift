@@ -85,7 +85,7 @@ extension Diagnostic.Message {
       "khitab.prepared-is-batch", arabic: "«\u{2068}\(name)\u{2069}» دفعة، والأمر لخطاب واحد",
       english: "“\(name)” is a batch, and the command is for one letter")
   }
-  fileprivate static func isAct(_ name: String) -> Self {
+  static func isAct(_ name: String) -> Self {
     Self(
       "khitab.prepared-is-act", arabic: "«\u{2068}\(name)\u{2069}» إجراء في معاملة",
       english: "“\(name)” is an act of a case")

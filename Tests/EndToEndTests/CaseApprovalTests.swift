@@ -52,10 +52,20 @@ import Testing
     let id = ["add", "1448/0001", "--kind", "هوية وطنية", "--expires", "2028-02-01"]
     #expect(try act(id + monday, desk).code == 0)
     let name = try approved(["send-receipt", "1448/0001"], desk)
+    let draft = try desk.folder.contents(of: "papers").keys.filter {
+      $0.hasSuffix("-receipt-notice-draft.pdf")
+    }
+    #expect(draft.count == 1)
+    let look = try Program.run(
+      URL(filePath: "/usr/bin/pdftotext"), [desk.path + "/papers/" + (draft.first ?? ""), "-"]
+    ).output
+    #expect(look.contains("1448/0001") && !look.contains("1448/1\n"), "\(look)")
     let plan = try desk.query("SELECT plan FROM batches").joined()
     #expect(!plan.contains("نورة") && !plan.contains("0002"), "\(plan)")
     let lost = try desk.run(["issue", name, "--office", desk.path])
     #expect(lost.code == 1 && lost.errors.contains("[khitab.prepared-is-act]"), "\(lost.errors)")
+    let report = try desk.run(["batch", "report", name, "--office", desk.path])
+    #expect(report.code == 1 && report.errors.contains("[khitab.prepared-is-act]"), "\(report.errors)")
     #expect(try desk.query("SELECT count(*) FROM entries WHERE series = 'outgoing'") == ["0"])
     // The next day, by a colleague.
     let done = try act(["send-receipt", "1448/0001", "--approved", name] + tuesday, desk, by: "سعد")

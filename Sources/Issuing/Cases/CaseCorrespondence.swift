@@ -110,8 +110,7 @@ public struct CaseCorrespondence: Sendable {
   /// What a decision's letter may not state in another way than the decision: no other amount goes out than was granted.
   private static let decided = [
     "مبلغ الدعم", "رقم القرار", "تاريخ القرار", "رقم الاجتماع", "تاريخ الاجتماع", "أسباب الاعتذار",
-    "شروط القبول",
-    "مهلة الشروط",
+    "شروط القبول", "مهلة الشروط",
   ]
 
   /// What a record states otherwise than the decision, and an amount that was granted and isn't stated.

@@ -7,6 +7,16 @@ import Themes
 public import Values
 
 extension CaseDesk {
+  /// An act that is prepared for approval.
+  public struct PreparedAct: Sendable {
+    /// What is approved.
+    public var plan: BatchPlan
+    /// The case as it would stand then.
+    public var file: CaseFile
+    /// Drafts of its letters, without numbers, for whoever approves it to look at.
+    public var drafts: [PrintedPaper]
+  }
+
   /// Prepares an act for approval: the case allows it, its letters can be made, and nothing is done yet.
   ///
   /// The plan holds hashes of what the act says and of all that its papers come of; the day of its letter, which is that on
@@ -14,7 +24,7 @@ extension CaseDesk {
   public func prepare(
     _ command: CaseCommand, in name: String, on day: CivilDate, as order: IssueOrder, at now: Moment,
     log: inout DiagnosticLog
-  ) throws -> BatchPlan? {
+  ) throws -> PreparedAct? {
     guard let entry = try entry(name, log: &log), let stored = try register.recordedCase(of: entry) else {
       return nil
     }
@@ -24,13 +34,19 @@ extension CaseDesk {
     guard let draft = file.performing(event, under: rules, today: now.day, log: &log),
       let sheets = try sheets(of: draft, log: &log)
     else { return nil }
+    var drafts: [PrintedPaper] = []
     for sheet in sheets where sheet.series != nil {
       guard let record = record(of: sheet, in: draft, log: &log) else { continue }
       let read = ReadRecord(record: record, log: DiagnosticLog())
-      _ = try sheet.issuer.canBeMade(read, as: order, at: now, log: &log)
+      guard try sheet.issuer.canBeMade(read, as: order, at: now, log: &log),
+        let paper = try sheet.issuer.draft(of: read, at: now)
+      else { continue }
+      drafts.append(PrintedPaper(template: sheet.template, file: paper))
     }
-    guard !log.hasErrors else { return nil }
-    return try plan(of: event, in: file, sheets, as: order, log: &log)
+    guard !log.hasErrors, let plan = try plan(of: event, in: file, sheets, as: order, log: &log) else {
+      return nil
+    }
+    return PreparedAct(plan: plan, file: draft, drafts: drafts)
   }
 
   /// The next act of a case as what is approved: its papers are the members.

@@ -21,6 +21,15 @@ struct ApprovePlan: ParsableCommand {
       }
     }
 
+    /// What Arabic calls who has it.
+    var arabicName: String {
+      switch self {
+      case .reviewer: "المراجع"
+      case .approver: "المعتمد"
+      case .signer: "الموقع"
+      }
+    }
+
     /// Says that the word was recorded.
     var isRecorded: String {
       switch self {

@@ -37,7 +37,12 @@ struct ReportBatch: ParsableCommand {
         log.error(.noBatch(batch), hints: [.batches(try register.batches())])
         return
       }
-      let fates = try BatchPlan(text: found.plan).fates(of: batch, in: register)
+      let plan = try BatchPlan(text: found.plan)
+      guard plan.caseAct == nil else {
+        log.error(.isAct(batch), hints: [.showCase])
+        return
+      }
+      let fates = try plan.fates(of: batch, in: register)
       let issued = fates.count { $0.number != nil }
       let refused = fates.count { !$0.refusals.isEmpty }
       Interface.report(
@@ -46,7 +51,11 @@ struct ReportBatch: ParsableCommand {
           "\(fates.count) records: \(issued) issued, \(refused) refused, \(fates.count - issued - refused) waiting."
         ))
       for approval in found.approvals {
-        Interface.report("\(approval.role): \(approval.by), \(approval.at.iso)")
+        let role = ApprovePlan.Role(rawValue: approval.role).map { say($0.arabicName, $0.rawValue) }
+        Interface.report("\(role ?? approval.role): \(approval.by), \(RegisterTable.text(of: approval.at))")
+      }
+      if let withdrawal = found.withdrawal {
+        try interface.print([.init(.note, .withdrawn(batch, withdrawal))])
       }
       if let output { try write(fates, of: found, in: register, to: output, log: &log) }
     }
@@ -84,4 +93,10 @@ struct ReportBatch: ParsableCommand {
           ]
         })
   }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let showCase = Self(
+    arabic: "ما جرى في المعاملة في khitab case show",
+    english: "`khitab case show` shows what was done in the case")
 }

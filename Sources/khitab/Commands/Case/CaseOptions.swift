@@ -46,8 +46,9 @@ struct CaseOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       say(
-        "يُعدّ الإجراء ليُعتمد بـ khitab approve ويطبع اسمه، ولا يفعل شيئاً.",
-        "Prepare the act for `khitab approve` and print its name; nothing is done yet.")))
+        "يُعدّ الإجراء ليُعتمد بـ khitab approve، فيطبع اسمه ويكتب مسودات خطاباته، ولا يُجريه.",
+        "Prepare the act for `khitab approve`: its name is printed, drafts of its letters are written, nothing is done yet."
+      )))
   var prepare = false
 
   @Option(
@@ -113,27 +114,31 @@ struct CaseOptions: ParsableArguments {
   ) throws {
     let command = command(desk.office)
     if prepare {
-      let plan = try desk.prepare(
+      let prepared = try desk.prepare(
         command, in: number, on: dayOfAct, as: order(by: name), at: register.moment, log: &log)
-      guard let plan else { return }
-      let kept = try plan.kept(in: desk.register, named: plan.template, at: register.moment, log: &log)
-      if let kept { print(kept) }
+      guard let prepared else { return }
+      let kept = try prepared.plan.kept(
+        in: desk.register, named: prepared.plan.template, at: register.moment, log: &log)
+      guard let kept else { return }
+      try write(prepared.drafts, of: prepared.file, isDraft: true)
+      print(kept)
       return
     }
     let step = try desk.perform(
       command, in: number, on: dayOfAct, as: order(by: name), at: register.moment, approvedAs: approved,
       log: &log)
     guard let step else { return }
-    try write(step)
+    try write(step.papers, of: step.file)
     print(step.file.number, say(step.file.state.arabicName, step.file.state.rawValue), separator: "\t")
   }
 
-  /// Writes the papers of an act, each to a file that names the case, the act's place and the template, and nobody.
-  private func write(_ step: CaseDesk.Step) throws {
-    let place = step.file.timeline.count
-    let number = String(step.file.number.unicodeScalars.map { Self.isSafe($0) ? Character($0) : "-" })
-    for paper in step.papers {
-      try write(paper, named: "\(number)-\(place < 10 ? "0" : "")\(place)-\(paper.template)")
+  /// Writes the papers of a case's last act, each to a file that names the case, the act's place and the template, and nobody.
+  private func write(_ papers: [CaseDesk.PrintedPaper], of file: CaseFile, isDraft: Bool = false) throws {
+    let place = file.timeline.count
+    let number = String(file.number.unicodeScalars.map { Self.isSafe($0) ? Character($0) : "-" })
+    for paper in papers {
+      let name = "\(number)-\(place < 10 ? "0" : "")\(place)-\(paper.template)"
+      try write(paper, named: isDraft ? name + "-draft" : name)
     }
   }
 
