@@ -72,7 +72,7 @@ extension Diagnostic.Message {
     return Self(
       "register.withdrawn",
       arabic:
-        "سحب «\u{2068}\(act.by)\u{2069}» «\u{2068}\(name)\u{2069}» بتاريخ \u{2066}\(act.day.iso)\u{2069}: \u{2068}\(reason)\u{2069}",
+        "«\u{2068}\(name)\u{2069}» سحبه «\u{2068}\(act.by)\u{2069}» بتاريخ \u{2066}\(act.day.iso)\u{2069}، والسبب: \u{2068}\(reason)\u{2069}",
       english: "“\(name)” was withdrawn by “\(act.by)” on \(act.day.iso): \(reason)")
   }
   /// Everything that was prepared under a name was issued.

@@ -41,10 +41,12 @@ public struct RegisterTable: Hashable, Sendable {
     return cells + [entry.state.arabicName, acts.joined(separator: "؛ ")]
   }
 
-  /// A fact as it is shown: moments by the clock of Saudi Arabia, as the time of entry is.
+  /// A fact as it is shown: in Arabic words, moments by the clock of Saudi Arabia, as the time of entry is.
   private static func cell(_ column: EntryColumn, of entry: RegisterEntry) -> String {
     let fact = entry[column] ?? ""
-    guard [.reviewedAt, .approvedAt].contains(column), let moment = Moment(iso: fact) else { return fact }
+    guard [.reviewedAt, .approvedAt].contains(column), let moment = Moment(iso: fact) else {
+      return column.arabic(fact)
+    }
     return text(of: moment)
   }
 

@@ -282,6 +282,10 @@ import Testing
     let batch = try desk.approvedBatch()
     let lost = try issue(desk, batch)
     #expect(lost.code == 1 && lost.errors.contains("[khitab.prepared-is-batch]"), "\(lost.errors)")
+    let reason = ["--reason", "خطأ", "--office", desk.path]
+    #expect(try desk.run(["withdraw", batch] + reason, by: "سلمان").code == 0)
+    let run = try desk.run(["batch", "run", batch, "--office", desk.path])
+    #expect(run.code == 1 && run.errors.contains("[register.withdrawn]"), "\(run.errors)")
     #expect(try desk.query("SELECT count(*) FROM entries") == ["1"])
     let again = try desk.issue(row: 1)
     #expect(again.code == 0 && again.errors.contains("[issuing.earlier-letter]"), "\(again.errors)")

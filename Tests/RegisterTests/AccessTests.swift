@@ -42,6 +42,22 @@ import Values
     #expect(whole.cells(of: found).suffix(2) == ["ملغى", "إلغاء 2025-11-26"])
   }
 
+  /// What the program writes down in words of its own is shown in Arabic, and moments by the clock of Saudi Arabia.
+  @Test(
+    arguments: [
+      (EntryColumn.channel, "hand", "التسليم باليد"), (.channel, "الموقع", "الموقع"),
+      (.confidentiality, "confidential", "سري"), (.priority, "ordinary", "عادي"),
+      (.relation, "based-on", "بناءً على"), (.enclosuresMatch, "no", "لا"),
+      (.approvedAt, "2026-11-26T22:30:00Z", "2026-11-27 01:30"), (.preparer, "hand", "hand"),
+    ]) func factsAreShownInArabic(column: EntryColumn, fact: String, shown: String) throws
+  {
+    let office = try TemporaryRegister()
+    let entry = try office.add([.letter([column: fact])])[0]
+    let table = RegisterTable(exposure: .whole)
+    let place = try #require(table.headings.firstIndex(of: column.arabicTitle))
+    #expect(table.cells(of: entry)[place] == shown)
+  }
+
   @Test func noCellOfACSVFileIsAFormula() {
     #expect(
       CSVText.text([["الاسم", "x"], ["=1+1", "a,\"b\"\nc"]])

@@ -55,7 +55,7 @@ extension OfficeReport {
       "الموضوع": shown[.subject] ?? entry[.document] ?? "—", "الحالة": entry.state.arabicName,
     ]
     if let count = entry[.enclosureCount].flatMap({ Int($0) }), count > 0 { row["المرفقات"] = count }
-    row["طريقة الإرسال"] = entry[.channel].map(Channel.arabicName)
+    row["طريقة الإرسال"] = entry[.channel].map(EntryColumn.channel.arabic)
     return row
   }
 
@@ -91,7 +91,7 @@ extension OfficeReport {
         own.count { $0.state.map(states.contains) ?? false }
       }
       return [
-        "القناة": Channel.arabicName(channel), "المرسل": count(.sent),
+        "القناة": EntryColumn.channel.arabic(channel), "المرسل": count(.sent),
         "المسلم": own.count { $0.isDelivered }, "المتعذر": count(.failed, .cancelled),
         "المنتظر": count(.queued, .sending, .unknown),
       ] as [String: Any]
@@ -130,19 +130,5 @@ extension OfficeReport {
       "تاريخ الخطاب": acts.first?.day.iso ?? "", "بصمة القائمة": list.digest, "القيود المتلفة": rows,
       "المنفذ للإتلاف": acts.first?.by ?? "", "المعتمد للإتلاف": acts.first?.approver ?? "",
     ])
-  }
-}
-
-/// The ways letters go, as Arabic names them.
-enum Channel {
-  /// The Arabic name of a channel of the outbox.
-  static func arabicName(_ channel: String) -> String {
-    switch channel {
-    case "email": "البريد الإلكتروني"
-    case "post": "خطاب بالبريد"
-    case "hand": "التسليم باليد"
-    case "sms": "رسالة نصية"
-    default: channel
-    }
   }
 }

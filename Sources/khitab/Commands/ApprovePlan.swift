@@ -42,18 +42,21 @@ struct ApprovePlan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
     abstract: say(
-      "يعتمد خطاباً أو دفعة بصورتها التي أُعدت بها.", "Approve a letter or a batch as it was prepared."),
+      "يعتمد خطاباً أو إجراءً أو دفعة بالصورة التي أُعد بها.",
+      "Approve a letter, an act of a case or a batch as it was prepared."),
     discussion: say(
       """
       يُسجَّل من اعتمد ومتى، لهذه الصورة وحدها: فإن تغيّر بعد الاعتماد القالب أو الترويسة أو ملف الجمعية أو الخطوط أو \
-      السجل بطل الاعتماد. ولا يعتمد أحد ما أعدّه. وبلا اسم تُسرد الخطابات والدفعات التي تنتظر الاعتماد.
+      السجل بطل الاعتماد. ولا يعتمد أحد ما أعدّه. وبلا اسم يُسرد ما ينتظر الاعتماد.
       """,
       """
       Who and when is recorded, for this form alone: when template, theme, office, fonts or record change afterwards, \
       the approval holds no more. Nobody approves what they prepared. Without a name it lists what waits for approval.
       """))
 
-  @Argument(help: ArgumentHelp(say("اسم الخطاب المُعد أو الدفعة.", "The prepared letter's or batch's name.")))
+  @Argument(
+    help: ArgumentHelp(
+      say("اسم ما أُعدّ: خطاب أو إجراء أو دفعة.", "The name of a prepared letter or act, or of a batch.")))
   var name: String?
 
   @Option(help: ArgumentHelp(say("الصفة: reviewer أو approver أو signer.", "reviewer, approver or signer.")))
@@ -111,8 +114,8 @@ struct ApprovePlan: ParsableCommand {
 extension Diagnostic.Message {
   static func noBatch(_ name: String) -> Self {
     Self(
-      "khitab.no-batch", arabic: "لا خطاب مُعد ولا دفعة باسم «\u{2068}\(name)\u{2069}»",
-      english: "There is no prepared letter and no batch called “\(name)”")
+      "khitab.no-batch", arabic: "ليس فيما أُعدّ خطاب ولا إجراء ولا دفعة باسم «\u{2068}\(name)\u{2069}»",
+      english: "There is no prepared letter or act and no batch called “\(name)”")
   }
   fileprivate static func approverNotInRole(_ name: String, _ role: String) -> Self {
     Self(

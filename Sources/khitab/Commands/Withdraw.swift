@@ -8,11 +8,12 @@ import Themes
 struct Withdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
-      "يسحب خطاباً مُعداً أو دفعة قبل الإصدار.", "Withdraw a prepared letter or a batch before it is issued."),
+      "يسحب خطاباً أو إجراءً مُعداً أو دفعة قبل الإصدار.",
+      "Withdraw a prepared letter or act, or a batch, before it is issued."),
     discussion: say(
       """
       ما سُحب لا يصدر ولو اعتُمد، ويُقيد السحب في السجل: من ومتى ولماذا. يسحبه من أعدّه، أو من تسميه الجمعية للمراجعة أو \
-      الاعتماد أو التوقيع؛ وإن لم تسمِّ معتمدين فأي أحد. وما صدر من دفعة قبل سحبها يبقى صادراً. وبلا اسم يُسرد ما سُحب.
+      الاعتماد أو التوقيع؛ وإن لم تسمِّ معتمدين فلكل أحد أن يسحبه. وما صدر من دفعة قبل سحبها يبقى صادراً. وبلا اسم يُسرد ما سُحب.
       """,
       """
       What is withdrawn isn't issued, even if it was approved, and the register keeps who did it, when and why. Its preparer \
@@ -20,7 +21,9 @@ struct Withdraw: ParsableCommand {
       a batch before stays issued. Without a name it lists what was withdrawn.
       """))
 
-  @Argument(help: ArgumentHelp(say("اسم الخطاب المُعد أو الدفعة.", "The prepared letter's or batch's name.")))
+  @Argument(
+    help: ArgumentHelp(
+      say("اسم ما أُعدّ: خطاب أو إجراء أو دفعة.", "The name of a prepared letter or act, or of a batch.")))
   var name: String?
 
   @Option(help: ArgumentHelp(say("سبب السحب.", "Why.")))
@@ -75,9 +78,10 @@ extension Diagnostic.Message {
   fileprivate static func mayNotWithdraw(_ name: String) -> Self {
     Self(
       "khitab.may-not-withdraw",
-      arabic: "«\u{2068}\(name)\u{2069}» لم يُعدّه، وليس ممن يسميهم ملف الجمعية لمراجعته أو اعتماده، فلا يسحبه",
+      arabic:
+        "«\u{2068}\(name)\u{2069}» لم يُعدّه، وليس ممن يسميهم ملف الجمعية لمراجعته أو اعتماده أو توقيعه، فلا يسحبه",
       english:
-        "“\(name)” didn't prepare it, and isn't one of those whom the office's file names to review or approve it"
+        "“\(name)” didn't prepare it, and isn't one of those whom the office's file names to review, approve or sign it"
     )
   }
 }

@@ -25,7 +25,7 @@ struct AuditCommand: ParsableCommand {
       for finding in audit.findings { log.error(.finding(finding)) }
       Interface.report(
         say(
-          "فُحصت \(audit.links) حلقة، والمخالفات \(audit.findings.count).",
+          "الحلقات التي فُحصت \(audit.links)، والمخالفات \(audit.findings.count).",
           "\(audit.links) links examined, \(audit.findings.count) findings."))
       print(audit.head)
     }
