@@ -17,7 +17,7 @@ struct Backup: ParsableCommand {
     try options.withRegister(interface) { register, log in
       let audit = try register.backUp(to: file)
       for finding in audit.findings { log.error(.finding(finding)) }
-      Interface.report(say("نُسخت \(audit.links) حلقة.", "\(audit.links) links copied."))
+      Interface.report(say("الحلقات المنسوخة: \(audit.links).", "\(audit.links) links copied."))
       print(audit.head)
     }
   }
@@ -41,7 +41,7 @@ struct Restore: ParsableCommand {
     var log = DiagnosticLog()
     let audit = try Register.restore(file, to: options.path, key: try options.ledger.key())
     for finding in audit.findings { log.error(.finding(finding)) }
-    Interface.report(say("استُعيدت \(audit.links) حلقة.", "\(audit.links) links restored."))
+    Interface.report(say("الحلقات المستعادة: \(audit.links).", "\(audit.links) links restored."))
     print(audit.head)
     try interface.conclude(log)
   }

@@ -95,7 +95,7 @@ struct Labels: ParsableCommand {
       } catch let error as RenderingError { throw IssuingError.failed("\(error)") }
       Interface.report(
         say(
-          "كُتبت \(document.pages.count) صفحة في \u{2068}\(output)\u{2069}.",
+          "الصفحات المكتوبة في \u{2068}\(output)\u{2069}: \(document.pages.count).",
           "\(document.pages.count) pages written to \(output)."))
     }
     try interface.print(log.diagnostics)

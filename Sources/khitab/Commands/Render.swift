@@ -119,7 +119,7 @@ struct Render: AsyncParsableCommand {
     if let report { try OutputFile(path: report).write(Array(try interface.json(result).utf8)) }
     Interface.report(
       say(
-        "كُتب \(result.written) خطاباً في \u{2068}\(output)\u{2069}، ولم يُكتب \(result.refused) لأخطاء في سجلاتها.",
+        "الخطابات المكتوبة في \u{2068}\(output)\u{2069}: \(result.written)، وما لم يُكتب لأخطاء في سجلاته: \(result.refused).",
         "\(result.written) letters written to \(output), \(result.refused) refused for errors in their records."
       ))
     let failed = log.hasErrors || result.allDiagnostics.contains { $0.severity == .error }

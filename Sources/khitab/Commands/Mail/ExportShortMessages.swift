@@ -60,7 +60,7 @@ struct ExportShortMessages: ParsableCommand {
       let parts = messages.sheet.rows.reduce(0) { $0 + ShortMessageText($1.wholeText).parts }
       Interface.report(
         say(
-          "كُتبت \(messages.items.count) رسالة في \(parts) جزءاً.",
+          "الرسائل المكتوبة: \(messages.items.count)، وأجزاؤها: \(parts).",
           "\(messages.items.count) messages of \(parts) parts written."))
     }
   }

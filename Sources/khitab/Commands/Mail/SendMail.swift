@@ -154,7 +154,8 @@ struct SendMail: AsyncParsableCommand {
         count += 1
       }
     }
-    Interface.report(say("كُتبت \(count) رسالة، ولم يُرسل شيء.", "\(count) messages written, none sent."))
+    Interface.report(
+      say("الرسائل المكتوبة: \(count)، ولم يُرسل شيء.", "\(count) messages written, none sent."))
   }
 }
 

@@ -41,7 +41,7 @@ struct Export: ParsableCommand {
       if !masked { try register.log(Access(.export, by: options.by, at: options.moment)) }
       let count =
         isSpreadsheet ? try writeSpreadsheet(table, of: register) : try writeText(table, of: register)
-      Interface.report(say("كُتب \(count) قيداً.", "\(count) entries written."))
+      Interface.report(say("القيود المكتوبة: \(count).", "\(count) entries written."))
     }
   }
 
@@ -136,7 +136,7 @@ struct Subject: ParsableCommand {
       }
       guard !parts.isEmpty else { return }
       try OutputFile(path: output).write(Array(try interface.json(parts).utf8))
-      Interface.report(say("كُتب \(parts.count) قيداً.", "\(parts.count) entries written."))
+      Interface.report(say("القيود المكتوبة: \(parts.count).", "\(parts.count) entries written."))
     }
   }
 }

@@ -59,7 +59,7 @@ struct PrintRegister: ParsableCommand {
         query.series ?? .outgoing, Array(entries), days: first...last, isMasked: masked)
       try report.write(as: "\(series)-register", of: options.folder, to: output, log: &log)
       guard !log.hasErrors else { return }
-      Interface.report(say("كُتب \(entries.count) قيداً.", "\(entries.count) entries written."))
+      Interface.report(say("القيود المكتوبة: \(entries.count).", "\(entries.count) entries written."))
     }
   }
 

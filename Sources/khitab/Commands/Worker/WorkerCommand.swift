@@ -44,7 +44,7 @@ struct WorkerCommand: ParsableCommand {
     let manifest = try work(LetterWorker(composer: composer), WorkerManifest(inputs: inputs))
     Interface.report(
       say(
-        "صُنع \(manifest.letters.count - manifest.refused) خطاباً، وامتنع \(manifest.refused).",
+        "الخطابات المصنوعة: \(manifest.letters.count - manifest.refused)، والممتنعة: \(manifest.refused).",
         "\(manifest.letters.count - manifest.refused) letters made, \(manifest.refused) refused."))
     if manifest.refused > 0 { throw Outcome.errors }
   }
