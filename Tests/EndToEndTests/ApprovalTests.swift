@@ -284,11 +284,31 @@ import Testing
     #expect(lost.code == 1 && lost.errors.contains("[khitab.prepared-is-batch]"), "\(lost.errors)")
     let reason = ["--reason", "خطأ", "--office", desk.path]
     #expect(try desk.run(["withdraw", batch] + reason, by: "سلمان").code == 0)
+    #expect(try desk.approvedBatch() != batch)
     let run = try desk.run(["batch", "run", batch, "--office", desk.path])
     #expect(run.code == 1 && run.errors.contains("[register.withdrawn]"), "\(run.errors)")
     #expect(try desk.query("SELECT count(*) FROM entries") == ["1"])
     let again = try desk.issue(row: 1)
     #expect(again.code == 0 && again.errors.contains("[issuing.earlier-letter]"), "\(again.errors)")
     #expect(try !desk.issue(row: 2).errors.contains("[issuing.earlier-letter]"))
+  }
+
+  /// A batch that is withdrawn half way: what is out stays out, the rest isn't issued, and a new plan says what it repeats.
+  @Test func aBatchWithdrawnHalfWayGoesNoFurther() throws {
+    let desk = try IssuingDesk(members: 2)
+    let batch = try desk.approvedBatch()
+    var changed = (1...2).map { IssuingDesk.member($0) }
+    changed[1]["مبلغ الدعم"] = "1.00"
+    try desk.write(changed)
+    #expect(try desk.run(["batch", "run", batch, "--office", desk.path]).code == 1)
+    let reason = ["--reason", "خطأ", "--office", desk.path]
+    #expect(try desk.run(["withdraw", batch] + reason, by: "سلمان").code == 0)
+    try desk.write((1...2).map { IssuingDesk.member($0) })
+    let run = try desk.run(["batch", "run", batch, "--office", desk.path])
+    #expect(run.code == 1 && run.errors.contains("[register.withdrawn]"), "\(run.errors)")
+    try desk.expectExactly(1)
+    let again = try desk.run(["batch", "plan"] + desk.letters())
+    #expect(again.code == 0 && again.output.trimmingCharacters(in: .newlines) != batch)
+    #expect(again.errors.contains("[issuing.batch-partly-issued]"), "\(again.errors)")
   }
 }

@@ -45,7 +45,7 @@ extension Issuer {
 }
 
 extension BatchPlan {
-  /// Keeps a letter or an act that is prepared, to be approved by its name.
+  /// Keeps a plan, of a batch, a letter or an act of a case, to be approved by its name.
   ///
   /// The same that is prepared again is the same plan and has the same name. What was withdrawn since, or issued and
   /// voided, or changed by hand, is prepared anew under another.
@@ -67,15 +67,19 @@ extension BatchPlan {
         try register.keep(batch: id, template: template, plan: text, at: now)
         return id
       }
-      let letters = try register.letters(issuedAs: found)
+      let isBatch = prepared == nil && caseAct == nil
       // One that was changed by hand is nobody's.
-      if found.withdrawal == nil, found.plan == text {
-        guard !letters.isEmpty else { return id }
-        if let letter = letters.first(where: { $0.state != .void }) {
-          log.error(.issuedAlready(id, letter.number), hints: [.copyOrVoid])
-          return nil
-        }
+      let stands = found.withdrawal == nil && found.plan == text
+      // A batch goes on where it was.
+      if stands && isBatch { return id }
+      let issued = try register.letters(issuedAs: found)
+      if stands && issued.isEmpty { return id }
+      let letters = issued.filter { $0.state != .void }
+      if stands, let letter = letters.first {
+        log.error(.issuedAlready(id, letter.number), hints: [.copyOrVoid])
+        return nil
       }
+      if isBatch, !letters.isEmpty { log.warning(.partlyIssued(id, letters.count), hints: [.leaveOut]) }
       plan.round = (plan.round ?? 1) + 1
     }
   }
@@ -90,7 +94,21 @@ extension BatchPlan {
   }
 }
 
+extension Diagnostic.Message {
+  fileprivate static func partlyIssued(_ name: String, _ count: Int) -> Self {
+    Self(
+      "issuing.batch-partly-issued",
+      arabic: "خطابات صدرت من «\u{2068}\(name)\u{2069}» قبل سحبها: \(count)، وقد يصدر لأصحابها خطاب ثانٍ",
+      english:
+        "Letters issued of “\(name)” before it was withdrawn: \(count); the same members may get a second one"
+    )
+  }
+}
+
 extension Diagnostic.Hint {
+  fileprivate static let leaveOut = Self(
+    arabic: "استبعد سجلاتهم قبل التخطيط، وانظر khitab batch report",
+    english: "Leave their records out before planning; see `khitab batch report`")
   fileprivate static let copyOrVoid = Self(
     arabic: "نسخه بـ khitab copy، وإن كان فيه خطأ فألغه بـ khitab register void ثم أعدّه من جديد",
     english:

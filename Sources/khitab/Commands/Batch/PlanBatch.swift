@@ -54,11 +54,11 @@ struct PlanBatch: ParsableCommand {
       press.records, template: template, records: records.arguments, office: office.arguments,
       as: people.order(by: ledger.by), at: ledger.moment)
     for own in result.logs { log.append(contentsOf: own) }
-    try interface.print(log.diagnostics)
     var plan = result.plan
     plan.attachesData = data.attachData
-    let id = try plan.id(named: press.name)
-    try press.issuer.register.keep(batch: id, template: template, plan: try plan.text(), at: ledger.moment)
+    let kept = try plan.kept(in: press.issuer.register, named: press.name, at: ledger.moment, log: &log)
+    try interface.print(log.diagnostics)
+    guard let id = kept else { throw Outcome.errors }
     try draw(plan, with: press)
     let eligible = plan.members.count { $0.isEligible }
     Interface.report(
