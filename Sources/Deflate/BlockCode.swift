@@ -20,31 +20,41 @@ struct BlockCode {
     }
   }
 
+  /// The head of a block that is the last of its stream, as bits for ``BitWriter``.
+  private let header: (words: [UInt64], count: Int)
+
   init(_ frequencies: Frequencies) {
     literals = HuffmanCode(frequencies: frequencies.literals, limit: 15)
     distances = HuffmanCode(frequencies: frequencies.distances, limit: 15)
+    header = Self.header(literals, distances)
   }
 
   /// Writes the head of a block, which is the last of its stream.
-  func writeHeader(to output: inout BitWriter) {
-    let literalCount = max(257, Self.used(literals.lengths))
-    let distanceCount = max(1, Self.used(distances.lengths))
-    let items = Self.runs(
+  func writeHeader(to output: inout BitWriter) { output.add(header.words[...], count: header.count) }
+
+  private static func header(
+    _ literals: HuffmanCode, _ distances: HuffmanCode
+  ) -> (words: [UInt64], count: Int) {
+    let literalCount = max(257, used(literals.lengths))
+    let distanceCount = max(1, used(distances.lengths))
+    let items = runs(
       Array(literals.lengths.prefix(literalCount) + distances.lengths.prefix(distanceCount)))
     var frequencies = [UInt32](repeating: 0, count: 19)
     for item in items { frequencies[item.symbol] += 1 }
     let code = HuffmanCode(frequencies: frequencies, limit: 7)
-    let sent = max(4, (Self.order.lastIndex { code.lengths[$0] > 0 } ?? 0) + 1)
+    let sent = max(4, (order.lastIndex { code.lengths[$0] > 0 } ?? 0) + 1)
+    var output = BitWords()
     // The last block; a block with codes of its own.
     output.add(0b101, count: 3)
     output.add(UInt64(literalCount - 257), count: 5)
     output.add(UInt64(distanceCount - 1), count: 5)
     output.add(UInt64(sent - 4), count: 4)
-    for symbol in Self.order.prefix(sent) { output.add(UInt64(code.lengths[symbol]), count: 3) }
+    for symbol in order.prefix(sent) { output.add(UInt64(code.lengths[symbol]), count: 3) }
     for item in items {
       output.add(code[item.symbol].bits, count: code[item.symbol].count)
       output.add(UInt64(item.extra), count: item.extraCount)
     }
+    return output.finished
   }
 
   private static func used(_ lengths: [UInt8]) -> Int { (lengths.lastIndex { $0 > 0 } ?? -1) + 1 }

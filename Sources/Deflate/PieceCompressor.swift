@@ -35,23 +35,17 @@ public struct PieceCompressor: Sendable {
 
   /// A piece, compressed; it repeats nothing but itself.
   public mutating func piece(_ bytes: ArraySlice<UInt8>) -> Piece {
-    let start = words.count
-    var (pending, pendingCount) = (UInt64(0), 0)
+    var bits = BitWords()
     bytes.withUnsafeBufferPointer { bytes in
       var finder = MatchFinder(count: bytes.count, effort: Self.pieceEffort)
       Self.forEachToken(of: bytes, 0..<bytes.count, &finder, shortest: 3) { token in
-        let (bits, count) = code.bits(of: token)
-        pending |= bits << UInt64(pendingCount)
-        pendingCount += count
-        guard pendingCount >= 64 else { return }
-        words.append(pending)
-        pendingCount -= 64
-        pending = bits >> UInt64(count - pendingCount)
+        let own = code.bits(of: token)
+        bits.add(own.bits, count: own.count)
       }
     }
-    let bitCount = 64 * (words.count - start) + pendingCount
-    if pendingCount > 0 { words.append(pending) }
-    return Piece(byteCount: bytes.count, words: start..<words.count, bitCount: bitCount)
+    let start = words.count
+    words += bits.finished.words
+    return Piece(byteCount: bytes.count, words: start..<words.count, bitCount: bits.finished.count)
   }
 
   /// The zlib stream (RFC 1950) of `bytes`, in which pieces stand at the given places, in rising order.

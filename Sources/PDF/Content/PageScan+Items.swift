@@ -27,11 +27,7 @@ extension FrameItem {
     case .fills(let rects, _): Rect.around(rects)
     case .rule(let from, let to, _):
       Rect(x: min(from.x, to.x), y: min(from.y, to.y), width: abs(from.x - to.x), height: abs(from.y - to.y))
-    case .line(let line, let at):
-      Rect.around(
-        (line.runs + line.decorations).map {
-          Rect(x: at.x + $0.x, y: at.y - $0.run.size, width: $0.run.advance, height: 1.5 * $0.run.size)
-        })
+    case .line(let line, let at): line.box(at: at)
     case .marked(_, let items): Rect.around(items.compactMap(\.box))
     case .rotated: nil
     case .scaled(let factor, let at, let items):
@@ -47,14 +43,15 @@ extension FrameItem {
 extension Rect {
   /// The smallest box around all of `boxes`.
   static func around(_ boxes: [Rect]) -> Rect? {
-    guard var sides = boxes.first.map({ ($0.minX, $0.minY, $0.maxX, $0.maxY) }) else { return nil }
-    for box in boxes {
-      sides.0 = min(sides.0, box.minX)
-      sides.1 = min(sides.1, box.minY)
-      sides.2 = max(sides.2, box.maxX)
-      sides.3 = max(sides.3, box.maxY)
-    }
-    return Rect(x: sides.0, y: sides.1, width: sides.2 - sides.0, height: sides.3 - sides.1)
+    guard let first = boxes.first else { return nil }
+    return boxes.dropFirst().reduce(first) { $0.union($1) }
+  }
+
+  /// The smallest box around it and `other`.
+  fileprivate func union(_ other: Rect) -> Rect {
+    let (left, top) = (min(minX, other.minX), min(minY, other.minY))
+    return Rect(
+      x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
   }
 
   /// Whether it shares more than an edge with `other`.
@@ -63,10 +60,26 @@ extension Rect {
   }
 }
 
+extension TextLine {
+  /// The box around the letters of a line whose origin is at `origin`.
+  fileprivate func box(at origin: Point, scale: Double = 1) -> Rect? {
+    var box: Rect?
+    for runs in [runs, decorations] {
+      for placed in runs {
+        let size = scale * placed.run.size
+        let own = Rect(
+          x: origin.x + scale * placed.x, y: origin.y - size, width: scale * placed.run.advance,
+          height: 1.5 * size)
+        box = box?.union(own) ?? own
+      }
+    }
+    return box
+  }
+}
+
 extension PageScan.PlacedLine {
   /// The box around the line's letters.
   var box: Rect {
-    FrameItem.scaled(factor: scale, origin: origin, items: [.line(line, at: .zero)]).box
-      ?? Rect(x: origin.x, y: origin.y, width: 0, height: 0)
+    line.box(at: origin, scale: scale) ?? Rect(x: origin.x, y: origin.y, width: 0, height: 0)
   }
 }

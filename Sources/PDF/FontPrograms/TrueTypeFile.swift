@@ -15,10 +15,10 @@ struct TrueTypeFile {
   private let bytes: [UInt8]
   private let tables: [String: Range<Int>]
   private let glyf: Range<Int>
-  private let loca: Range<Int>
+  /// Where in the file each outline begins, and where the last one ends.
+  private let starts: [Int]
   private let hmtx: Range<Int>
   private let metricCount: Int
-  private let hasLongOffsets: Bool
   /// How many glyphs it has.
   let glyphCount: Int
   /// Design units in one em.
@@ -45,11 +45,15 @@ struct TrueTypeFile {
     else { return nil }
     self.bytes = bytes
     self.tables = tables
-    (self.glyf, self.loca, self.hmtx) = (glyf, loca, hmtx)
+    (self.glyf, self.hmtx) = (glyf, hmtx)
     metricCount = bytes.u16(hhea.lowerBound + 34)
     glyphCount = bytes.u16(maxp.lowerBound + 4)
     unitsPerEm = bytes.u16(head.lowerBound + 18)
-    hasLongOffsets = bytes.u16(head.lowerBound + 50) != 0
+    let hasLongOffsets = bytes.u16(head.lowerBound + 50) != 0
+    starts = (0...glyphCount).map { glyph in
+      let place = loca.lowerBound + (hasLongOffsets ? 4 : 2) * glyph
+      return glyf.lowerBound + (hasLongOffsets ? bytes.u32(place) : 2 * bytes.u16(place))
+    }
     box = Box(
       xMin: bytes.i16(head.lowerBound + 36), yMin: bytes.i16(head.lowerBound + 38),
       xMax: bytes.i16(head.lowerBound + 40), yMax: bytes.i16(head.lowerBound + 42))
@@ -62,13 +66,10 @@ struct TrueTypeFile {
 
   /// The outline's bytes; empty for a glyph without ink.
   func outline(of glyph: Int) -> ArraySlice<UInt8> {
-    guard glyph < glyphCount else { return [] }
-    let (start, end) =
-      hasLongOffsets
-      ? (bytes.u32(loca.lowerBound + 4 * glyph), bytes.u32(loca.lowerBound + 4 * glyph + 4))
-      : (2 * bytes.u16(loca.lowerBound + 2 * glyph), 2 * bytes.u16(loca.lowerBound + 2 * glyph + 2))
-    guard start < end, end <= glyf.count else { return [] }
-    return bytes[glyf.lowerBound + start..<glyf.lowerBound + end]
+    guard glyph < glyphCount, starts[glyph] < starts[glyph + 1], starts[glyph + 1] <= glyf.upperBound else {
+      return []
+    }
+    return bytes[starts[glyph]..<starts[glyph + 1]]
   }
 
   /// The box of a glyph; `nil` for one without ink.
