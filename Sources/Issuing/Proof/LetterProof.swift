@@ -50,24 +50,21 @@ public struct LetterProof: Sendable {
   /// Every value that was put into the letter is there with its characters in order; a value may be parted by the
   /// end of a line or page, so that its words are looked for one by one.
   private func checkValues(in texts: [[Unicode.Scalar]], log: inout DiagnosticLog) {
+    var search = WordSearch(texts)
     var word: [Unicode.Scalar] = []
     document.forEachShownSpan { span in
       guard span.isolation != .none else { return }
+      word.removeAll(keepingCapacity: true)
       for scalar in span.text.unicodeScalars {
         if MeantPage.counts(scalar) {
           word.append(scalar)
         } else if scalar.properties.isWhitespace {
-          guard endsKnown(&word, in: texts) else { return log.error(.valueLost, at: span.origin) }
+          guard search.finds(word) else { return log.error(.valueLost, at: span.origin) }
+          word.removeAll(keepingCapacity: true)
         }
       }
-      if !endsKnown(&word, in: texts) { log.error(.valueLost, at: span.origin) }
+      if !search.finds(word) { log.error(.valueLost, at: span.origin) }
     }
-  }
-
-  /// Whether a word stands in one of the texts; it ends here.
-  private func endsKnown(_ word: inout [Unicode.Scalar], in texts: [[Unicode.Scalar]]) -> Bool {
-    defer { word.removeAll(keepingCapacity: true) }
-    return word.isEmpty || texts.contains { $0.holds(word) }
   }
 
   /// The square codes are, module by module, those of their texts, and the letter's own is among them.
@@ -81,20 +78,6 @@ public struct LetterProof: Sendable {
       }
       if !isShown { log.error(.codeDiffers, at: code.origin) }
     }
-  }
-}
-
-extension [Unicode.Scalar] {
-  /// Whether all of `part`, which isn't empty, stands in it, side by side.
-  fileprivate func holds(_ part: [Unicode.Scalar]) -> Bool {
-    let (count, first) = (part.count, part[0])
-    guard self.count >= count else { return false }
-    for start in 0...self.count - count where self[start] == first {
-      var length = 1
-      while length < count, self[start + length] == part[length] { length += 1 }
-      if length == count { return true }
-    }
-    return false
   }
 }
 
