@@ -1,5 +1,5 @@
 /// An object of a PDF file (ISO 32000-1, 7.3).
-public indirect enum PDFObject: Hashable, Sendable {
+public enum PDFObject: Hashable, Sendable {
   /// The null object; a missing entry of a dictionary reads as this too.
   case null
   /// `true` or `false`.
@@ -17,7 +17,9 @@ public indirect enum PDFObject: Hashable, Sendable {
   /// Objects by name.
   case dictionary(PDFDictionary)
   /// A dictionary with bytes; only an indirect object may be one.
-  case stream(PDFStream)
+  ///
+  /// Boxed, so that numbers, which are many, stay small and take no memory of their own.
+  indirect case stream(PDFStream)
   /// A reference to an indirect object.
   case reference(PDFReference)
 }

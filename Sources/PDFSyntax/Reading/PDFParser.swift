@@ -134,7 +134,8 @@ struct PDFParser {
       return nil
     }
     lexer.skipWhiteSpace()
-    guard number > 0, generation <= 65_535, lexer.skip("R") else {
+    // In rows of numbers this fails at every one of them.
+    guard lexer.byte == UInt8(ascii: "R"), number > 0, generation <= 65_535, lexer.skip("R") else {
       lexer.position = start
       return nil
     }
