@@ -1,11 +1,4 @@
 extension Block {
-  /// The stretches of text in it, in reading order.
-  public var spans: [TextSpan] {
-    var spans: [TextSpan] = []
-    forEachSpan { spans.append($0) }
-    return spans
-  }
-
   /// Calls `body` with each stretch of text in it, in reading order.
   func forEachSpan(_ body: (TextSpan) -> Void) {
     switch self {

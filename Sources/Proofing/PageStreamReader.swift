@@ -18,7 +18,7 @@ struct PageStreamReader {
   /// The words that the last code was shown by, if they were nothing but `Tf`, `Tm` and `Tj`: most codes differ from the
   /// one before in one coordinate and the code, and are read by comparing the rest.
   private var form: Form?
-  private var sequence = Sequence()
+  private var words = Words()
 
   /// The words of a code before and after its first coordinate, and what they set.
   private struct Form {
@@ -29,13 +29,25 @@ struct PageStreamReader {
     var baseline: Points
   }
 
-  /// How far the words since the last code go along `Tf`, `Tm` and `Tj`.
-  private struct Sequence {
+  /// The words since the last code.
+  private struct Words {
+    /// Where they begin.
     var start = 0
-    var count = 0
+    /// Where the code's first coordinate stands.
     var coordinate = 0..<0
+    /// Whether they are `Tf`, `Tm` and `Tj` so far, and how many of these.
+    private var count: Int? = 0
 
-    mutating func met(_ step: Int) { count = count == step - 1 ? step : 9 }
+    init(from start: Int = 0) { self.start = start }
+
+    private static let order = [PageStreamReader.setFont, PageStreamReader.place, PageStreamReader.show]
+
+    /// Whether they are these three and nothing else.
+    var areACodesOwn: Bool { count == Self.order.count }
+
+    mutating func add(_ name: Name) {
+      count = count.flatMap { $0 < Self.order.count && Self.order[$0] == name ? $0 + 1 : nil }
+    }
   }
 
   init(fonts: [String: PrintedFont]) { self.fonts = fonts.map { (Array($0.key.utf8), $0.value) } }
@@ -57,7 +69,7 @@ struct PageStreamReader {
         (font, size) = (form.font, form.size)
         origin = Point(x: code.x, y: form.baseline)
         try show(code.code)
-        sequence = Sequence(start: scanner.position)
+        words = Words(from: scanner.position)
         continue
       }
       guard let name = scanner.next() else { break }
@@ -69,37 +81,32 @@ struct PageStreamReader {
   private mutating func take(
     _ name: OperatorScanner.Operator, of scanner: inout OperatorScanner
   ) throws(ProofError) {
+    words.add(name)
     switch name {
     case Self.setFont:
-      sequence.met(1)
       font = fonts.firstIndex { scanner.isName($0.name) }
       if font == nil { throw .unexpected("a font that the page doesn't have") }
       size = scanner.numbers.first ?? 0
     case Self.place:
-      sequence.met(2)
       let numbers = scanner.numbers
       guard numbers.count == 6, numbers[0] == 1, numbers[1] == 0, numbers[2] == 0, numbers[3] == 1 else {
         throw .unexpected("text that is turned or scaled")
       }
       origin = Point(x: numbers[4], y: numbers[5])
-      sequence.coordinate = scanner.fifthNumber
+      words.coordinate = scanner.fifthNumber
     case Self.show:
-      sequence.met(3)
       try show(scanner.code)
-      if sequence.count == 3 { form = form(in: scanner) }
+      if words.areACodesOwn { form = form(in: scanner) }
       scanner.skipLineEnd()
-      sequence = Sequence(start: scanner.position)
+      words = Words(from: scanner.position)
     case Self.mode:
-      sequence.met(9)
       guard let mode = scanner.numbers.first, mode == 0 || mode == 3 else {
         throw .unexpected("text in another rendering mode")
       }
       isDrawn = mode == 0
     case Self.art:
-      sequence.met(9)
       shown.append(scanner.nameText)
     default:
-      sequence.met(9)
       guard name == Self.color || Self.marks.contains(name) else {
         throw .unexpected("an operator that letters don't have")
       }
@@ -108,10 +115,10 @@ struct PageStreamReader {
 
   /// The words of the code just shown; `nil` where its string isn't of hexadecimal digits.
   private func form(in scanner: OperatorScanner) -> Form? {
-    guard scanner.stringStart >= sequence.coordinate.upperBound else { return nil }
+    guard scanner.stringStart >= words.coordinate.upperBound else { return nil }
     return Form(
-      head: sequence.start..<sequence.coordinate.lowerBound,
-      middle: sequence.coordinate.upperBound..<scanner.stringStart + 1, font: font, size: size,
+      head: words.start..<words.coordinate.lowerBound,
+      middle: words.coordinate.upperBound..<scanner.stringStart + 1, font: font, size: size,
       baseline: origin.y)
   }
 

@@ -5,8 +5,10 @@ import Values
 /// Withdrawals as rows of the database: each plan has one at most.
 enum WithdrawalRow {
   static func fetch(_ database: Database, of batch: String) throws -> RegisterAct? {
+    // Asked for before each letter of a batch.
     try Row.fetchOne(
-      database, sql: "SELECT * FROM acts WHERE kind = 'withdrawal' AND related = ?", arguments: [batch]
+      database.cachedStatement(sql: "SELECT * FROM acts WHERE kind = 'withdrawal' AND related = ?"),
+      arguments: [batch]
     ).map(ActRow.act)
   }
 }

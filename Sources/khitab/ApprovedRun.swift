@@ -15,8 +15,8 @@ struct ApprovedRun {
   ///
   /// A single letter is asked for with `isLetter`: a batch isn't run by mistake.
   static func open(
-    _ name: String, isLetter: Bool = false, in options: RegisterOptions, letters: String?, jobs: Int,
-    catalogue: String?, signedWith signatures: LetterSignatureOptions, for purpose: SigningReason,
+    _ name: String, isLetter: Bool = false, in options: RegisterOptions, letters: LetterFolderOption,
+    jobs: Int, catalogue: String?, signedWith signatures: LetterSignatureOptions, for purpose: SigningReason,
     log: inout DiagnosticLog
   ) throws -> ApprovedRun? {
     guard let register = try options.open(log: &log) else { return nil }
@@ -42,7 +42,7 @@ struct ApprovedRun {
       return nil
     }
     var people = try RoleOptions.parse([])
-    people.letters = letters ?? options.folder + "/letters"
+    people.letters.letters = letters.path(in: options.folder)
     // The plan names the office it was made in; the register is the one that holds the plan.
     var ledger = options.ledger
     ledger.register = options.path

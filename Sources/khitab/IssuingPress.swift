@@ -17,13 +17,7 @@ struct RoleOptions: ParsableArguments {
 
   @OptionGroup var way: ChannelOption
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "مجلد الخطابات الصادرة؛ وإلا فمجلد letters في مجلد المكتب.",
-        "The folder of issued letters; by default letters, in the office's folder."),
-      valueName: "folder"))
-  var letters: String?
+  @OptionGroup var letters: LetterFolderOption
 
   /// The way the letters go out.
   var channel: String? { way.channel }
@@ -78,7 +72,7 @@ struct IssuingPress {
     guard !log.hasErrors else { return nil }
     let registry = workshop.office.profile?.registry ?? RegistrySettings()
     let register = try ledger.open(in: folder, numbering: Numbering(registry), creates: true)
-    let archive = LetterArchive(folder: people.letters ?? folder + "/letters", prefix: registry.filePrefix)
+    let archive = people.letters.archive(in: folder, prefix: registry.filePrefix)
     let installation = try Installation.find()
     let inputs = try LetterInputs(workshop.composer, installation: installation)
     let issuer = Issuer(composer: workshop.composer, inputs: inputs, register: register, archive: archive)

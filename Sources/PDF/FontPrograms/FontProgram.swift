@@ -98,7 +98,6 @@ struct FontProgram {
   /// The sum of a table's 32-bit words (OpenType, "Calculating checksums").
   private static func checksum(_ bytes: [UInt8]) -> Int {
     bytes.withUnsafeBytes { raw in
-      var sum: UInt32 = 0
       let whole = raw.count & ~15
       var at = 0
       var lanes = SIMD4<UInt32>()
@@ -109,7 +108,7 @@ struct FontProgram {
           UInt32(bigEndian: words.w))
         at += 16
       }
-      sum = lanes.wrappedSum()
+      var sum = lanes.wrappedSum()
       while at < raw.count {
         var word: UInt32 = 0
         for place in 0..<4 { word = word << 8 | (at + place < raw.count ? UInt32(raw[at + place]) : 0) }

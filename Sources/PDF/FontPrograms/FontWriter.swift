@@ -75,7 +75,7 @@ enum FontWriter {
     // A short name, not a proof of anything.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     program.withUnsafeBytes { bytes in
-      // A program is padded to whole words; its last one is part of a table that names the program as well.
+      // What is left over belongs to the last table, whose checksum stands in the directory.
       for offset in stride(from: 0, to: bytes.count & ~7, by: 8) {
         let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
         hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15

@@ -18,13 +18,7 @@ struct RunBatch: AsyncParsableCommand {
   @Option(help: ArgumentHelp(say("عدد العمال المتوازين.", "How many letters are worked on at once.")))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "مجلد الخطابات الصادرة؛ وإلا فمجلد letters في مجلد المكتب.",
-        "The folder of issued letters; by default letters, in the office's folder."),
-      valueName: "folder"))
-  var letters: String?
+  @OptionGroup var letters: LetterFolderOption
 
   @OptionGroup var services: CatalogueOption
 

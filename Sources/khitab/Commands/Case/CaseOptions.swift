@@ -27,13 +27,7 @@ struct CaseOptions: ParsableArguments {
       valueName: "folder"))
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "مجلد الخطابات الصادرة؛ وإلا فمجلد letters في مجلد المكتب.",
-        "The folder of issued letters; by default letters, in the office's folder."),
-      valueName: "folder"))
-  var letters: String?
+  @OptionGroup var letters: LetterFolderOption
 
   @OptionGroup var services: CatalogueOption
 
@@ -82,8 +76,7 @@ struct CaseOptions: ParsableArguments {
         from: services.catalogue ?? self.register.folder + "/catalogue.yaml", office: office, log: &log)
     else { return nil }
     let fonts = try FontCollection(folder: installation.fonts, log: &log)
-    let archive = LetterArchive(
-      folder: letters ?? self.register.folder + "/letters", prefix: office.profile?.registry.filePrefix)
+    let archive = letters.archive(in: self.register.folder, prefix: office.profile?.registry.filePrefix)
     let paginator = Paginator(shaper: ParagraphShaper(fonts: fonts))
     var desk = CaseDesk(
       office: office, rules: rules, register: register, archive: archive, installation: installation,

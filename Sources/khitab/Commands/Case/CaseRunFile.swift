@@ -77,7 +77,7 @@ extension Case {
     /// What every step takes from this command.
     private var shared: [String] {
       let named = [
-        ("--output", options.output), ("--letters", options.letters),
+        ("--output", options.output), ("--letters", options.letters.letters),
         ("--office", options.register.office), ("--by", options.register.by),
         ("--reviewer", options.reviewer), ("--approver", options.approver),
       ]

@@ -18,13 +18,7 @@ struct MailCommand: AsyncParsableCommand {
 
 /// Which office's mail, and where its letters are.
 struct MailOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "مجلد الخطابات الصادرة؛ وإلا فمجلد letters في مجلد المكتب.",
-        "The folder of issued letters; by default letters, in the office's folder."),
-      valueName: "folder"))
-  var letters: String?
+  @OptionGroup var letters: LetterFolderOption
 
   @OptionGroup var options: RegisterOptions
 
@@ -33,8 +27,7 @@ struct MailOptions: ParsableArguments {
     guard let register = try options.open(log: &log) else { return nil }
     let profile = try Office.profile(in: options.folder, log: &log)
     guard !log.hasErrors else { return nil }
-    let archive = LetterArchive(
-      folder: letters ?? options.folder + "/letters", prefix: profile?.registry.filePrefix)
+    let archive = letters.archive(in: options.folder, prefix: profile?.registry.filePrefix)
     return try MailRoom(
       folder: options.folder, profile: profile, register: register, archive: archive, log: &log)
   }

@@ -23,13 +23,7 @@ struct Destroy: ParsableCommand {
 
   @OptionGroup var files: DestructionRecordOptions
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "مجلد الخطابات الصادرة؛ وإلا فمجلد letters في مجلد المكتب.",
-        "The folder of issued letters; by default letters, in the office's folder."),
-      valueName: "folder"))
-  var letters: String?
+  @OptionGroup var letters: LetterFolderOption
 
   @OptionGroup var options: RegisterOptions
   @OptionGroup var interface: InterfaceOptions
@@ -49,8 +43,7 @@ struct Destroy: ParsableCommand {
         return
       }
       guard files.areNew(log: &log), let acts = try destroy(due, in: register, log: &log) else { return }
-      let archive = LetterArchive(
-        folder: letters ?? options.folder + "/letters", prefix: profile?.registry.filePrefix)
+      let archive = letters.archive(in: options.folder, prefix: profile?.registry.filePrefix)
       try Destruction.clearAway(in: register, archive: archive)
       Interface.report(say("القيود التي أُتلفت بياناتها: \(acts.count).", "\(acts.count) entries destroyed."))
     }

@@ -1,0 +1,52 @@
+/// A page's codes stand in the same words over and over; what was read once needn't be taken apart again.
+extension OperatorScanner {
+  /// Reads a code that is shown in the same words as an earlier one; without such words nothing is read.
+  ///
+  /// The words are `head`, the code's first coordinate, `middle`, four hexadecimal digits, and `>Tj` with the line's end.
+  mutating func repeated(_ head: Range<Int>, _ middle: Range<Int>) -> (x: Double, code: Int)? {
+    let start = position
+    if skip(head), position < bytes.count, Self.isDigit(bytes[position]) {
+      let x = number()
+      if skip(middle), let code = fourDigits(), skips(Self.showing) { return (x, code) }
+    }
+    position = start
+    return nil
+  }
+
+  private static let showing = Array(">Tj\n".utf8)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// Passes over the end of a line, if it stands here.
+  mutating func skipLineEnd() { if position < bytes.count, bytes[position] == 10 { position += 1 } }
+
+  /// Passes over the bytes that stand at `range` as well; false if others stand here.
+  private mutating func skip(_ range: Range<Int>) -> Bool {
+    guard position + range.count <= bytes.count else { return false }
+    for offset in 0..<range.count where bytes[range.lowerBound + offset] != bytes[position + offset] {
+      return false
+    }
+    position += range.count
+    return true
+  }
+
+  private mutating func skips(_ syntax: [UInt8]) -> Bool {
+    guard position + syntax.count <= bytes.count else { return false }
+    for offset in 0..<syntax.count where syntax[offset] != bytes[position + offset] { return false }
+    position += syntax.count
+    return true
+  }
+
+  private mutating func fourDigits() -> Int? {
+    guard position + 4 <= bytes.count else { return nil }
+    var code = 0
+    for index in position..<position + 4 {
+      switch bytes[index] {
+      case 0x30...0x39: code = code << 4 | Int(bytes[index] - 0x30)
+      case 0x41...0x46: code = code << 4 | Int(bytes[index] - 0x37)
+      default: return nil
+      }
+    }
+    position += 4
+    return code
+  }
+}
