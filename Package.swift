@@ -143,7 +143,7 @@ let package = Package(
     testsOf("Signing", "PDFSyntax", "Cryptography", data: ["Fixtures"]),
     testsOf("Fonts", data: ["Fixtures", "record-shaping-cases"]),
     testsOf("Text", "Content", "Fonts", "Geometry", data: ["Fixtures"]),
-    testsOf("Templates", "Content", "Values"),
+    testsOf("Templates", "Content", "Values", "Geometry"),
     testsOf("Layout", "Content", "Text", "Fonts", "Geometry", "PDF", data: ["Cases"]),
     testsOf(
       "PDF", "Layout", "Content", "Text", "Fonts", "Geometry", "PDFSyntax", "Cryptography",

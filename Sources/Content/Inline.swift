@@ -82,6 +82,8 @@ public enum Inline: Hashable, Sendable {
   case pageNumber(InlineStyle, digits: NumberDigits)
   /// The number of pages of the document.
   case pageCount(InlineStyle, digits: NumberDigits)
+  /// The place of a note, which belongs to the word before it.
+  case footnote(Footnote)
 }
 
 /// The digits a page number is written in.
@@ -90,4 +92,15 @@ public enum NumberDigits: Hashable, Sendable {
   case arabicIndic
   /// 0123456789
   case european
+
+  private static let arabicIndicDigits = Array("٠١٢٣٤٥٦٧٨٩")
+
+  /// A number in these digits.
+  public func written(_ number: Int) -> String {
+    switch self {
+    case .european: String(number)
+    case .arabicIndic:
+      String(String(number).map { $0.wholeNumberValue.map { Self.arabicIndicDigits[$0] } ?? $0 })
+    }
+  }
 }

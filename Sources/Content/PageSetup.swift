@@ -95,6 +95,8 @@ public struct PageSetup: Hashable, Sendable {
   public var first: PageMaster
   /// All further pages.
   public var rest: PageMaster
+  /// What stands between the text and the notes at a page's foot.
+  public var footnotes = FootnoteArea()
   /// Words behind the text of every page.
   public var watermark: Watermark?
 

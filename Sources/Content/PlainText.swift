@@ -1,35 +1,61 @@
 extension Document {
-  /// The words of the flow in reading order, a line for each paragraph, cell and item; without furniture.
-  public var plainText: String { body.map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n") + "\n" }
+  /// The words of the flow in reading order, a line for each paragraph, cell, item and note; without furniture.
+  public var plainText: String {
+    var text = PlainText()
+    return text.lines(of: body) + "\n"
+  }
 }
 
 extension Block {
   /// The words of the block in reading order.
   public var plainText: String {
-    switch self {
-    case .paragraph(let paragraph): paragraph.inlines.map(\.plainText).joined()
-    case .list(let list): Self.lines(list.items.flatMap { $0 })
+    var text = PlainText()
+    return text.text(of: self)
+  }
+}
+
+/// The words of blocks, with the notes numbered as they come.
+private struct PlainText {
+  private var notes = 0
+
+  mutating func lines(of blocks: [Block]) -> String {
+    var lines: [String] = []
+    for block in blocks {
+      let text = text(of: block)
+      if !text.isEmpty { lines.append(text) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  mutating func text(of block: Block) -> String {
+    switch block {
+    case .paragraph(let paragraph): text(of: paragraph.inlines)
+    case .list(let list): lines(of: list.items.flatMap { $0 })
     case .table(let table) where table.comb != nil: table.comb ?? ""
-    case .table(let table): Self.lines((table.header + table.rows).flatMap { $0.flatMap(\.blocks) })
-    case .box(let box): Self.lines(box.blocks)
-    case .columns(let columns): Self.lines(columns.columns.flatMap(\.blocks))
-    case .group(_, let blocks): Self.lines(blocks)
+    case .table(let table): lines(of: (table.header + table.rows).flatMap { $0.flatMap(\.blocks) })
+    case .box(let box): lines(of: box.blocks)
+    case .columns(let columns): lines(of: columns.columns.flatMap(\.blocks))
+    case .group(_, let blocks): lines(of: blocks)
     case .image, .rule, .qr, .bar, .signing, .space, .pageBreak: ""
     }
   }
 
-  private static func lines(_ blocks: [Block]) -> String {
-    blocks.map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n")
-  }
-}
-
-extension Inline {
-  fileprivate var plainText: String {
-    switch self {
-    case .text(let span): span.text
-    case .lineBreak: "\n"
-    case .flexibleSpace, .dottedFill, .writingSpace: " "
-    case .pageNumber, .pageCount: ""
+  /// The words of a paragraph, and of its notes below them.
+  private mutating func text(of inlines: [Inline]) -> String {
+    var (text, below) = ("", "")
+    for inline in inlines {
+      switch inline {
+      case .text(let span): text += span.text
+      case .lineBreak: text += "\n"
+      case .flexibleSpace, .dottedFill, .writingSpace: text += " "
+      case .pageNumber, .pageCount: break
+      case .footnote(let note):
+        notes += 1
+        let mark = note.mark(notes)
+        text += mark
+        below += "\n" + mark + " " + self.text(of: note.inlines)
+      }
     }
+    return text + below
   }
 }

@@ -3,7 +3,7 @@ extension Block {
   func forEachSpan(_ body: (TextSpan) -> Void) {
     switch self {
     case .paragraph(let paragraph):
-      for inline in paragraph.inlines { if case .text(let span) = inline { body(span) } }
+      for inline in paragraph.inlines { inline.forEachSpan(body) }
     case .table(let table):
       for rows in [table.header, table.rows] {
         for row in rows { for cell in row { for block in cell.blocks { block.forEachSpan(body) } } }
@@ -27,6 +27,16 @@ extension Block {
     case .columns(let columns): columns.columns.flatMap(\.blocks)
     case .group(_, let blocks): blocks
     case .paragraph, .image, .rule, .qr, .bar, .signing, .space, .pageBreak: []
+    }
+  }
+}
+
+extension Inline {
+  fileprivate func forEachSpan(_ body: (TextSpan) -> Void) {
+    switch self {
+    case .text(let span): body(span)
+    case .footnote(let note): for inline in note.inlines { inline.forEachSpan(body) }
+    case .lineBreak, .flexibleSpace, .dottedFill, .writingSpace, .pageNumber, .pageCount: break
     }
   }
 }

@@ -68,6 +68,9 @@ struct Band {
   /// The height of all its rows.
   var height: Points { heights.reduce(0, +) }
 
+  /// The notes that are called in it.
+  var notes: [Int] { cells.flatMap { $0.flow.entries.flatMap(\.notes) } }
+
   /// The thickness of the rule that every row carries below it.
   var ruleBelow: Points { if case .grid(let stroke) = ruling { stroke.width } else { 0 } }
 

@@ -34,6 +34,11 @@ extension BlockPreparer {
       case .number(let start, .european): NumberDigits.european.written(start + index) + "."
       case .checkBox: "☐"
       }
+    return label(words, style)
+  }
+
+  /// What leads an item or note.
+  mutating func label(_ words: String, _ style: ParagraphStyle) -> ListMarker {
     let pieces: [TextPiece] = [
       .run(StyledRun(words, attributes: TextAttributes(style), isBreakable: false))
     ]

@@ -11,6 +11,10 @@ struct BlockPreparer {
   var references: PageReferences
   /// The elements of what is prepared.
   var structure: StructureBuilder
+  /// The notes of what was prepared, in the order of reading.
+  var footnotes: [PreparedFootnote] = []
+  /// Whether there may be notes: so in the document's flow alone.
+  var takesFootnotes = false
   /// Whether columns of furniture are read that ask for it: so on the first page alone.
   var readsColumns = false
   /// What is wrong in the text.
@@ -53,8 +57,9 @@ struct BlockPreparer {
 
   /// Blocks that are the parts of `element`; a paragraph that is all of it is its content.
   mutating func prepare(_ blocks: [Block], in element: StructureTree.Element) -> [PreparedBlock] {
+    // Notes are read after their paragraph, so that it must be one.
     if blocks.count == 1, element.role != .division, case .paragraph(let paragraph) = blocks[0],
-      paragraph.headingLevel == nil
+      paragraph.headingLevel == nil, !paragraph.inlines.contains(where: \.isFootnote)
     {
       return [.paragraph(prepare(paragraph, as: element))]
     }
@@ -76,15 +81,21 @@ struct BlockPreparer {
   /// A paragraph; its lines are content of `mark`, or else of `element`.
   mutating func prepare(
     _ paragraph: Paragraph, as element: StructureTree.Element = StructureTree.Element(.paragraph),
-    mark: ContentMark? = nil
+    mark: ContentMark? = nil, style: ParagraphStyle? = nil
   ) -> PreparedParagraph {
-    let style = styles[paragraph.style]
+    let isNote = style != nil
+    let style = style ?? styles[paragraph.style]
     let plain = TextAttributes(style)
+    var inlines = paragraph.inlines
+    if isNote || !takesFootnotes, inlines.contains(where: \.isFootnote) {
+      inlines = withoutFootnotes(inlines)
+    }
     var resolved: [Int] = []
     var pieces: [TextPiece] = []
     var links = ParagraphLinks()
-    pieces.reserveCapacity(paragraph.inlines.count)
-    for inline in paragraph.inlines {
+    var notes: [Footnote] = []
+    pieces.reserveCapacity(inlines.count)
+    for inline in inlines {
       switch inline {
       case .text(let span):
         let attributes = TextAttributes(style, span.style)
@@ -103,13 +114,18 @@ struct BlockPreparer {
       case .pageCount(let own, let digits):
         references.hasCount = true
         pieces.append(number(references.count, digits, TextAttributes(style, own), paragraph.origin))
+      case .footnote(let note):
+        notes.append(note)
+        let number = footnotes.count + notes.count
+        pieces.append(call(note, number: number, style, link: links.place(of: note, number: number)))
       }
     }
     let text = paragraphs.shape(pieces, log: &log)
     let origin = paragraph.origin ?? pieces.lazy.compactMap(\.runOrigin).first
+    let mark = mark ?? self.mark(element, pieces, links, headingLevel: paragraph.headingLevel, origin)
+    if !notes.isEmpty { prepare(notes) }
     return PreparedParagraph(
-      text: text, style: style, origin: origin, references: resolved,
-      mark: mark ?? self.mark(element, pieces, links, headingLevel: paragraph.headingLevel, origin))
+      text: text, style: style, origin: origin, references: resolved, calls: links.calls, mark: mark)
   }
 
   /// Whose content the lines of a paragraph are; without anything to read they are only drawn.
@@ -123,7 +139,7 @@ struct BlockPreparer {
     element.origin = origin
     element.actualText = pieces.textOfSigns
     // A text that stands for all of the paragraph leaves nothing for a link to hold.
-    return structure.leaf(element, links: element.actualText == nil ? links.targets : [])
+    return structure.leaf(element, links: element.actualText == nil ? links.links : [])
   }
 
   private func number(
@@ -133,24 +149,6 @@ struct BlockPreparer {
       StyledRun(
         digits.written(number), attributes: attributes, isolation: .leftToRight, isBreakable: false,
         origin: origin))
-  }
-}
-
-/// The links of a paragraph, in the order of its text.
-private struct ParagraphLinks {
-  private(set) var targets: [LinkTarget] = []
-  private var isOpen = false
-
-  /// The place among them of the link that the next piece of text is part of: neighbours that lead to one target are
-  /// one link.
-  mutating func place(of target: LinkTarget?) -> Int? {
-    guard let target else {
-      isOpen = false
-      return nil
-    }
-    if !isOpen || targets.last != target { targets.append(target) }
-    isOpen = true
-    return targets.count - 1
   }
 }
 

@@ -49,6 +49,8 @@ struct FlowEntry {
   var line = 0
   /// The page references that were resolved in it, by their ordinals.
   var references: [Int] = []
+  /// The notes that are called in it, which stand at the foot of its page.
+  var notes: [Int] = []
   /// Where it stands in the template.
   var origin: SourceLocation?
 

@@ -72,6 +72,7 @@ extension FlowEntry {
     for cell in band.cells {
       for entry in cell.flow.entries {
         references += entry.references
+        notes += entry.notes
         if origin == nil { origin = entry.origin }
       }
     }

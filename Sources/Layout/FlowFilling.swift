@@ -9,6 +9,8 @@ struct FlowFilling {
   var rest: Flow?
   /// The page references that stand in the region.
   var references: [Int] = []
+  /// The notes that are called in it.
+  var notes: [Int] = []
   /// Whether part of the block that the rest begins with stands in this region.
   var isMidBlock = false
 }
@@ -23,6 +25,8 @@ struct FlowRoom {
   var next: Points
   /// Whether something must be placed, whatever the room: the region is empty.
   var mustAdvance: Bool
+  /// What notes would take of this region; `nil` where there are none.
+  var footnotes: FootnoteRoom?
 
   /// Rounding must not push a line that fits exactly to the next page.
   static let tolerance: Points = 0.001
@@ -47,7 +51,10 @@ extension Flow {
     if room.height + FlowRoom.tolerance < room.next, scan.fitsNext(end) {
       return FlowFilling(frame: Frame(width: room.width, height: 0), rest: self)
     }
-    log.error(.tallerThanPage, at: entries[end].origin ?? origin, hints: [.makeLower])
+    // A line whose notes find no room beside it stands without them; they go on to the next page.
+    if !scan.fitsAlone(end) {
+      log.error(.tallerThanPage, at: entries[end].origin ?? origin, hints: [.makeLower])
+    }
     scan.place(end)
     return scan.filling(upTo: end + 1, rest: entries[(end + 1)...])
   }
@@ -64,19 +71,31 @@ private struct FlowScan {
   var tops: [Points] = []
   var openings: [Frame?] = []
   var y: Points = 0
+  /// How far down entries may reach: notes stand below.
+  private var limit: Points
+  /// What the notes called so far take.
+  private var notesHeight: Points
+  /// Whether one of them goes on in the next region, so that no other may be called.
+  private var hasBegun = false
 
   init(flow: Flow, room: FlowRoom) {
     self.flow = flow
     self.room = room
+    notesHeight = room.footnotes?.height ?? 0
+    limit = room.height - notesHeight
   }
 
   /// The first entry that doesn't fit, or that begins a new page.
   mutating func run(log: inout DiagnosticLog) -> Int {
     for index in flow.entries.indices {
-      if flow.entries[index].breakBefore == .forced, index > flow.entries.startIndex { return index }
+      let rule = flow.entries[index].breakBefore
+      if rule == .forced, index > flow.entries.startIndex { return index }
+      // The rest of the region is for the note that has begun.
+      if hasBegun, rule == .allowed { return index }
       let (top, opening) = position(of: index, log: &log)
       let bottom = top + (opening?.size.height ?? 0) + flow.entries[index].height
-      guard bottom <= room.height + FlowRoom.tolerance else { return index }
+      guard bottom <= limit + FlowRoom.tolerance else { return index }
+      if !flow.entries[index].notes.isEmpty, !takesNotes(of: index, below: bottom) { return index }
       tops.append(top)
       openings.append(opening)
       y = bottom
@@ -99,7 +118,39 @@ private struct FlowScan {
   /// Whether a whole region would hold the entry, with its table's head.
   func fitsNext(_ index: Int) -> Bool {
     let entry = flow.entries[index]
-    return entry.height + repeatedHeight(of: entry) <= room.next + FlowRoom.tolerance
+    let notes = room.footnotes?.height(0, beginning: entry.notes) ?? 0
+    return entry.height + repeatedHeight(of: entry) + notes <= room.next + FlowRoom.tolerance
+  }
+
+  /// Whether the region would hold the entry if it had no notes.
+  func fitsAlone(_ index: Int) -> Bool {
+    var unread = DiagnosticLog()
+    let (top, opening) = position(of: index, log: &unread)
+    let bottom = top + (opening?.size.height ?? 0) + flow.entries[index].height
+    return bottom <= room.height + FlowRoom.tolerance
+  }
+
+  /// Finds room for the notes called in an entry that ends at `bottom`, and keeps it; false if there is none.
+  ///
+  /// A line goes with its notes. Only one that is longer than half a page, or that no other page would hold with its
+  /// line either, is begun here and goes on in the next region.
+  private mutating func takesNotes(of index: Int, below bottom: Points) -> Bool {
+    guard let footnotes = room.footnotes else { return true }
+    let notes = flow.entries[index].notes
+    let room = self.room.height - bottom + FlowRoom.tolerance
+    var height = footnotes.height(notesHeight, adding: notes)
+    if height > room {
+      let isFirst = self.room.mustAdvance && index == flow.entries.startIndex
+      guard !hasBegun, isFirst || footnotes.height(0, adding: notes) > self.room.next / 2 else {
+        return false
+      }
+      height = footnotes.height(notesHeight, beginning: notes)
+      guard height <= room else { return false }
+      hasBegun = true
+    }
+    notesHeight = height
+    limit = self.room.height - height
+    return true
   }
 
   /// The height of the head that a region beginning with the entry repeats.
@@ -142,9 +193,9 @@ private struct FlowScan {
     let head = opening?.size.height ?? 0
     let isFirst = index == flow.entries.startIndex
     let left = FlowRoom(
-      width: band.width, height: room.height - top - head, next: room.next - repeatedHeight(of: entry),
+      width: band.width, height: limit - top - head, next: room.next - repeatedHeight(of: entry),
       mustAdvance: room.mustAdvance && isFirst)
-    guard let (part, rest) = band.divided(left, log: &log) else { return nil }
+    guard let (part, rest) = divided(band, entry.notes, left, log: &log) else { return nil }
     var remainder = flow.entries[index...]
     if let rest {
       remainder[index].matter = .band(rest)
@@ -153,6 +204,7 @@ private struct FlowScan {
       remainder[index].opensTable = false
       remainder[index].overlay.items = []
       remainder[index].references = []
+      remainder[index].notes = rest.notes
     } else {
       remainder = remainder.dropFirst()
     }
@@ -162,14 +214,38 @@ private struct FlowScan {
     filling.frame.add(entry.overlay, x: 0, y: top + head)
     filling.frame.size.height = top + head + part.size.height
     filling.references += entry.references
+    filling.notes += entry.notes(without: rest)
     filling.isMidBlock = true
     return filling
+  }
+
+  /// The largest part of a band that fits together with the notes called in it.
+  private func divided(
+    _ band: Band, _ notes: [Int], _ left: FlowRoom, log: inout DiagnosticLog
+  ) -> (part: Frame, rest: Band?)? {
+    guard let footnotes = room.footnotes, !notes.isEmpty else { return band.divided(left, log: &log) }
+    for count in 0...notes.count {
+      let reserve = footnotes.height(notesHeight, adding: Array(notes.prefix(count))) - notesHeight
+      var own = DiagnosticLog()
+      var less = left
+      less.height -= reserve
+      less.mustAdvance = false
+      guard let (part, rest) = band.divided(less, log: &own) else { break }
+      let called = notes.filter { rest?.notes.contains($0) != true }
+      if footnotes.height(notesHeight, adding: called) - notesHeight <= reserve + FlowRoom.tolerance {
+        log.append(contentsOf: own)
+        return (part, rest)
+      }
+    }
+    // A region that must take something lets the notes go on to the next one.
+    return left.mustAdvance ? band.divided(left, log: &log) : nil
   }
 
   /// The region's frame with all entries before `end`.
   func filling(upTo end: Int, rest: ArraySlice<FlowEntry>?) -> FlowFilling {
     var frame = Frame(width: room.width, height: 0)
     var references: [Int] = []
+    var notes: [Int] = []
     for (offset, index) in (flow.entries.startIndex..<end).enumerated() {
       var y = tops[offset]
       if let opening = openings[offset] {
@@ -179,14 +255,25 @@ private struct FlowScan {
       flow.entries[index].place(in: &frame, y: y)
       frame.size.height = y + flow.entries[index].height
       references += flow.entries[index].references
+      if !flow.entries[index].notes.isEmpty { notes += flow.entries[index].notes }
     }
     guard let rest, !rest.isEmpty else {
-      frame.size.height = min(frame.size.height + flow.trailingSpace, max(room.height, frame.size.height))
-      return FlowFilling(frame: frame, references: references)
+      frame.size.height = min(frame.size.height + flow.trailingSpace, max(limit, frame.size.height))
+      return FlowFilling(frame: frame, references: references, notes: notes)
     }
     let left = Flow(entries: rest, openings: flow.openings, trailingSpace: flow.trailingSpace)
     let isMidBlock = end > flow.entries.startIndex && rest.first?.block == flow.entries[end - 1].block
-    return FlowFilling(frame: frame, rest: left, references: references, isMidBlock: isMidBlock)
+    return FlowFilling(
+      frame: frame, rest: left, references: references, notes: notes, isMidBlock: isMidBlock)
+  }
+}
+
+extension FlowEntry {
+  /// The notes called in the part of it that is not in `rest`.
+  fileprivate func notes(without rest: Band?) -> [Int] {
+    guard !notes.isEmpty, let rest else { return notes }
+    let left = rest.notes
+    return notes.filter { !left.contains($0) }
   }
 }
 

@@ -12,12 +12,14 @@ struct FlowPages {
   private(set) var log = DiagnosticLog()
 
   private let blocks: [PreparedBlock]
+  private var footnotes: FootnoteStack
   private let first: Size
   private let rest: Size
 
-  /// Divides `blocks` over a first region and further ones.
-  init(_ blocks: [PreparedBlock], first: Size, rest: Size) {
+  /// Divides `blocks` over a first region and further ones, with `footnotes` at their feet.
+  init(_ blocks: [PreparedBlock], footnotes: FootnoteStack, first: Size, rest: Size) {
     self.blocks = blocks
+    self.footnotes = footnotes
     self.first = first
     self.rest = rest
     divide()
@@ -25,15 +27,26 @@ struct FlowPages {
 
   private mutating func divide() {
     var left: Flow? = flow(from: 0, width: first.width)
-    while let flow = left {
+    while left != nil || footnotes.isWaiting {
       let region = frames.isEmpty ? first : rest
-      let room = FlowRoom(width: region.width, height: region.height, next: rest.height, mustAdvance: true)
-      guard let filling = flow.filling(room, log: &log) else { return }
+      // Where notes wait, a page may hold nothing else.
+      let room = FlowRoom(
+        width: region.width, height: region.height, next: rest.height, mustAdvance: !footnotes.isWaiting,
+        footnotes: footnotes.room)
+      var filling =
+        left?.filling(room, log: &log)
+        ?? FlowFilling(frame: Frame(width: region.width, height: 0), rest: left)
+      filling.references += footnotes.place(
+        filling.notes, in: &filling.frame, of: region, next: rest.height)
       frames.append(filling.frame)
       for reference in filling.references { referencePages[reference] = frames.count }
       left = filling.rest
-      if frames.count == 1, first.width != rest.width { left = left.map { reset($0, filling.isMidBlock) } }
+      if frames.count == 1, first.width != rest.width {
+        left = left.map { reset($0, filling.isMidBlock) }
+        footnotes.reset(width: rest.width)
+      }
     }
+    log.append(contentsOf: footnotes.log)
   }
 
   /// The flow of the blocks from `index` on.

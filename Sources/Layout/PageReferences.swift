@@ -34,16 +34,3 @@ struct PageReferences: Hashable {
     return only ?? (ordinal < pages.count ? pages[ordinal] : 1)
   }
 }
-
-extension NumberDigits {
-  private static let arabicIndicDigits = Array("٠١٢٣٤٥٦٧٨٩")
-
-  /// A number in these digits.
-  func written(_ number: Int) -> String {
-    switch self {
-    case .european: String(number)
-    case .arabicIndic:
-      String(String(number).map { $0.wholeNumberValue.map { Self.arabicIndicDigits[$0] } ?? $0 })
-    }
-  }
-}

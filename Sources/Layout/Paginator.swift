@@ -75,8 +75,11 @@ public struct Paginator: Sendable {
     while true {
       var preparer = BlockPreparer(
         paragraphs: paragraphs, styles: document.styles, references: references, structure: structure)
+      preparer.takesFootnotes = true
       let blocks = preparer.prepare(document.body)
-      let flow = FlowPages(blocks, first: areas[0], rest: areas[1])
+      let notes = FootnoteStack(
+        preparer.footnotes, area: document.pageSetup.footnotes, width: areas[0].width)
+      let flow = FlowPages(blocks, footnotes: notes, first: areas[0], rest: areas[1])
       let met = preparer.references
       let numbers = (0..<met.ordinal).map { flow.referencePages[$0] ?? 1 }
       let settled = PageReferences(count: flow.frames.count, pages: numbers)

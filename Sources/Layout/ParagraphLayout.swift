@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Fonts
 import Geometry
 import Text
 
@@ -33,6 +34,7 @@ extension FlowComposer {
       entry.line = index
       entry.origin = paragraph.origin
       if index == skipped { entry.references = paragraph.references }
+      if !paragraph.calls.isEmpty { entry.notes = paragraph.notes(calledIn: lines[index]) }
       let isKept = style.keepsTogether || index < style.orphans || lines.count - index < style.widows
       if isKept, index > skipped { entry.breakBefore = .avoidedInParagraph }
       builder.append(entry)
@@ -61,6 +63,11 @@ extension FlowComposer {
 }
 
 extension PreparedParagraph {
+  /// The notes whose numbers stand in a line.
+  fileprivate func notes(calledIn line: Line) -> [Int] {
+    calls.filter { call in line.runs.contains { $0.run.link == call.link } }.map(\.note)
+  }
+
   /// Its lines, set in from both sides as its style says.
   fileprivate func lines(_ measures: LineMeasures) -> [Line] {
     let around = style.startIndent + style.endIndent

@@ -28,6 +28,8 @@ struct PreparedParagraph {
   var origin: SourceLocation?
   /// The ordinals of the page references in it.
   var references: [Int] = []
+  /// The places of notes in it.
+  var calls: [FootnoteCall] = []
   /// Whose content its lines are.
   var mark: ContentMark
 }

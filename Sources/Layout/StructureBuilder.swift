@@ -31,11 +31,11 @@ struct StructureBuilder {
   }
 
   /// Adds an element that owns content, and gives the mark of that content; runs of its text that are part of a link
-  /// belong to its child for that one of `links`.
+  /// or the place of a note belong to its child for that one of `links`.
   ///
   /// An empty one is left out, and what is drawn of it isn't read; but an empty cell keeps its place, for all
   /// rows of a table have the same columns (ISO 14289-1 7.5).
-  mutating func leaf(_ element: StructureTree.Element, links: [LinkTarget] = [], isEmpty: Bool = false)
+  mutating func leaf(_ element: StructureTree.Element, links: [TextLink] = [], isEmpty: Bool = false)
     -> ContentMark
   {
     if let artifact { return .artifact(artifact) }
@@ -47,10 +47,17 @@ struct StructureBuilder {
     let id = append(element)
     for target in links {
       var link = StructureTree.Element(.link, origin: element.origin)
-      link.link = target
-      let child = StructureTree.ElementID(tree.elements.count)
-      tree.elements.append(link)
-      tree.elements[id.index].children.append(child)
+      switch target {
+      case .target(let target):
+        link.link = target
+        _ = append(link, to: id)
+      case .footnote(let number, let words):
+        // An annotation can only be part of a link (ISO 14289-1 7.18.5).
+        link.noteNumber = number
+        link.title = words
+        let reference = append(StructureTree.Element(.reference, origin: element.origin), to: id)
+        _ = append(link, to: reference)
+      }
     }
     return .element(id)
   }
@@ -80,9 +87,15 @@ struct StructureBuilder {
   }
 
   private mutating func append(_ element: StructureTree.Element) -> StructureTree.ElementID {
+    append(element, to: openings[openings.count - 1].id)
+  }
+
+  private mutating func append(
+    _ element: StructureTree.Element, to parent: StructureTree.ElementID
+  ) -> StructureTree.ElementID {
     let id = StructureTree.ElementID(tree.elements.count)
     tree.elements.append(element)
-    tree.elements[openings[openings.count - 1].id.index].children.append(id)
+    tree.elements[parent.index].children.append(id)
     return id
   }
 }

@@ -51,6 +51,9 @@ public enum StructureDump {
     if let words = element.alternativeText { line += " shows\(quoted(words))" }
     if let text = element.actualText { line += " stands for\(quoted(text))" }
     if let link = element.link { line += " leads to \(link.uri)" }
+    if let number = element.noteNumber {
+      line += (element.role == .link ? " leads to note" : "") + " \(number)"
+    }
     if let place = places[id] {
       line += place.pages.map { " page \($0)" }.joined()
       if !place.texts.isEmpty { line += place.texts.map(quoted).joined(separator: " /") }

@@ -11,7 +11,7 @@ public struct StructureFlaw: Hashable, Sendable {
     case badMark
     /// An element that isn't in the tree once, in the order of reading.
     case outOfOrder
-    /// An element with other parts than links has content of its own too.
+    /// An element with other parts than links and places of notes has content of its own too.
     case contentBesideParts
     /// An element other than a cell has neither content nor parts.
     case empty
@@ -25,6 +25,8 @@ public struct StructureFlaw: Hashable, Sendable {
     case figureWithoutWords
     /// A link leads nowhere.
     case linkWithoutTarget
+    /// A note has no number, or that of another one (ISO 14289-1 7.9).
+    case noteWithoutNumber
   }
 
   /// What is wrong.
@@ -64,8 +66,8 @@ extension PagedDocument {
         }
         guard case .element(let id) = mark else { continue }
         marked.insert(id.index)
-        for place in items.links where structure[id].children.indices.contains(place) {
-          marked.insert(structure[id].children[place].index)
+        for place in items.links {
+          if let owner = structure.owner(ofLink: place, in: id) { marked.insert(owner.index) }
         }
       }
     }
@@ -82,6 +84,7 @@ private struct StructureWalk {
   var met: Set<Int> = []
   private var next = 0
   private var heading = 0
+  private var notes: Set<Int> = []
 
   init(elements: [StructureTree.Element], marked: Set<Int>, flaws: [StructureFlaw]) {
     self.elements = elements
@@ -104,8 +107,10 @@ private struct StructureWalk {
 
   private mutating func check(_ element: StructureTree.Element, _ index: Int) {
     let isCell = element.role == .tableCell || element.role == .tableHeaderCell
-    let parts = element.children.contains {
-      !elements.indices.contains($0.index) || elements[$0.index].role != .link
+    // A paragraph may have content beside its links and places of notes; the place of a note has its link alone.
+    let parts = element.children.contains { child in
+      guard element.role != .reference, elements.indices.contains(child.index) else { return true }
+      return elements[child.index].role != .link && elements[child.index].role != .reference
     }
     switch (marked.contains(index), !parts) {
     case (true, false): report(.contentBesideParts, index)
@@ -123,7 +128,18 @@ private struct StructureWalk {
     if element.role == .figure, element.alternativeText?.allSatisfy(\.isWhitespace) ?? true {
       report(.figureWithoutWords, index)
     }
-    if element.role == .link, element.link == nil { report(.linkWithoutTarget, index) }
+    if element.role == .link, !leads(element) { report(.linkWithoutTarget, index) }
+    if element.role == .note, element.noteNumber.map({ notes.insert($0).inserted }) != true {
+      report(.noteWithoutNumber, index)
+    }
+  }
+
+  /// Whether a link leads to an address or to one of the document's notes.
+  private func leads(_ link: StructureTree.Element) -> Bool {
+    guard link.link == nil else { return true }
+    return link.noteNumber.map { number in
+      elements.contains { $0.role == .note && $0.noteNumber == number }
+    } ?? false
   }
 
   /// Whether every row covers as many columns as the others, cells from above counted.

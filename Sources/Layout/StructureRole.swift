@@ -38,6 +38,10 @@ public enum StructureRole: String, Hashable, Sendable, CaseIterable {
   case tableCell = "TD"
   /// Text that leads somewhere (14.8.4.4.2).
   case link = "Link"
+  /// The place of a note: it leads to the note (14.8.4.4.1).
+  case reference = "Reference"
+  /// A note at the foot of a page (14.8.4.4.1).
+  case note = "Note"
   /// A field of the file's form (14.8.4.5).
   case form = "Form"
   /// A picture, or anything else that only its alternative text describes.

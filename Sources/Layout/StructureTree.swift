@@ -4,9 +4,10 @@ public import Diagnostics
 /// What the parts of a document are and in which order they are read: its logical structure (ISO 32000-1
 /// 14.7).
 ///
-/// An element has either children or content of its own; a paragraph with links has both. Its content are the items of pages that bear its
-/// mark (``ContentMark``), in the order of the pages and of painting; only empty cells have neither, since
-/// every row of a table has the same columns. Elements are numbered in the order of reading.
+/// An element has either children or content of its own; a paragraph with links or places of notes has both. Its
+/// content are the items of pages that bear its mark (``ContentMark``), in the order of the pages and of painting; only
+/// empty cells have neither, since every row of a table has the same columns. Elements are numbered in the order of
+/// reading.
 public struct StructureTree: Hashable, Sendable {
   /// An element's number.
   public struct ElementID: Hashable, Sendable {
@@ -33,6 +34,8 @@ public struct StructureTree: Hashable, Sendable {
     public var title: String?
     /// Where a link leads.
     public var link: LinkTarget?
+    /// Which of the document's notes, from 1, it is, or leads to.
+    public var noteNumber: Int?
     /// What else its role states of it.
     public var attributes = Attributes()
     /// Where it stands in the template.
@@ -96,4 +99,12 @@ public struct StructureTree: Hashable, Sendable {
 
   /// The element of a number.
   public subscript(_ id: ElementID) -> Element { elements[id.index] }
+
+  /// The element that owns the text of a paragraph's runs that are part of its link or place of a note at `place`
+  /// (``Fonts/GlyphRun/link``).
+  public func owner(ofLink place: Int, in paragraph: ElementID) -> ElementID? {
+    let children = self[paragraph].children
+    guard children.indices.contains(place) else { return nil }
+    return self[children[place]].role == .reference ? self[children[place]].children.first : children[place]
+  }
 }

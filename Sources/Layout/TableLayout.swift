@@ -14,12 +14,14 @@ extension FlowComposer {
       let frame = builder.flow.openings[opening].full
       var entry = FlowEntry(matter: .frame(frame), height: frame.size.height)
       entry.origin = table.source.origin
+      entry.notes = header.flatMap(\.notes)
       return builder.append(entry)
     }
     for (index, band) in bands.enumerated() {
       var entry = FlowEntry(band)
       entry.opening = opening
       entry.opensTable = index == 0
+      if index == 0 { entry.notes = header.flatMap(\.notes) + entry.notes }
       entry.line = index
       entry.origin = entry.origin ?? table.source.origin
       // The last row, often a total, keeps the one before it for company.

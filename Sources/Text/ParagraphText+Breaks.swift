@@ -4,7 +4,8 @@ extension ParagraphText {
   /// Where a line may end, for each offset: UAX #14, less the inside of unbreakable runs.
   ///
   /// A flexible space may begin a line but not end one, so that what it pushes stays at the line's left end. A place to
-  /// write on stays with the word before it, which says what is written there.
+  /// write on stays with the word before it, which says what is written there, and what is raised with the word it
+  /// belongs to.
   func breakOpportunities(_ analyzer: borrowing UnicodeAnalyzer) -> [LineBreakOpportunity] {
     var units = units
     for at in units.indices where units[at] == Self.segmentSeparator { units[at] = 0xFFFC }
@@ -13,6 +14,9 @@ extension ParagraphText {
       let range = self.units(ofPiece: piece)
       if !traits[piece].isBreakable {
         for at in range.dropFirst() where opportunities[at] == .allowed { opportunities[at] = .prohibited }
+      }
+      if traits[piece].isRaised, opportunities[range.lowerBound] == .allowed {
+        opportunities[range.lowerBound] = .prohibited
       }
       switch traits[piece].fill {
       case .space where range.upperBound < units.count && opportunities[range.upperBound] == .allowed:

@@ -17,9 +17,11 @@ final class ParagraphText: Sendable {
   struct Traits: Sendable {
     var size: Points
     var isBreakable: Bool
+    /// Whether it stays with what is before it.
+    var isRaised: Bool
     /// What a fill is; `nil` for text.
     var fill: Fill?
-    /// Equal for neighbouring pieces of one colour, origin and link, which are drawn as one run.
+    /// Equal for neighbouring pieces of one colour, height, origin and link, which are drawn as one run.
     var drawing: Int
   }
 
@@ -171,13 +173,15 @@ final class ParagraphText: Sendable {
     for (index, piece) in pieces.enumerated() {
       var drawing = index
       if index > 0, pieces[index - 1].attributes.color == piece.attributes.color,
-        pieces[index - 1].origin == piece.origin, pieces[index - 1].link == piece.link
+        pieces[index - 1].origin == piece.origin, pieces[index - 1].link == piece.link,
+        pieces[index - 1].attributes.raise == piece.attributes.raise
       {
         drawing = traits[index - 1].drawing
       }
       traits.append(
         Traits(
-          size: piece.attributes.size, isBreakable: piece.isBreakable, fill: piece.fill, drawing: drawing))
+          size: piece.attributes.size, isBreakable: piece.isBreakable, isRaised: piece.attributes.raise > 0,
+          fill: piece.fill, drawing: drawing))
     }
     return traits
   }

@@ -117,7 +117,8 @@ struct RunPlacer {
         glyphs.append(
           PlacedGlyph(
             id: glyph.id, cluster: Int(text.utf8Offsets[unit]) - start,
-            x: x + Double(glyph.xOffset) * face.scale, y: Double(glyph.yOffset) * face.scale,
+            x: x + Double(glyph.xOffset) * face.scale,
+            y: Double(glyph.yOffset) * face.scale + piece.attributes.raise,
             advance: advance))
         x += advance
       }

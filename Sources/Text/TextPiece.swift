@@ -13,13 +13,18 @@ public struct TextAttributes: Hashable, Sendable {
   public var size: Points
   /// The ink.
   public var color: Color
+  /// How far above the line's baseline it stands; what is raised stays with the word before it.
+  public var raise: Points
 
   /// The given attributes.
-  public init(families: [String], isBold: Bool = false, size: Points, color: Color = .black) {
+  public init(
+    families: [String], isBold: Bool = false, size: Points, color: Color = .black, raise: Points = 0
+  ) {
     self.families = families
     self.isBold = isBold
     self.size = size
     self.color = color
+    self.raise = raise
   }
 }
 

@@ -13,6 +13,8 @@ public struct Theme: Hashable, Sendable {
   var styles: StyleSheet
   /// How tables and boxes are drawn.
   var dress: BlockDress
+  /// What stands between the text and the notes at a page's foot.
+  var footnotes = FootnoteArea()
   /// The head of the first page; `nil` draws none.
   var letterhead: Letterhead?
   /// What stands around a letter's text.

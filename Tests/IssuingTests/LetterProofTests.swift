@@ -76,6 +76,28 @@ import Text
     }
   }
 
+  /// The values of notes are looked for like all others.
+  @Test func aValueOfANoteIsFoundOrMissed() throws {
+    func noted(_ number: String) -> Document {
+      var document = document()
+      let value = TextSpan(number, isolation: .leftToRight, origin: .file("records.csv"))
+      let note = Footnote([.text(TextSpan("جوالكم ")), .text(value)], digits: .arabicIndic)
+      document.body.append(
+        .paragraph(Paragraph([.text(TextSpan("والسلام")), .footnote(note), .text(TextSpan("."))])))
+      return document
+    }
+    var log = DiagnosticLog()
+    let fonts = try FontCollection(folder: Repository.file("Fonts").path, log: &log)
+    let pages = Paginator(shaper: ParagraphShaper(fonts: fonts)).paginate(noted("0555010368"), log: &log)
+    let file = try PagePainter().pdf([pages])
+    let payload = Self.payload
+    LetterProof(document: noted("0555010368"), pages: pages, payload: payload).check(file, log: &log)
+    #expect(log.diagnostics == [])
+    LetterProof(document: noted("0555010369"), pages: pages, payload: payload).check(file, log: &log)
+    #expect(log.diagnostics.map(\.message.id) == ["issuing.proof-value-lost"])
+    #expect(log.diagnostics.map(\.location) == [.file("records.csv")])
+  }
+
   @Test func anotherCodeThanTheLettersOwnIsFound() throws {
     let made = try make()
     #expect(made.ids(payload: Self.payload + "x") == ["issuing.proof-code-differs"])

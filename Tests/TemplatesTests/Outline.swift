@@ -78,6 +78,7 @@ enum Outline {
       case .dottedFill, .writingSpace: return "……"
       case .pageNumber: return "#"
       case .pageCount: return "##"
+      case .footnote(let note): return "^[\(text(of: note.inlines))]"
       }
     }.joined()
   }

@@ -3,8 +3,24 @@ import Templates
 
 /// Blocks as a reader sees them, for the examples of the documentation.
 enum PlainText {
-  /// One line a paragraph, item or row.
-  static func text(of blocks: [Block]) -> String { lines(of: blocks).joined(separator: "\n") }
+  /// The places of notes and the notes themselves, before they are numbered.
+  private static let (call, note): (Character, Character) = ("\u{E000}", "\u{E001}")
+
+  /// One line a paragraph, item, row or note.
+  static func text(of blocks: [Block]) -> String {
+    var (calls, notes) = (0, 0)
+    func number(_ count: inout Int) -> String {
+      count += 1
+      return Footnote([], digits: .arabicIndic).mark(count)
+    }
+    return lines(of: blocks).joined(separator: "\n").map { character in
+      switch character {
+      case call: number(&calls)
+      case note: number(&notes) + " "
+      default: String(character)
+      }
+    }.joined()
+  }
 
   private static func lines(of blocks: [Block]) -> [String] { blocks.flatMap { lines(of: $0) } }
 
@@ -12,6 +28,10 @@ enum PlainText {
     switch block {
     case .paragraph(let paragraph):
       return text(of: paragraph.inlines).split(separator: "\n").map(String.init)
+        + paragraph.inlines.flatMap { inline in
+          guard case .footnote(let note) = inline else { return [String]() }
+          return [String(Self.note) + text(of: note.inlines)]
+        }
     case .list(let list):
       return list.items.enumerated().flatMap { index, item in
         let lines = lines(of: item)
@@ -46,6 +66,7 @@ enum PlainText {
       case .flexibleSpace: return " ⇔ "
       case .dottedFill, .writingSpace: return "……"
       case .pageNumber, .pageCount: return "#"
+      case .footnote: return String(call)
       }
     }.joined()
   }

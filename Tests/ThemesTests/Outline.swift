@@ -55,6 +55,7 @@ enum Outline {
       case .dottedFill, .writingSpace: "……"
       case .pageNumber: "#"
       case .pageCount: "##"
+      case .footnote(let note): "^[\(text(note.inlines))]"
       }
     }.joined()
   }

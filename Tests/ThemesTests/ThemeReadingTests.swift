@@ -84,6 +84,28 @@ import Testing
     #expect(foot.firstLineIndent == 0)
   }
 
+  @Test func notesAreSmallerThanTheTextUnlessTheThemeSaysOtherwise() throws {
+    let plain = try #require(read("الأنماط: {متن: {الحجم: 18, السطر الأول: 20}}").theme)
+    #expect(plain.styles.footnote.size == 14 && plain.styles.footnote.firstLineIndent == 0)
+    #expect(plain.footnotes == FootnoteArea())
+    let text = """
+      الأنماط: {حاشية سفلية: {الحجم: 9, بعده: 3}}
+      الحواشي السفلية: {طول الخط: 60, فوق الخط: 12, تحت الخط: 5, الخط الفاصل: {السماكة: 1, اللون: "#FF0000"}}
+      """
+    let theme = try #require(read(text).theme)
+    #expect(theme.styles.footnote.size == 9 && theme.styles.footnote.spaceAfter == 3)
+    #expect(
+      theme.footnotes
+        == FootnoteArea(
+          rule: Stroke(width: 1, color: Color(red: 1, green: 0, blue: 0)), ruleLength: .mm(60),
+          spaceAbove: 12,
+          spaceBelow: 5))
+    let english = try #require(read("footnotes: {length of rule: 0}\nstyles: {footnote: {size: 8}}").theme)
+    #expect(english.footnotes.rule == nil && english.styles.footnote.size == 8)
+    #expect(
+      read("الحواشي السفلية: {طول: 60}").log.diagnostics.map(\.message.id) == ["themes.unknown-setting"])
+  }
+
   @Test func aThemeMayAddStylesOfItsOwn() throws {
     let theme = try #require(read("الأنماط: {لافتة: {الحجم: 30}}").theme)
     #expect(theme.styleNames.contains("لافتة"))

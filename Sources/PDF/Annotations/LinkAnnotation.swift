@@ -10,24 +10,31 @@ struct LinkAnnotation {
   /// Its key in the parent tree.
   var key: Int
 
-  /// Writes the link: without a frame, printed like all that a page shows (ISO 19005-3, 6.3.2), and with words for who
-  /// can't see it (ISO 14289-1, 7.18.5).
+  /// Writes the link.
   func write(as number: ObjectNumber, to file: inout ObjectFile) {
     file.write(number) {
-      $0.add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
-      for side in [box.minX, box.minY, box.maxX, box.maxY] {
-        $0.add(side)
-        $0.add(" ")
-      }
-      $0.add("]/P ")
-      $0.add(page)
-      $0.add("/StructParent ")
-      $0.add(key)
-      $0.add("/Contents")
-      $0.add(text: target.uri)
+      $0.addLinkEntries(box: box, page: page, key: key, words: target.uri)
       $0.add("/A<</S/URI/URI")
       $0.add(text: target.uri)
       $0.add(">>>>")
     }
+  }
+}
+
+extension PDFBytes {
+  /// Begins a link's dictionary: without a frame, printed like all that a page shows (ISO 19005-3, 6.3.2), and with
+  /// words for who can't see it (ISO 14289-1, 7.18.5).
+  mutating func addLinkEntries(box: Rect, page: ObjectNumber, key: Int, words: String) {
+    add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
+    for side in [box.minX, box.minY, box.maxX, box.maxY] {
+      add(side)
+      add(" ")
+    }
+    add("]/P ")
+    add(page)
+    add("/StructParent ")
+    add(key)
+    add("/Contents")
+    add(text: words)
   }
 }

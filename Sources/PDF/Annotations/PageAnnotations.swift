@@ -39,8 +39,9 @@ struct PageAnnotations {
     output.add("]")
   }
 
-  /// Writes them; `key` is the first one's in the parent tree, the others' follow (14.7.4.4).
-  func write(key: Int, form: inout FormWriter, to file: inout ObjectFile) {
+  /// Writes them, but for those that lead to `notes`; `key` is the first one's in the parent tree, the others' follow
+  /// (14.7.4.4).
+  func write(key: Int, form: inout FormWriter, notes: inout FootnoteLinks, to file: inout ObjectFile) {
     for (index, annotation) in annotations.enumerated() {
       switch annotation.placed.kind {
       case .signatureField(let field):
@@ -52,6 +53,11 @@ struct PageAnnotations {
         let link = LinkAnnotation(
           target: target, box: annotation.placed.box.upright(onPageOf: height), page: page, key: key + index)
         link.write(as: annotation.number, to: &file)
+      case .footnote(let note, let words):
+        notes.add(
+          FootnoteLinks.Link(
+            number: annotation.number, note: note, words: words,
+            box: annotation.placed.box.upright(onPageOf: height), page: page, key: key + index))
       }
     }
   }

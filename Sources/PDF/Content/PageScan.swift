@@ -80,7 +80,7 @@ struct PageScan {
     let placed = PlacedLine(line: line, origin: origin, scale: scale)
     covered.append(placed.box)
     if case .element(let id) = mark, !structure[id].children.isEmpty {
-      addLinks(of: placed, in: structure[id])
+      addLinks(of: placed, in: id)
     }
     if case .text(mark, var lines)? = pieces.last, pieces.count > artPlace {
       lines.append(placed)
@@ -91,13 +91,17 @@ struct PageScan {
   }
 
   /// Adds an annotation for each link of a line.
-  private mutating func addLinks(of line: PlacedLine, in element: StructureTree.Element) {
-    for (place, child) in element.children.enumerated() {
-      guard let target = structure[child].link else { continue }
+  private mutating func addLinks(of line: PlacedLine, in paragraph: StructureTree.ElementID) {
+    for place in structure[paragraph].children.indices {
+      guard let owner = structure.owner(ofLink: place, in: paragraph),
+        let kind = PlacedAnnotation.Kind(structure[owner])
+      else { continue }
       let runs = line.line.runs.filter { $0.run.link == place }
-      guard !runs.isEmpty else { continue }
-      let part = PlacedLine(line: TextLine(runs: runs), origin: line.origin, scale: line.scale)
-      annotations.append(PlacedAnnotation(element: child, kind: .link(target), box: part.box))
+      guard let first = runs.first else { continue }
+      var part = PlacedLine(line: TextLine(runs: runs), origin: line.origin, scale: line.scale)
+      // The number at a note's place is raised.
+      part.origin.y -= line.scale * max(first.run.glyphs.map(\.y).min() ?? 0, 0)
+      annotations.append(PlacedAnnotation(element: owner, kind: kind, box: part.box))
     }
   }
 

@@ -22,6 +22,8 @@ public struct PDFDrawing: ~Copyable {
   private var outline = Outline()
   private var attachments: [Attachment] = []
   private var form = FormWriter()
+  /// The structure elements that have an identifier, in the order of their identifiers.
+  private var identified: [(identifier: String, element: ObjectNumber)] = []
   /// The next key of the parent tree: pages and annotations share its numbers.
   private var parentKey = 0
 
@@ -62,8 +64,11 @@ public struct PDFDrawing: ~Copyable {
       outline.add(
         document.metadata.title, page: ObjectNumber(value: file.count + 1), height: first.size.height)
     }
-    for page in document.pages { try add(page, to: &structure) }
+    var notes = FootnoteLinks(document.structure)
+    for page in document.pages { try add(page, to: &structure, &notes) }
+    notes.write(to: &file)
     structure.write(to: &file)
+    identified += structure.identified
   }
 
   /// Attaches a file; profiles of PDF/A-3 alone may hold one of any kind.
@@ -72,7 +77,9 @@ public struct PDFDrawing: ~Copyable {
     attachments.append(attachment)
   }
 
-  private mutating func add(_ page: Page, to structure: inout StructureWriter) throws(RenderingError) {
+  private mutating func add(
+    _ page: Page, to structure: inout StructureWriter, _ notes: inout FootnoteLinks
+  ) throws(RenderingError) {
     let (number, contents) = (file.reserve(), file.reserve())
     var stream = ContentStream(height: page.size.height)
     var shown: [(name: ArtName, number: ObjectNumber)] = []
@@ -104,7 +111,8 @@ public struct PDFDrawing: ~Copyable {
     file.writeFinishedStream(contents, stream.compressed) { $0.add("/Filter/FlateDecode") }
     let annotations = annotations(of: scan, on: number, height: page.size.height, &structure)
     write(page, number, contents, shown, annotations)
-    remember(stream.elements.map(structure.number(of:)), annotations)
+    notes.add(scan, page: number, height: page.size.height)
+    remember(stream.elements.map(structure.number(of:)), annotations, &notes)
     pages.append(number)
   }
 
@@ -181,7 +189,9 @@ public struct PDFDrawing: ~Copyable {
   }
 
   /// Adds a page's marked content and its annotations, which it writes, to the parent tree (14.7.4.4).
-  private mutating func remember(_ elements: [ObjectNumber], _ annotations: PageAnnotations) {
+  private mutating func remember(
+    _ elements: [ObjectNumber], _ annotations: PageAnnotations, _ notes: inout FootnoteLinks
+  ) {
     parentTree.add(parentKey)
     parentTree.add("[")
     for element in elements {
@@ -190,7 +200,7 @@ public struct PDFDrawing: ~Copyable {
     }
     parentTree.add("]")
     parentKey += 1
-    annotations.write(key: parentKey, form: &form, to: &file)
+    annotations.write(key: parentKey, form: &form, notes: &notes, to: &file)
     for element in annotations.elements {
       parentTree.add(parentKey)
       parentTree.add(" ")
@@ -228,7 +238,9 @@ public struct PDFDrawing: ~Copyable {
   }
 
   private mutating func writeStructureRoot() {
-    let (roots, tree, next, marks) = (roots, numbers.parentTree, parentKey, parentTree)
+    let (roots, tree, next, marks, identified) = (
+      roots, numbers.parentTree, parentKey, parentTree, identified
+    )
     file.write(numbers.structure) {
       $0.add("<</Type/StructTreeRoot/K[")
       for root in roots {
@@ -239,6 +251,15 @@ public struct PDFDrawing: ~Copyable {
       $0.add(tree)
       $0.add("/ParentTreeNextKey ")
       $0.add(next)
+      if !identified.isEmpty {
+        $0.add("/IDTree<</Names[")
+        for entry in identified {
+          $0.add(text: entry.identifier)
+          $0.add(entry.element)
+          $0.add(" ")
+        }
+        $0.add("]>>")
+      }
       $0.add(">>")
     }
     file.write(numbers.parentTree) {

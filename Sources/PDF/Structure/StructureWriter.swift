@@ -55,10 +55,10 @@ struct StructureWriter {
 
   /// The mark of text in `mark` that is part of one of its links.
   func mark(of link: Int?, in mark: ContentMark) -> ContentMark {
-    guard let link, case .element(let id) = mark, tree[id].children.indices.contains(link) else {
+    guard let link, case .element(let id) = mark, let owner = tree.owner(ofLink: link, in: id) else {
       return mark
     }
-    return .element(tree[id].children[link])
+    return .element(owner)
   }
 
   /// Says that marked content of a page belongs to an element.
@@ -90,6 +90,10 @@ struct StructureWriter {
         $0.add(parents[index])
         addKids(of: element, contents[index], to: &$0)
         addTexts(of: element, to: &$0)
+        if let identifier = identifier(of: index) {
+          $0.add("/ID")
+          $0.add(text: identifier)
+        }
         addAttributes(of: element, box: boxes[index], isDocument: index == 0, to: &$0)
         $0.add(">>")
       }
@@ -110,7 +114,7 @@ struct StructureWriter {
     var links = contents.isEmpty ? [] : element.children[...]
     for content in contents {
       // Links stand among their paragraph's own text, in the order of reading.
-      while let link = links.first, self.contents[link.index].first?.isBefore(content) == true {
+      while let link = links.first, firstContent(of: link)?.isBefore(content) == true {
         output.add(number(of: link))
         output.add(" ")
         links = links.dropFirst()
@@ -123,6 +127,11 @@ struct StructureWriter {
       output.add(" ")
     }
     output.add("]")
+  }
+
+  /// What is read first of a link; that of a note's place belongs to the link in it.
+  private func firstContent(of link: StructureTree.ElementID) -> Content? {
+    contents[link.index].first ?? tree[link].children.first.flatMap { contents[$0.index].first }
   }
 
   /// Adds a reference to content (14.7.4.2, 14.7.4.3), with its page where that isn't the element's.
@@ -155,11 +164,27 @@ struct StructureWriter {
     }
   }
 
+  /// What a note is known by: no two elements of a file share one (ISO 14289-1, 7.9).
+  private func identifier(of element: Int) -> String? {
+    guard tree.elements[element].role == .note else { return nil }
+    let digits = String(first + element)
+    return "note-" + String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+  }
+
+  /// The elements that have an identifier, in the order of their identifiers.
+  var identified: [(identifier: String, element: ObjectNumber)] {
+    tree.elements.indices.compactMap { index in
+      identifier(of: index).map { ($0, ObjectNumber(value: first + index)) }
+    }
+  }
+
   private func addAttributes(
     of element: StructureTree.Element, box: Rect?, isDocument: Bool, to output: inout PDFBytes
   ) {
     var attributes = PDFBytes()
     if isDocument { attributes.add("<</O/Layout/WritingMode/RlTb>>") }
+    // A note is an inline element unless it says that it is a block (14.8.5.4.1).
+    if element.role == .note { attributes.add("<</O/Layout/Placement/Block>>") }
     if let box {
       attributes.add("<</O/Layout/Placement/Block/BBox[")
       for side in [box.minX, box.minY, box.maxX, box.maxY] {

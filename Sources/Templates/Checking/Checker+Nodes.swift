@@ -9,7 +9,7 @@ extension Checker {
 
   private mutating func check(_ node: InlineNode) {
     switch node {
-    case .emphasis(let inner), .optional(let inner): check(inner)
+    case .emphasis(let inner), .optional(let inner), .footnote(let inner, _): check(inner)
     case .field(let tag): check(tag)
     case .forms(let tag): check(tag)
     case .choices(let name): checkChoices(of: name)

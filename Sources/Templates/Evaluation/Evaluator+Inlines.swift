@@ -45,6 +45,7 @@ extension Evaluator {
     case .link(let text, let target, let place):
       let span = TextSpan(text, style: style, isolation: .leftToRight, origin: place, link: target)
       atoms.append(.inline(.text(span)))
+    case .footnote(let inner, let place): appendFootnote(inner, at: place, to: &atoms)
     case .symbol(let symbol, let place):
       let span = TextSpan(symbol.character, style: style, isBreakable: false, origin: place)
       atoms.append(.inline(.text(span)))
@@ -111,7 +112,7 @@ extension Evaluator {
       case .missing, .partBegins, .partEnds: break
       }
     }
-    return inlines
+    return inlines.contains(where: \.isFootnote) ? inlines.placingFootnotes : inlines
   }
 
   private static func append(

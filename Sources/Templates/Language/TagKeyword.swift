@@ -8,7 +8,7 @@ enum TagKeyword: Keyword {
   case fieldsOpens, endFields, choices, checkBox, signature, chart, line, lines
   case boxOpens, endBox, styleOpens, endStyle, keepOpens, endKeep
   case columnsOpens, nextColumn, endColumns
-  case span, symbol, leftToRight, link
+  case span, symbol, leftToRight, link, footnoteOpens, endFootnote
   case flexibleSpace, space, newLine, newPage, rule, pageNumber, pageCount
   case to, by, like, and, so
 
@@ -49,6 +49,8 @@ enum TagKeyword: Keyword {
     case .symbol: Spelling("رمز", "symbol")
     case .leftToRight: Spelling("من اليسار", "left to right")
     case .link: Spelling("رابط", "link")
+    case .footnoteOpens: Spelling("حاشية", "footnote")
+    case .endFootnote: Spelling("نهاية حاشية", "end footnote")
     case .flexibleSpace: Spelling("فراغ مرن", "flexible space")
     case .space: Spelling("فراغ", "space")
     case .newLine: Spelling("سطر جديد", "new line")
@@ -75,7 +77,7 @@ enum TagKeyword: Keyword {
       .leftToRight, .link,
       .space, .to, .by, .like, .and, .so:
       .colon
-    case .fieldsOpens, .boxOpens, .checkBox, .columnsOpens: .nothingOrColon
+    case .fieldsOpens, .boxOpens, .checkBox, .columnsOpens, .footnoteOpens: .nothingOrColon
     default: .nothing
     }
   }
@@ -83,8 +85,9 @@ enum TagKeyword: Keyword {
   /// Whether a tag of this keyword, alone on its line, is a block and no part of a paragraph.
   var standsAsBlock: Bool {
     switch self {
-    case .index, .forms, .choices, .checkBox, .span, .symbol, .leftToRight, .link, .flexibleSpace, .newLine,
-      .pageNumber, .pageCount, .to, .by, .like, .and, .so:
+    case .index, .forms, .choices, .checkBox, .span, .symbol, .leftToRight, .link, .footnoteOpens,
+      .endFootnote,
+      .flexibleSpace, .newLine, .pageNumber, .pageCount, .to, .by, .like, .and, .so:
       false
     default: true
     }
@@ -112,6 +115,7 @@ enum TagKeyword: Keyword {
     case .styleOpens: .endStyle
     case .keepOpens: .endKeep
     case .columnsOpens: .endColumns
+    case .footnoteOpens: .endFootnote
     default: nil
     }
   }

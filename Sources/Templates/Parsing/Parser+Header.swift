@@ -27,6 +27,7 @@ extension Parser {
 
   /// Reads all lines of a body.
   mutating func body(_ ranges: [Range<Int>]) -> [BlockNode] {
+    takesFootnotes = true
     var lines = ranges.map { line($0) }[...]
     var nodes: [BlockNode] = []
     while !lines.isEmpty { nodes += blocks(&lines, mode: .flow) }

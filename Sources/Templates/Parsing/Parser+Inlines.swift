@@ -28,7 +28,10 @@ extension Parser {
     var nodes: [InlineNode] = []
     while true {
       nodes += sequence(&cursor, inEmphasis: false)
-      guard let stray = cursor.items.popFirst() else { return nodes }
+      guard let stray = cursor.items.popFirst() else {
+        checkPlaces(ofFootnotesIn: nodes)
+        return nodes
+      }
       if let tag = stray.tag, let keyword = tag.keyword {
         error(.strayPart(keyword.spelling), self.range(of: stray.piece))
         nodes.append(.error(tag.place, []))
@@ -112,6 +115,7 @@ extension Parser {
       let body = enclosed(&cursor, tag, inEmphasis: inEmphasis)
       close(.optionalOpens, tag, &cursor)
       return [.optional(body)]
+    case (.footnoteOpens?, _): return footnote(tag, &cursor)
     case (.comment?, _): return []
     case (.index?, _): return [.index(tag.place)]
     case (.line?, _): return [.dottedFill]
@@ -134,7 +138,7 @@ extension Parser {
     }
   }
 
-  private mutating func enclosed(
+  mutating func enclosed(
     _ cursor: inout InlineCursor, _ tag: Tag, inEmphasis: Bool
   ) -> [InlineNode] {
     guard depth < Parser.depthLimit else {
@@ -148,7 +152,7 @@ extension Parser {
   }
 
   /// Takes the closing tag of what `opener` opened; reports it if something else stands there.
-  private mutating func close(
+  mutating func close(
     _ opener: TagKeyword, _ tag: Tag, _ cursor: inout InlineCursor
   ) {
     if let keyword = cursor.next?.tag?.keyword, keyword == opener.closer {

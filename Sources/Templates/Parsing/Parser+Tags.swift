@@ -51,6 +51,10 @@ extension Parser {
       return forms(rest, place: place)
     case .include, .choices, .styleOpens:
       return rest.isEmpty ? missingArgument(word, place) : .name(name(rest, or: place))
+    case .footnoteOpens:
+      guard !rest.isEmpty else { return .nothing }
+      error(.footnoteInTag(), place)
+      return .unreadable
     case .checkBox:
       return rest.isEmpty ? .nothing : .name(name(rest, or: place))
     case .leftToRight:

@@ -16,6 +16,10 @@ struct Parser {
   var openBlocks: [TagKeyword] = []
   /// How many blocks of including texts, and inline parts, are open around the place being parsed.
   var depth = 0
+  /// Whether notes may stand at the place being parsed: they stand in a letter's text alone.
+  var takesFootnotes = false
+  /// Whether the place being parsed is in a note.
+  var isInFootnote = false
   /// Where included texts come from.
   var inclusion: Inclusion
 

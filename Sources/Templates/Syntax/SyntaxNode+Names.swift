@@ -5,7 +5,7 @@ extension InlineNode {
     case .field(let tag): [tag.name]
     case .forms(let tag): [tag.subject].compactMap(\.self)
     case .choices(let name), .checkBox(let name?): [name]
-    case .emphasis(let inner), .optional(let inner): inner.flatMap(\.names)
+    case .emphasis(let inner), .optional(let inner), .footnote(let inner, _): inner.flatMap(\.names)
     case .conditional(let branches):
       branches.flatMap { ($0.condition?.names ?? []) + $0.body.flatMap(\.names) }
     case .loop(let loop): [loop.list] + (loop.body + loop.otherwise).flatMap(\.names)
@@ -17,7 +17,8 @@ extension InlineNode {
   var agrees: Bool {
     switch self {
     case .forms: true
-    case .emphasis(let inner), .optional(let inner): inner.contains(where: \.agrees)
+    case .emphasis(let inner), .optional(let inner), .footnote(let inner, _):
+      inner.contains(where: \.agrees)
     case .conditional(let branches): branches.contains { $0.body.contains(where: \.agrees) }
     case .loop(let loop): (loop.body + loop.otherwise).contains(where: \.agrees)
     default: false

@@ -15,6 +15,7 @@ indirect enum InlineNode: Hashable, Sendable {
   case optional([InlineNode])
   case leftToRight(String, SourceLocation)
   case link(String, LinkTarget, SourceLocation)
+  case footnote([InlineNode], SourceLocation)
   case symbol(SymbolName, SourceLocation)
   case index(SourceLocation)
   case newLine, flexibleSpace, dottedFill

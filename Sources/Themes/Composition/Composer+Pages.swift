@@ -23,7 +23,9 @@ extension Composer {
     // A letter's further pages are thin: the running head has their number, and the way to reach the association
     // stands on the first.
     if isForm { rest.furniture.append(furniture(foot, hasCode: false)) }
-    return PageSetup(paper: theme.paper, first: first, rest: rest, watermark: watermark)
+    var setup = PageSetup(paper: theme.paper, first: first, rest: rest, watermark: watermark)
+    setup.footnotes = theme.footnotes
+    return setup
   }
 
   /// The words behind what must not pass for a finished letter.

@@ -9,7 +9,7 @@ extension Inline {
       return .text(span)
     case .pageNumber(let own, let digits): return .pageNumber(own.over(style), digits: digits)
     case .pageCount(let own, let digits): return .pageCount(own.over(style), digits: digits)
-    case .lineBreak, .flexibleSpace, .dottedFill, .writingSpace: return self
+    case .lineBreak, .flexibleSpace, .dottedFill, .writingSpace, .footnote: return self
     }
   }
 
@@ -17,7 +17,7 @@ extension Inline {
   var isVisible: Bool {
     switch self {
     case .text(let span): span.text.contains { !$0.isWhitespace }
-    case .pageNumber, .pageCount, .dottedFill, .writingSpace: true
+    case .pageNumber, .pageCount, .dottedFill, .writingSpace, .footnote: true
     case .lineBreak, .flexibleSpace: false
     }
   }

@@ -17,8 +17,9 @@ extension ThemeReader {
     var sheet = StyleSheet(fallback: body)
     sheet.add(body, under: StyleKey.body)
     for key in StyleKey.others {
-      let style: ParagraphStyle? = map.section(key, log: &log) { read(&$0, from: ground, log: &$1) }
-      sheet.add(style ?? ground, under: key)
+      let standard = key.style == .footnote ? ground.forFootnotes : ground
+      let style: ParagraphStyle? = map.section(key, log: &log) { read(&$0, from: standard, log: &$1) }
+      sheet.add(style ?? standard, under: key)
     }
     for entry in map.takeRest() {
       let style: ParagraphStyle? = entry.setting.section(log: &log) { read(&$0, from: ground, log: &$1) }
@@ -31,7 +32,9 @@ extension ThemeReader {
   func standardStyles() -> StyleSheet {
     var sheet = StyleSheet()
     sheet.fallback.families = families
-    for key in [StyleKey.body] + StyleKey.others { sheet.add(sheet.fallback, under: key) }
+    for key in [StyleKey.body] + StyleKey.others {
+      sheet.add(key.style == .footnote ? sheet.fallback.forFootnotes : sheet.fallback, under: key)
+    }
     return sheet
   }
 
@@ -93,6 +96,7 @@ enum StyleKey {
   static let foot = SettingKey("foot", "التذييل")
   static let code = SettingKey("code", "رمز التحقق")
   static let notes = SettingKey("notes", "الحواشي")
+  static let footnote = SettingKey("footnote", "حاشية سفلية")
 
   /// Those that templates use, under the names they use.
   static let ofTemplates = [
@@ -113,7 +117,7 @@ enum StyleKey {
   static let others =
     [
       title, subtitle, subject, addressee, greeting, closing, signature, stamp, mark, details, basmala,
-      runningHead, foot, code, notes,
+      runningHead, foot, code, notes, footnote,
     ] + ofTemplates
 }
 

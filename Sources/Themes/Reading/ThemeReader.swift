@@ -22,6 +22,7 @@ struct ThemeReader {
     let margins = map.section(SettingKey("margins", "الهوامش"), log: &log, readMargins)
     let styles = map.section(SettingKey("styles", "الأنماط"), log: &log, readStyles) ?? standardStyles()
     let dress = map.section(SettingKey("tables and boxes", "الجداول والصناديق"), log: &log, readDress)
+    let footnotes = map.section(SettingKey("footnotes", "الحواشي السفلية"), log: &log, readFootnotes)
     let head = map.section(SettingKey("letterhead", "الترويسة"), log: &log, readLetterhead)
     let letters = map.section(SettingKey("letters", "الخطابات"), log: &log, readLetterSettings)
     let forms = map.section(SettingKey("forms", "النماذج"), log: &log, readFormSettings)
@@ -30,7 +31,7 @@ struct ThemeReader {
     let marks = map.take(SettingKey("direction marks", "علامات الاتجاه"), log: &log)?.boolean(log: &log)
     return Theme(
       paper: paper, margins: margins ?? ThemeMargins(), styles: styles,
-      dress: dress ?? BlockDress(),
+      dress: dress ?? BlockDress(), footnotes: footnotes ?? FootnoteArea(),
       letterhead: head, letters: letters ?? LetterSettings(), forms: forms ?? FormSettings(),
       verification: mark, draft: draft ?? DraftMark(),
       writesDirectionMarks: marks ?? true)
@@ -81,6 +82,21 @@ struct ThemeReader {
       side: map.millimetres(SettingKey("side", "الضلع"), in: 20...40, log: &log) ?? .mm(22),
       caption: map.line(SettingKey("caption", "التعليق"), log: &log),
       words: map.description(or: "رمز التحقق من الوثيقة", log: &log))
+  }
+
+  private func readFootnotes(_ map: inout SettingMap, log: inout DiagnosticLog) -> FootnoteArea? {
+    var area = FootnoteArea()
+    area.rule =
+      map.section(SettingKey("rule", "الخط الفاصل"), log: &log) { stroke(&$0, log: &$1) } ?? area.rule
+    area.ruleLength =
+      map.millimetres(SettingKey("length of rule", "طول الخط"), in: 0...200, log: &log) ?? area.ruleLength
+    area.spaceAbove =
+      map.number(SettingKey("above rule", "فوق الخط"), in: 0...60, log: &log) ?? area.spaceAbove
+    area.spaceBelow =
+      map.number(SettingKey("below rule", "تحت الخط"), in: 0...60, log: &log) ?? area.spaceBelow
+    // A rule without length is none.
+    if area.ruleLength == 0 { area.rule = nil }
+    return area
   }
 
   private func readDraft(_ map: inout SettingMap, log: inout DiagnosticLog) -> DraftMark? {
