@@ -61,7 +61,8 @@ extension Band {
       var above = cell
       (above.flow, rest.cells[index].flow) = taking(
         room.height, of: cell, room, mustAdvance: room.mustAdvance, log: &log)
-      hasAdvanced = hasAdvanced || !above.flow.isEmpty
+      // A column of nothing but space gives no reason to begin the others here.
+      hasAdvanced = hasAdvanced || !above.flow.isEmpty && (room.mustAdvance || !cell.flow.entries.isEmpty)
       (above.rowSpan, above.alignment, rest.cells[index].alignment) = (1, .top, .top)
       part.cells.append(above)
     }

@@ -141,10 +141,11 @@ struct Flow {
 extension FlowEntry {
   /// Draws the whole entry, its top at `y`.
   func place(in frame: inout Frame, y: Points) {
+    // Readers that follow the order of painting read an item's marker before its words.
+    if !overlay.items.isEmpty { frame.add(overlay, x: 0, y: y) }
     switch matter {
     case .frame(let own): frame.add(own, x: 0, y: y)
     case .band(let band): frame.add(band.frame(), x: 0, y: y)
     }
-    if !overlay.items.isEmpty { frame.add(overlay, x: 0, y: y) }
   }
 }

@@ -210,8 +210,8 @@ private struct FlowScan {
     }
     var filling = filling(upTo: index, rest: remainder)
     if let opening { filling.frame.add(opening, x: 0, y: top) }
-    filling.frame.add(part, x: 0, y: top + head)
     filling.frame.add(entry.overlay, x: 0, y: top + head)
+    filling.frame.add(part, x: 0, y: top + head)
     filling.frame.size.height = top + head + part.size.height
     filling.references += entry.references
     filling.notes += entry.notes(without: rest)

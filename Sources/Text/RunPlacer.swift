@@ -100,6 +100,7 @@ struct RunPlacer {
     let start = Int(text.utf8Offsets[range.lowerBound])
     let piece = text.pieces[Int(text.pieceOf[range.lowerBound])]
     let face = paragraph.faces[Int(paragraph.segments[parts[parts.startIndex].segment].face)]
+    let raise = piece.attributes.raise
     var glyphs: [PlacedGlyph] = []
     glyphs.reserveCapacity(range.count)
     var x: Points = 0
@@ -118,7 +119,7 @@ struct RunPlacer {
           PlacedGlyph(
             id: glyph.id, cluster: Int(text.utf8Offsets[unit]) - start,
             x: x + Double(glyph.xOffset) * face.scale,
-            y: Double(glyph.yOffset) * face.scale + piece.attributes.raise,
+            y: Double(glyph.yOffset) * face.scale + raise,
             advance: advance))
         x += advance
       }

@@ -88,20 +88,28 @@ extension Parser {
       inlines: inlines(words), columnSpan: across, rowSpan: down, place: source.location(stretch))
   }
 
-  /// Reads `label: value`; a line without a colon is a value that takes the whole width.
+  /// Reads `label: value`; a line without a colon is a value that takes the whole width, and a colon in a note of the
+  /// label is the note's.
   mutating func fieldLine(_ line: SourceLine) -> BlockNode {
     let place = source.location(line.content)
     let scalars = source.scalars
     var index = line.content.lowerBound
+    var isInFootnote = false
     while index < line.content.upperBound {
       if scalars[index] == "\\" {
         index += 2
       } else if let inside = InlineScanner.opening(scalars, index, line.content.upperBound) {
         switch InlineScanner.tagEnd(scalars, from: inside, to: line.content.upperBound) {
-        case .closed(_, let after): index = after
+        case .closed(let end, let after):
+          switch keyword(in: TagLexer.tokens(of: source, in: inside..<end)[...])?.word {
+          case .footnoteOpens: isInFootnote = true
+          case .endFootnote: isInFootnote = false
+          default: break
+          }
+          index = after
         case .unclosed(let stop): index = stop
         }
-      } else if scalars[index] == ":" {
+      } else if scalars[index] == ":", !isInFootnote {
         let label = source.trimmed(line.content.lowerBound..<index)
         let value = source.trimmed(index + 1..<line.content.upperBound)
         return .fieldLine(label: inlines(label), value: inlines(value), place)
