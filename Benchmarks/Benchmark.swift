@@ -122,15 +122,14 @@ struct Benchmark {
     for number in office.records.indices { keep(try office.layOut(number)) }
     let count = try office.readRecords().records.count
     let painter = PagePainter()
-    let letters = try (0..<40).map { try office.numbered($0) }
-    let files = try letters.map { try painter.pdf([$0.pages]) }
-    let known = KnownArt()
+    let letters = try (0..<40).map { try office.numbered($0, with: painter) }
+    let known = KnownObjects()
     return [
       try Measurement("proof of a file", rounds: rounds, count: 100) { number in
         let letter = letters[number % letters.count]
         var log = DiagnosticLog()
         LetterProof(document: letter.document, pages: letter.pages, payload: nil).check(
-          files[number % files.count], known: known, log: &log)
+          letter.file, known: known, log: &log)
         guard !log.hasErrors else { throw LetterPress.Failure(log: log) }
       },
       try Measurement("records, read", rounds: rounds, count: 5, batch: count) { _ in

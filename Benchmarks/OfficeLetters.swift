@@ -4,6 +4,7 @@ import Fonts
 import Foundation
 import Issuing
 import Layout
+import PDF
 import Records
 import Text
 import Themes
@@ -54,8 +55,10 @@ struct OfficeLetters {
     return document
   }
 
-  /// A record's letter with a number, date and code, as it is issued: what it says, and its pages.
-  func numbered(_ number: Int) throws -> (document: Document, pages: PagedDocument) {
+  /// A record's letter with a number, date and code, as it is issued: what it says, its pages and its file.
+  func numbered(
+    _ number: Int, with painter: PagePainter
+  ) throws -> (document: Document, pages: PagedDocument, file: [UInt8]) {
     var record = records[number % records.count]
     record.values["رقم الخطاب"] = .identifier(Identifier(.reference, stored: "1448/\(number + 1)"))
     let day = CivilDate(year: 2026, month: 11, day: 26)
@@ -64,7 +67,7 @@ struct OfficeLetters {
     guard let document = composer.document(of: record, log: &log),
       let pages = composer.compose(record, log: &log)
     else { throw LetterPress.Failure(log: log) }
-    return (document, pages)
+    return (document, pages, try composer.file(of: pages, record, with: painter).bytes)
   }
 
   /// The pages of a record's letter, and what was said of them.

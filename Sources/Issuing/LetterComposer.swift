@@ -14,7 +14,7 @@ public struct LetterComposer: Sendable {
   /// Whose letter it is.
   public let office: Office
   /// What it says.
-  public var template: LoadedTemplate
+  public var template: LoadedTemplate { didSet { stock = LetterStock() } }
   /// How its theme dresses it.
   public var options: CompositionOptions
   /// Whether fields print as empty places to write in.
@@ -29,6 +29,10 @@ public struct LetterComposer: Sendable {
   public let paginator: Paginator
   /// The office's ways of writing, the same for all letters.
   private let scope: Scope
+  /// The fonts that all letters have in common.
+  private var stock = LetterStock()
+  /// How the theme dresses what the stock is made from.
+  private let plainOptions: CompositionOptions
 
   /// A composer of one template's letters.
   public init(
@@ -40,6 +44,7 @@ public struct LetterComposer: Sendable {
     self.isBlank = isBlank
     self.paginator = paginator
     scope = office.scope(mode: isBlank ? .blank : .filled)
+    plainOptions = CompositionOptions(custom: options.custom, letterhead: options.letterhead)
   }
 
   /// Lays out a document in the letters' fonts.
@@ -69,6 +74,31 @@ public struct LetterComposer: Sendable {
     guard let document = document(of: record, speakingTo: kind, log: &own) else { return nil }
     let pages = paginator.paginate(document, log: &own)
     return own.hasErrors ? nil : pages
+  }
+
+  /// The file of a laid-out letter of `record`.
+  public func file(
+    of pages: PagedDocument, _ record: Record, with painter: PagePainter
+  ) throws -> DrawnFile {
+    try painter.file(
+      [pages], profile: profile, stock: fontStock(), attachments: attachments(of: record))
+  }
+
+  /// The fonts that all letters of the template have in common, made when they are first asked for: those that show
+  /// an empty letter, in which the template's words stand and no person's.
+  ///
+  /// `nil` if there is no empty letter, because something in it must be stated.
+  public func fontStock() throws(RenderingError) -> FontStock? {
+    try stock.fonts { () throws(RenderingError) -> FontStock? in
+      var log = DiagnosticLog()
+      let nothing = Record(values: [:], origins: [:], location: .file(template.source.file))
+      let scope = office.scope(office.scope(mode: .blank), of: nothing, speakingTo: nil)
+      guard let letter = template.template.evaluate(scope, log: &log),
+        let document = office.theme.compose(
+          letter, scope: scope, office: office.profile, options: plainOptions, log: &log)
+      else { return nil }
+      return try FontStock(specimen: paginator.paginate(document, log: &log))
+    }
   }
 
   /// The files that ride along in the letter of `record`.

@@ -76,7 +76,9 @@ public struct RenderRun: Sendable {
         report.letters.append(outcome.letter)
         guard let pages = outcome.pages else { continue }
         if drawing == nil {
-          drawing = PDFDrawing(metadata: pages.metadata, profile: .print, painter: mergedPainter)
+          drawing = PDFDrawing(
+            metadata: pages.metadata, profile: .print, stock: try composer.fontStock(),
+            painter: mergedPainter)
         }
         try drawing?.add(pages)
       }
@@ -140,8 +142,7 @@ public struct RenderRun: Sendable {
     var outcome = Outcome(
       letter: .init(record: place, pages: pages.pages.count, diagnostics: log.diagnostics))
     if let folder {
-      let drawn = try painter.file(
-        [pages], profile: composer.profile, attachments: composer.attachments(of: record.record))
+      let drawn = try composer.file(of: pages, record.record, with: painter)
       let file = "\(name)-\(padded(number)).pdf"
       try folder.write(drawn.bytes, for: file)
       outcome.letter.file = file

@@ -6,7 +6,7 @@ import Synchronization
 /// needn't be read again.
 ///
 /// One serves every thread.
-public final class KnownArt: Sendable {
+final class KnownArt: Sendable {
   private struct Piece {
     var stream: ArraySlice<UInt8>
     var fills: [[Rect]]
@@ -16,9 +16,6 @@ public final class KnownArt: Sendable {
   private let pieces = Mutex<[Piece]>([])
   /// More than a theme has; a letter's own art falls out at the end.
   private static let limit = 16
-
-  /// Nothing known yet.
-  public init() {}
 
   /// What the art whose stream has these bytes fills, which `read` tells if it isn't known.
   func fills<Failure: Error>(

@@ -8,8 +8,8 @@ public struct PrintedFile: Sendable {
   /// The pages, in order.
   public let pages: [PrintedPage]
 
-  /// Reads a file; art that is `known` is taken as it was read before.
-  public init(_ bytes: [UInt8], known: KnownArt = KnownArt()) throws(ProofError) {
+  /// Reads a file; art and fonts that are `known` are taken as they were read before.
+  public init(_ bytes: [UInt8], known: KnownObjects = KnownObjects()) throws(ProofError) {
     let file = try ProofError.reading { () throws(PDFSyntaxError) in try PDFFile(bytes) }
     guard !file.isEncrypted, file.tail.isEmpty else { throw .unexpected("a file that is more than a letter") }
     let root = try ProofError.reading { () throws(PDFSyntaxError) in
@@ -24,11 +24,11 @@ public struct PrintedFile: Sendable {
 /// One walk over the page tree (ISO 32000-1, 7.7.3).
 private struct PageTreeReader {
   let file: PDFFile
-  private let known: KnownArt
+  private let known: KnownObjects
   private(set) var pages: [PrintedPage] = []
   private var fonts: [PDFReference: PrintedFont] = [:]
 
-  init(file: PDFFile, known: KnownArt) {
+  init(file: PDFFile, known: KnownObjects) {
     self.file = file
     self.known = known
   }
@@ -69,7 +69,7 @@ private struct PageTreeReader {
         throw .unexpected("art that isn't there")
       }
       guard art.dictionary["Subtype"].name == "Form" else { continue }
-      reader.page.fills += try known.fills(of: art) { () throws(ProofError) in
+      reader.page.fills += try known.art.fills(of: art) { () throws(ProofError) in
         var fills = FillReader()
         fills.read(try ProofError.reading { () throws(PDFSyntaxError) in try art.decoded() })
         return fills.fills
@@ -90,7 +90,9 @@ private struct PageTreeReader {
       }
       let object = try ProofError.reading { () throws(PDFSyntaxError) in try file.resolve(entry.value) }
       guard let dictionary = object.dictionary else { throw .unexpected("a font that isn't there") }
-      let font = try PrintedFont(dictionary, in: file)
+      let font = try known.fonts.font(reference, dictionary, in: file) { () throws(ProofError) in
+        try PrintedFont(dictionary, in: file)
+      }
       fonts[reference] = font
       found[entry.key.description] = font
     }

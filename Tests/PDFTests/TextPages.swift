@@ -10,13 +10,20 @@ import Text
 
 /// Pages of set text for the tests of this module, one paragraph to each line of the source.
 enum TextPages {
+  /// Shapes in the repository's fonts, opened anew.
+  static func shaper() throws -> ParagraphShaper {
+    var log = DiagnosticLog()
+    let fonts = try FontCollection(folder: Repository.file("Fonts").path, log: &log)
+    try #require(!log.hasErrors)
+    return ParagraphShaper(fonts: fonts)
+  }
+
   static func page(
     _ text: String, family: String = "Amiri", size: Points = 13, width: Points = .mm(140),
-    alignment: HorizontalAlignment = .justified
+    alignment: HorizontalAlignment = .justified, shaper: ParagraphShaper? = nil
   ) throws -> Page {
     var log = DiagnosticLog()
-    let shaper = ParagraphShaper(
-      fonts: try FontCollection(folder: Repository.file("Fonts").path, log: &log))
+    let shaper = try shaper ?? self.shaper()
     let attributes = TextAttributes(families: [family], size: size)
     var items: [FrameItem] = []
     let left = (Paper.a4.size.width - width) / 2

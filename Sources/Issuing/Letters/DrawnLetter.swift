@@ -54,10 +54,9 @@ extension Issuer {
     let pages = composer.paginate(parts.document, log: &own)
     own.refuseOutOfBox()
     guard !own.hasErrors, let verification = composer.verification(of: stated) else { return nil }
-    let unsigned = try painter.file(
-      [pages], profile: composer.profile, attachments: composer.attachments(of: stated))
+    let unsigned = try composer.file(of: pages, stated, with: painter)
     LetterProof(document: parts.document, pages: pages, payload: verification.payload).check(
-      unsigned.bytes, known: knownArt, log: &own)
+      unsigned.bytes, known: knownObjects, log: &own)
     guard !own.hasErrors else { return nil }
     let signer = parts.letter.signer.flatMap { composer.office.profile?.signer(of: $0) }
     let file: [UInt8]

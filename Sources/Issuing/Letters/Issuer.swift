@@ -26,7 +26,7 @@ public struct Issuer: Sendable {
   /// The cases whose acts the letters are; `nil` where they are acts of none.
   public var cases: CaseCorrespondence?
   /// What the proof has met in letters before.
-  let knownArt = KnownArt()
+  let knownObjects = KnownObjects()
 
   /// An issuer of one template's letters.
   public init(

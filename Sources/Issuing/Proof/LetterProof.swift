@@ -25,8 +25,9 @@ public struct LetterProof: Sendable {
     self.payload = payload
   }
 
-  /// Reads `file`, art that is `known` as it was read before, and reports whatever differs; with an error in `log` the letter must not be signed or numbered.
-  public func check(_ file: [UInt8], known: KnownArt = KnownArt(), log: inout DiagnosticLog) {
+  /// Reads `file`, objects that are `known` as they were read before, and reports whatever differs; with an error in
+  /// `log` the letter must not be signed or numbered.
+  public func check(_ file: [UInt8], known: KnownObjects = KnownObjects(), log: inout DiagnosticLog) {
     let printed: [PrintedPage]
     do {
       printed = try PrintedFile(file, known: known).pages

@@ -82,11 +82,10 @@ public struct LetterWorker: Sendable {
     guard let parts = composer.parts(of: record, log: &log) else { return nil }
     let pages = composer.paginate(parts.document, log: &log)
     guard !log.hasErrors else { return nil }
-    let file = try press.painter.pdf(
-      [pages], profile: composer.profile, attachments: composer.attachments(of: record))
+    let file = try composer.file(of: pages, record, with: press.painter).bytes
     let payload = composer.isBlank ? nil : composer.verification(of: record)?.payload
     LetterProof(document: parts.document, pages: pages, payload: payload).check(
-      file, known: press.knownArt, log: &log)
+      file, known: press.knownObjects, log: &log)
     return log.hasErrors ? nil : (file, pages.pages.count)
   }
 }
@@ -94,7 +93,7 @@ public struct LetterWorker: Sendable {
 /// What one thread of a worker draws with.
 public struct WorkerPress: ~Copyable {
   let painter = PagePainter()
-  let knownArt = KnownArt()
+  let knownObjects = KnownObjects()
 
   /// A press with nothing opened yet.
   public init() {}

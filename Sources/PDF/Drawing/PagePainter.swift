@@ -8,8 +8,8 @@ public import Layout
 /// as codes of its own fonts.
 ///
 /// A painter keeps the fonts and pictures it has opened and belongs to one thread: make one for each
-/// worker. What it writes depends on the pages alone: not on what it drew before, not on the clock,
-/// locale or environment.
+/// worker. What it writes depends on the pages and the fonts it is given alone: not on what it drew before, not on
+/// the clock, locale or environment.
 public final class PagePainter {
   let resources = DrawingResources()
   let outlines = OpenedFaces()
@@ -23,17 +23,19 @@ public final class PagePainter {
   ///
   /// What the file says of itself is what the first document says.
   public func pdf(
-    _ documents: [PagedDocument], profile: Profile = .official, attachments: [Attachment] = []
+    _ documents: [PagedDocument], profile: Profile = .official, stock: FontStock? = nil,
+    attachments: [Attachment] = []
   ) throws(RenderingError) -> [UInt8] {
-    try file(documents, profile: profile, attachments: attachments).bytes
+    try file(documents, profile: profile, stock: stock, attachments: attachments).bytes
   }
 
   /// The same file with its digest.
   public func file(
-    _ documents: [PagedDocument], profile: Profile = .official, attachments: [Attachment] = []
+    _ documents: [PagedDocument], profile: Profile = .official, stock: FontStock? = nil,
+    attachments: [Attachment] = []
   ) throws(RenderingError) -> DrawnFile {
     let metadata = documents.first?.metadata ?? Document.Metadata(title: "")
-    var drawing = PDFDrawing(metadata: metadata, profile: profile, painter: self)
+    var drawing = PDFDrawing(metadata: metadata, profile: profile, stock: stock, painter: self)
     for document in documents { try drawing.add(document) }
     for attachment in attachments { drawing.attach(attachment) }
     return drawing.finish()

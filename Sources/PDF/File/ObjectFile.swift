@@ -17,6 +17,7 @@ struct ObjectFile {
   private var offsets: [Int] = []
   private let compressor: ZlibCompressor
 
+  /// A file without objects.
   init(compressor: ZlibCompressor) {
     self.compressor = compressor
     output.reserve(1 << 16)
@@ -25,6 +26,23 @@ struct ObjectFile {
     output.add([0xD8, 0xAE, 0xD8, 0xB7])
     output.add("\n")
   }
+
+  /// A file that begins as another one.
+  init(_ beginning: Beginning, compressor: ZlibCompressor) {
+    self.compressor = compressor
+    output.reserve(max(1 << 16, 2 * beginning.output.count))
+    output.add(beginning.output.bytes)
+    offsets = beginning.offsets
+  }
+
+  /// What was written so far, for other files to begin with.
+  struct Beginning {
+    fileprivate let output: PDFBytes
+    fileprivate let offsets: [Int]
+  }
+
+  /// What was written so far.
+  var beginning: Beginning { Beginning(output: output, offsets: offsets) }
 
   /// How many numbers were given out.
   var count: Int { offsets.count }

@@ -15,7 +15,7 @@ public struct PDFDrawing: ~Copyable {
   private var fonts: FontResources
   private var art: ArtResources
   private let textLayer: TextLayer
-  private let numbers: Numbers
+  private let numbers: FrameNumbers
   private var pages: [ObjectNumber] = []
   private var parentTree = PDFBytes()
   private var roots: [ObjectNumber] = []
@@ -27,33 +27,24 @@ public struct PDFDrawing: ~Copyable {
   /// The next key of the parent tree: pages and annotations share its numbers.
   private var parentKey = 0
 
-  /// The objects that others refer to before they are written.
-  private struct Numbers {
-    var catalog: ObjectNumber
-    var pages: ObjectNumber
-    var structure: ObjectNumber
-    var parentTree: ObjectNumber
-    var fonts: ObjectNumber
-
-    init(_ file: inout ObjectFile) {
-      catalog = file.reserve()
-      pages = file.reserve()
-      structure = file.reserve()
-      parentTree = file.reserve()
-      fonts = file.reserve()
-    }
-  }
-
   /// An empty file that says of itself what `metadata` says and conforms to `profile`.
-  public init(metadata: Document.Metadata, profile: Profile = .official, painter: PagePainter) {
+  ///
+  /// It begins with the fonts of `stock`; fonts of its own hold what those lack.
+  public init(
+    metadata: Document.Metadata, profile: Profile = .official, stock: FontStock? = nil, painter: PagePainter
+  ) {
     self.profile = profile
     self.metadata = metadata
-    file = ObjectFile(compressor: painter.compressor)
-    fonts = FontResources(faces: painter.outlines)
-    textLayer = TextLayer(
-      faces: painter.outlines, options: .init(writesControls: metadata.mayHoldDirectionMarks))
+    if let stock {
+      file = ObjectFile(stock.beginning, compressor: painter.compressor)
+      numbers = stock.numbers
+    } else {
+      file = ObjectFile(compressor: painter.compressor)
+      numbers = FrameNumbers(&file)
+    }
+    fonts = FontResources(stock: stock, faces: painter.outlines)
+    textLayer = TextLayer(faces: painter.outlines, options: .init(of: metadata))
     art = ArtResources(drawing: painter.art)
-    numbers = Numbers(&file)
   }
 
   /// Adds all pages of `document`.

@@ -15,6 +15,23 @@ struct FontCode {
   var advance: Int32
   /// Where the text it stands for is.
   var text: Range<Int>
+
+  /// A hash of the code, whose text and ink are in `line`, that is the same in every process.
+  func hash(in line: CodedLine) -> UInt32 {
+    var state: UInt64 = 0x2545_F491_4F6C_DD1D
+    func mix(_ value: UInt64) {
+      state = (state ^ value) &* 0x9E37_79B9_7F4A_7C15
+      state ^= state >> 29
+    }
+    mix(UInt64(UInt32(bitPattern: advance)) << 8 | UInt64(area.map { $0.rawValue + 1 } ?? 0))
+    for part in ink {
+      let part = line.ink[part]
+      mix(UInt64(part.glyph) << 32 | UInt64(UInt32(bitPattern: part.dx)))
+      mix(UInt64(UInt32(bitPattern: part.dy + rise)))
+    }
+    for byte in text { mix(UInt64(line.text[byte])) }
+    return UInt32(truncatingIfNeeded: state ^ state >> 32)
+  }
 }
 
 /// Where the outline of a code without ink reaches from its foot to its top.

@@ -1,57 +1,74 @@
 import Fonts
 import Geometry
 
-/// The fonts of a file in the making: a subset for each face that is shown, with its name in the pages.
+/// The fonts of a file in the making, with their names in the pages: those of its stock, then a subset for each face
+/// that shows anything else.
 struct FontResources {
-  private struct Resource {
+  /// A font of the file.
+  struct Resource {
+    let face: Font
+    /// Its codes.
     var subset: FontSubset
-    var compression: OutlineCompression
-    var number: ObjectNumber
+    /// Its object.
+    let number: ObjectNumber
   }
 
+  private let stock: FontStock?
   private let faces: OpenedFaces
-  private var resources: [Resource] = []
-  private var current: [Font: Int] = [:]
-  /// The font that was asked for last.
-  private var last: (font: Font, index: Int)?
+  /// The file's own fonts.
+  private(set) var resources: [Resource] = []
+  /// Which of its own fonts takes a face's next code.
+  private(set) var current: [Font: Int] = [:]
+  /// What the face that was asked for last has in the stock and in the file's own fonts.
+  private var last: (face: Font, stock: Int?, own: Int?)?
 
-  init(faces: OpenedFaces) { self.faces = faces }
+  init(stock: FontStock?, faces: OpenedFaces) {
+    self.stock = stock
+    self.faces = faces
+  }
 
   /// The font that shows a code of a line, counted from 0, and the code's number in it.
   mutating func place(_ code: TextCode, of line: CodedLine, file: inout ObjectFile) throws(RenderingError)
     -> (font: Int, code: UInt16)
   {
-    let font = line.fonts[code.run]
-    let index: Int
-    if let known = last, known.font === font, !resources[known.index].subset.isFull {
-      index = known.index
-    } else {
-      index = try resource(of: font, file: &file)
-      last = (font, index)
+    let face = line.fonts[code.run]
+    if last?.face !== face { last = (face, stock?.index(of: face), current[face]) }
+    let hash = code.code.hash(in: line)
+    if let stock, let index = last?.stock,
+      let number = stock.resources[index].subset.knownNumber(of: code.code, hash: hash, in: line)
+    {
+      return (index, number)
     }
-    return (index, resources[index].subset.number(of: code.code, in: line))
+    let index: Int
+    if let own = last?.own, !resources[own].subset.isFull {
+      index = own
+    } else {
+      index = try addResource(of: face, file: &file)
+      last?.own = index
+    }
+    let number = resources[index].subset.number(of: code.code, hash: hash, in: line)
+    return (index + (stock?.resources.count ?? 0), number)
   }
 
-  private mutating func resource(of font: Font, file: inout ObjectFile) throws(RenderingError) -> Int {
-    if let known = current[font], !resources[known].subset.isFull { return known }
+  private mutating func addResource(of face: Font, file: inout ObjectFile) throws(RenderingError) -> Int {
     let index = resources.count
-    let outlines = try faces.outlines(of: font)
     resources.append(
       Resource(
-        subset: FontSubset(font: outlines), compression: faces.compression(of: font, outlines),
-        number: file.reserve()))
-    current[font] = index
+        face: face, subset: FontSubset(font: try faces.outlines(of: face)), number: file.reserve()))
+    current[face] = index
     return index
   }
 
-  /// Writes all fonts, and the dictionary that names them under `number`.
+  /// Writes the file's own fonts, and the dictionary that names all fonts under `number`.
   func write(dictionary number: ObjectNumber, to file: inout ObjectFile) {
     for resource in resources {
-      FontWriter.write(resource.subset, resource.compression, as: resource.number, to: &file)
+      let compression = faces.compression(of: resource.face, resource.subset.font)
+      FontWriter.write(resource.subset, compression, as: resource.number, to: &file)
     }
+    let all = (stock?.resources ?? []) + resources
     file.write(number) {
       $0.add("<<")
-      for (index, resource) in resources.enumerated() {
+      for (index, resource) in all.enumerated() {
         $0.add("/F")
         $0.add(index)
         $0.add(" ")
@@ -59,36 +76,5 @@ struct FontResources {
       }
       $0.add(">>")
     }
-  }
-}
-
-/// The font files a painter has opened for their outlines.
-final class OpenedFaces {
-  private var files: [Font: TrueTypeFile] = [:]
-  private var bands: [Font: GlyphBands] = [:]
-  private var compressions: [Font: OutlineCompression] = [:]
-
-  /// How high the outlines of `font` stand.
-  func bands(of font: Font) throws(RenderingError) -> GlyphBands {
-    if let known = bands[font] { return known }
-    let known = GlyphBands(try outlines(of: font))
-    bands[font] = known
-    return known
-  }
-
-  /// What compresses programs of `font`, whose outlines are in `file`.
-  func compression(of font: Font, _ file: TrueTypeFile) -> OutlineCompression {
-    if let known = compressions[font] { return known }
-    let compression = OutlineCompression(font, file)
-    compressions[font] = compression
-    return compression
-  }
-
-  /// The outlines of `font`'s file.
-  func outlines(of font: Font) throws(RenderingError) -> TrueTypeFile {
-    if let file = files[font] { return file }
-    let file = try TrueTypeFile(font)
-    files[font] = file
-    return file
   }
 }

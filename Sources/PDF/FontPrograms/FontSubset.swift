@@ -23,22 +23,41 @@ struct FontSubset {
   /// Whether another font resource must take what comes next.
   var isFull: Bool { codes.count >= Self.limit }
 
-  /// The number of a code, given now if it is new.
-  mutating func number(of code: FontCode, in line: CodedLine) -> UInt16 {
-    let hash = Self.hash(code, line)
-    var place = Int(hash) & (places.count - 1)
-    while places[place] != 0 {
-      let index = Int(places[place]) - 1
-      if hashes[index] == hash, codes.matches(index, code, ink: line.ink, text: line.text) {
-        return places[place]
-      }
-      place = (place + 1) & (places.count - 1)
+  /// The number of a code with the given hash (``FontCode/hash(in:)``), given now if it is new.
+  mutating func number(of code: FontCode, hash: UInt32, in line: CodedLine) -> UInt16 {
+    let place: Int
+    switch find(code, hash, line) {
+    case .number(let number): return number
+    case .nowhere(let free): place = free
     }
     codes.append(code, ink: line.ink, text: line.text)
     hashes.append(hash)
     places[place] = UInt16(codes.count)
     if 2 * codes.count > places.count { grow() }
     return UInt16(codes.count)
+  }
+
+  /// The number of a code with the given hash, if it has one.
+  func knownNumber(of code: FontCode, hash: UInt32, in line: CodedLine) -> UInt16? {
+    if case .number(let number) = find(code, hash, line) { number } else { nil }
+  }
+
+  private enum Finding {
+    case number(UInt16)
+    /// The place in `places` where the number belongs.
+    case nowhere(free: Int)
+  }
+
+  private func find(_ code: FontCode, _ hash: UInt32, _ line: CodedLine) -> Finding {
+    var place = Int(hash) & (places.count - 1)
+    while places[place] != 0 {
+      let index = Int(places[place]) - 1
+      if hashes[index] == hash, codes.matches(index, code, ink: line.ink, text: line.text) {
+        return .number(places[place])
+      }
+      place = (place + 1) & (places.count - 1)
+    }
+    return .nowhere(free: place)
   }
 
   private mutating func grow() {
@@ -48,22 +67,5 @@ struct FontSubset {
       while places[place] != 0 { place = (place + 1) & (places.count - 1) }
       places[place] = UInt16(index + 1)
     }
-  }
-
-  /// A hash that is the same in every process.
-  private static func hash(_ code: FontCode, _ line: CodedLine) -> UInt32 {
-    var state: UInt64 = 0x2545_F491_4F6C_DD1D
-    func mix(_ value: UInt64) {
-      state = (state ^ value) &* 0x9E37_79B9_7F4A_7C15
-      state ^= state >> 29
-    }
-    mix(UInt64(UInt32(bitPattern: code.advance)) << 8 | UInt64(code.area.map { $0.rawValue + 1 } ?? 0))
-    for part in code.ink {
-      let part = line.ink[part]
-      mix(UInt64(part.glyph) << 32 | UInt64(UInt32(bitPattern: part.dx)))
-      mix(UInt64(UInt32(bitPattern: part.dy + code.rise)))
-    }
-    for byte in code.text { mix(UInt64(line.text[byte])) }
-    return UInt32(truncatingIfNeeded: state ^ state >> 32)
   }
 }

@@ -1,8 +1,9 @@
 /// Writes a font and its program as objects of a file (ISO 32000-1, 9.7 and 9.8).
 enum FontWriter {
-  /// Writes the font of `subset` under `number`.
+  /// Writes the font of `subset` under `number`; without a compression of its own, the program is compressed as
+  /// all streams of the file.
   static func write(
-    _ subset: FontSubset, _ compression: OutlineCompression, as number: ObjectNumber,
+    _ subset: FontSubset, _ compression: OutlineCompression?, as number: ObjectNumber,
     to file: inout ObjectFile
   ) {
     let program = FontProgram(subset.codes, of: subset.font)
@@ -33,10 +34,17 @@ enum FontWriter {
       $0.add(">>")
     }
     writeDescriptor(of: subset.font, name, scale, program: programNumber, as: descriptor, to: &file)
-    file.writeFinishedStream(programNumber, compression.stream(of: program)) {
-      $0.add("/Length1 ")
-      $0.add(program.bytes.count)
-      $0.add("/Filter/FlateDecode")
+    func addLength(_ entries: inout PDFBytes) {
+      entries.add("/Length1 ")
+      entries.add(program.bytes.count)
+    }
+    if let compression {
+      file.writeFinishedStream(programNumber, compression.stream(of: program)) {
+        addLength(&$0)
+        $0.add("/Filter/FlateDecode")
+      }
+    } else {
+      file.writeStream(programNumber, program.bytes, entries: addLength)
     }
     file.writeStream(map, ToUnicodeMap.bytes(subset.codes)) { _ in }
   }

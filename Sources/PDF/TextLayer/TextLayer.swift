@@ -1,3 +1,4 @@
+import Content
 import Fonts
 import Geometry
 import Layout
@@ -52,6 +53,11 @@ struct TextLayer {
     if line.isBrokenAtSpace { items.addBreakingSpace() }
     return LineCodes.readable(items, options)
   }
+}
+
+extension TextLayer.Options {
+  /// What the text of a document may do.
+  init(of metadata: Document.Metadata) { self.init(writesControls: metadata.mayHoldDirectionMarks) }
 }
 
 extension LineItems {

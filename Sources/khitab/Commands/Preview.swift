@@ -109,8 +109,7 @@ struct Preview: AsyncParsableCommand {
     let painter = PagePainter()
     if kind == "pdf" {
       let composer = file.applied(to: workshop.composer)
-      return try painter.pdf(
-        [document], profile: composer.profile, attachments: composer.attachments(of: record))
+      return try composer.file(of: document, record, with: painter).bytes
     }
     guard page <= document.pages.count else {
       log.error(.noPage(page, of: document.pages.count))

@@ -1,0 +1,45 @@
+import Deflate
+import Fonts
+public import Layout
+
+/// The fonts that all letters of one template have in common: what a specimen of them shows, written once.
+///
+/// A file that is drawn with a stock begins with the stock's bytes, and its own fonts hold only what the stock lacks:
+/// mostly what names and numbers are written with. What is in a stock depends on its specimen alone, so that a
+/// letter's bytes are the same alone and among a thousand.
+public final class FontStock: Sendable {
+  /// What files begin with.
+  let beginning: ObjectFile.Beginning
+  /// The numbers given out there to what frames a file.
+  let numbers: FrameNumbers
+  /// The fonts, as pages name them.
+  let resources: [FontResources.Resource]
+  private let places: [Font: Int]
+
+  /// The fonts that show the text of `specimen`.
+  public init(specimen: PagedDocument) throws(RenderingError) {
+    let faces = OpenedFaces()
+    let layer = TextLayer(faces: faces, options: .init(of: specimen.metadata))
+    // It is compressed once for all letters.
+    var file = ObjectFile(compressor: ZlibCompressor(level: 12))
+    numbers = FrameNumbers(&file)
+    var fonts = FontResources(stock: nil, faces: faces)
+    for page in specimen.pages {
+      for case .text(_, let lines) in PageScan(page, of: specimen.structure).pieces {
+        for placed in lines {
+          let line = try layer.codes(of: placed.line)
+          for code in line.codes { _ = try fonts.place(code, of: line, file: &file) }
+        }
+      }
+    }
+    for resource in fonts.resources {
+      FontWriter.write(resource.subset, nil, as: resource.number, to: &file)
+    }
+    resources = fonts.resources
+    places = fonts.current
+    beginning = file.beginning
+  }
+
+  /// Which of its fonts is a face's.
+  func index(of font: Font) -> Int? { places[font] }
+}

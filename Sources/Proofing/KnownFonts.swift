@@ -1,0 +1,79 @@
+import PDFSyntax
+import Synchronization
+
+/// Fonts by the bytes of the objects they are made of: those of a template return from letter to letter.
+///
+/// One serves every thread.
+final class KnownFonts: Sendable {
+  private struct Piece {
+    var reference: PDFReference
+    var dictionary: PDFDictionary
+    /// The font and the source of every object it leads to, once its dictionary was met in a second file.
+    var reading: (font: PrintedFont, sources: [Source])?
+  }
+
+  /// An object as it stands in a file.
+  fileprivate struct Source {
+    var reference: PDFReference
+    var bytes: ArraySlice<UInt8>
+  }
+
+  /// What was asked for last comes first.
+  private let pieces = Mutex<[Piece]>([])
+  /// More than a template has; a letter's own fonts fall out at the end.
+  private static let limit = 16
+  /// A font's objects: its own, its descendant's, descriptor, program, map of codes.
+  private static let objectLimit = 8
+
+  /// A font of a file, which `read` reads if it isn't known.
+  func font(
+    _ reference: PDFReference, _ dictionary: PDFDictionary, in file: PDFFile,
+    _ read: () throws(ProofError) -> PrintedFont
+  ) throws(ProofError) -> PrintedFont {
+    let known: Piece? = pieces.withLock { pieces in
+      guard let place = pieces.firstIndex(where: { $0.reference == reference && $0.dictionary == dictionary })
+      else { return nil }
+      if place > 0 { pieces.insert(pieces.remove(at: place), at: 0) }
+      return pieces[0]
+    }
+    if let reading = known?.reading, reading.sources.allSatisfy({ $0.stands(in: file) }) {
+      return reading.font
+    }
+    let font = try read()
+    var piece = Piece(reference: reference, dictionary: dictionary, reading: nil)
+    if known != nil, let sources = Self.sources(of: reference, in: file) { piece.reading = (font, sources) }
+    pieces.withLock { pieces in
+      pieces.removeAll { $0.reference == reference && $0.dictionary == dictionary }
+      if pieces.count == Self.limit { pieces.removeLast() }
+      pieces.insert(piece, at: known == nil ? pieces.count / 2 : 0)
+    }
+    return font
+  }
+
+  /// The sources of all objects that a font leads to; `nil` if they are many or not all in the file.
+  private static func sources(of font: PDFReference, in file: PDFFile) -> [Source]? {
+    var sources: [Source] = []
+    var found = [font]
+    var next = 0
+    while next < found.count {
+      guard found.count <= objectLimit, let object = try? file.indirectObject(found[next].number),
+        object.reference == found[next]
+      else { return nil }
+      object.object.forEachReference { if !found.contains($0) { found.append($0) } }
+      // The slice would keep all of its file in memory.
+      sources.append(Source(reference: found[next], bytes: Array(file.bytes[object.range])[...]))
+      next += 1
+    }
+    return sources
+  }
+}
+
+extension KnownFonts.Source {
+  /// Whether a file has this very object.
+  fileprivate func stands(in file: PDFFile) -> Bool {
+    guard case .offset(let offset, reference.generation)? = file.entry(of: reference.number),
+      offset <= file.bytes.count - bytes.count
+    else { return false }
+    return file.bytes[offset..<offset + bytes.count] == bytes
+  }
+}
