@@ -75,7 +75,7 @@ extension FlowComposer {
       width: width, height: side,
       items: [
         MarkedItem(code.mark, .fill(ground, white)),
-        MarkedItem(code.mark, .fills(matrix.bars(side: side, left: left), .black)),
+        MarkedItem(code.mark, matrix.drawn(side: side, left: left)),
       ])
   }
 }
@@ -115,13 +115,10 @@ extension ImageBlock {
 }
 
 extension QRMatrix {
-  /// The dark modules as bars, one for each stretch of a row; their edges lie on hundredths of a point
-  /// that neighbouring rows share, so that no gap shows between them.
-  fileprivate func bars(side length: Points, left: Points) -> [Rect] {
+  /// The dark modules as bars, one for each stretch of a row, in a grid of whole modules: neighbouring rows share
+  /// their edges to the last bit, so that no gap shows between them.
+  fileprivate func drawn(side length: Points, left: Points) -> FrameItem {
     let module = length / Double(side + 2 * Self.quietZone)
-    func edge(_ index: Int) -> Points {
-      ((Double(index + Self.quietZone) * module) * 100).rounded() / 100
-    }
     var bars: [Rect] = []
     for row in 0..<side {
       var column = 0
@@ -129,15 +126,14 @@ extension QRMatrix {
         let first = column
         while column < side, self[row, column] { column += 1 }
         if column > first {
-          bars.append(
-            Rect(
-              x: left + edge(first), y: edge(row), width: edge(column) - edge(first),
-              height: edge(row + 1) - edge(row)))
+          bars.append(Rect(x: Double(first), y: Double(row), width: Double(column - first), height: 1))
         }
         column += 1
       }
     }
-    return bars
+    let zone = Double(Self.quietZone) * module
+    return .scaled(
+      factor: module, origin: Point(x: left + zone, y: zone), items: [.fills(bars, .black)])
   }
 }
 

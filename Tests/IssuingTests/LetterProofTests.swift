@@ -188,6 +188,8 @@ import Text
       change(&rects)
       return .fills(rects, color)
     case .marked(let mark, let items): return .marked(mark, items.map { changed($0, change) })
+    case .scaled(let factor, let origin, let items):
+      return .scaled(factor: factor, origin: origin, items: items.map { changed($0, change) })
     default: return item
     }
   }

@@ -16,33 +16,36 @@ import Testing
     PlainArt(ArtKey(size: Self.page, items: items)).map { String(decoding: $0.content.bytes, as: UTF8.self) }
   }
 
+  /// Turns places counted from the top into the page's.
+  private static let axes = "1 0 0 -1 0 200 cm\n"
+
   private static let cases: [(FrameItem, String)] = [
-    (.fill(square, red), "1 0 0 rg\n10 174 5 6 re\nf\n"),
+    (.fill(square, red), "1 0 0 rg\n10 20 5 6 re\nf\n"),
     (
       .fills([square, Rect(x: 1, y: 2, width: 3, height: 4)], .black),
-      "0 0 0 rg\n10 174 5 6 re\n1 194 3 4 re\nf\n"
+      "0 0 0 rg\n10 20 5 6 re\n1 2 3 4 re\nf\n"
     ),
     (
       .rule(from: Point(x: 1, y: 2), to: Point(x: 90, y: 2), Stroke(width: 0.5)),
-      "0 0 0 RG\n.5 w 0 J [] 0 d\n1 198 m\n90 198 l\nS\n"
+      "0 0 0 RG\n.5 w 0 J [] 0 d\n1 2 m\n90 2 l\nS\n"
     ),
     (
       .rule(from: Point(x: 1, y: 2), to: Point(x: 90, y: 2), Stroke(width: 2, isDotted: true)),
-      "0 0 0 RG\n2 w 1 J [0 5] 0 d\n1 198 m\n90 198 l\nS\n"
+      "0 0 0 RG\n2 w 1 J [0 5] 0 d\n1 2 m\n90 2 l\nS\n"
     ),
-    (.frame(square, Stroke(width: 1, color: red)), "1 0 0 RG\n1 w 0 J [] 0 d\n10 174 5 6 re\nS\n"),
+    (.frame(square, Stroke(width: 1, color: red)), "1 0 0 RG\n1 w 0 J [] 0 d\n10 20 5 6 re\nS\n"),
     (
       .scaled(
         factor: 0.5, origin: Point(x: 40, y: 60),
         items: [.marked(.artifact(.layout), [.fill(square, red), .frame(square, Stroke(width: 1))])]),
-      "1 0 0 rg\n45 127 2.5 3 re\nf\n0 0 0 RG\n.5 w 0 J [] 0 d\n45 127 2.5 3 re\nS\n"
+      "q\n.5 0 0 .5 40 60 cm\n1 0 0 rg\n10 20 5 6 re\nf\n0 0 0 RG\n1 w 0 J [] 0 d\n10 20 5 6 re\nS\nQ\n"
     ),
   ]
 
   @Test(arguments: cases)
-  func eachItemIsWrittenFromThePagesFoot(item: FrameItem, expected: String) {
-    #expect(syntax([item]) == expected)
-    #expect(syntax([item, item]) == expected + expected)
+  func eachItemIsWrittenFromThePagesTop(item: FrameItem, expected: String) {
+    #expect(syntax([item]) == Self.axes + expected)
+    #expect(syntax([item, item]) == Self.axes + expected + expected)
   }
 
   @Test func lettersAndTurnedThingsAreLeftToCairo() {

@@ -10,39 +10,35 @@ import Layout
 struct PlainArt: Hashable {
   private(set) var content = PDFBytes()
   private let size: Size
-  private var height: Points { size.height }
 
   /// The art of `key`; `nil` where something of it must be drawn.
   init?(_ key: ArtKey) {
     size = key.size
     guard key.items.allSatisfy(\.isPlain) else { return nil }
-    for item in key.items { add(item, scale: 1, origin: .zero) }
+    // As on our pages, places are counted from the top.
+    add([1, 0, 0, -1, 0, size.height], " cm\n")
+    for item in key.items { add(item) }
   }
 
-  private mutating func add(_ item: FrameItem, scale: Double, origin: Point) {
-    func place(_ point: Point) -> Point {
-      Point(x: origin.x + scale * point.x, y: origin.y + scale * point.y)
-    }
-    func place(_ rect: Rect) -> Rect {
-      let corner = place(Point(x: rect.minX, y: rect.minY))
-      return Rect(x: corner.x, y: corner.y, width: scale * rect.size.width, height: scale * rect.size.height)
-    }
+  private mutating func add(_ item: FrameItem) {
     switch item {
-    case .fill(let rect, let color): fill([place(rect)], color)
-    case .fills(let rects, let color): fill(rects.map(place), color)
+    case .fill(let rect, let color): fill([rect], color)
+    case .fills(let rects, let color): fill(rects, color)
     case .rule(let from, let to, let stroke):
-      begin(stroke, scale)
-      let (from, to) = (place(from), place(to))
-      add([from.x, height - from.y], " m\n")
-      add([to.x, height - to.y], " l\nS\n")
+      begin(stroke)
+      add([from.x, from.y], " m\n")
+      add([to.x, to.y], " l\nS\n")
     case .frame(let rect, let stroke):
-      begin(stroke, scale)
-      add(place(rect))
+      begin(stroke)
+      add(rect)
       content.add("S\n")
     case .scaled(let factor, let at, let items):
-      for item in items { add(item, scale: scale * factor, origin: place(at)) }
+      content.add("q\n")
+      add([factor, 0, 0, factor, at.x, at.y], " cm\n", places: 5)
+      for item in items { add(item) }
+      content.add("Q\n")
     case .marked(_, let items):
-      for item in items { add(item, scale: scale, origin: origin) }
+      for item in items { add(item) }
     case .line, .image, .rotated, .signatureField: break
     }
   }
@@ -54,13 +50,13 @@ struct PlainArt: Hashable {
   }
 
   /// Sets all that a line is drawn with (ISO 32000-1, 8.4.3): colour, width, cap and dashes.
-  private mutating func begin(_ stroke: Stroke, _ scale: Double) {
+  private mutating func begin(_ stroke: Stroke) {
     add([stroke.color.red, stroke.color.green, stroke.color.blue], " RG\n")
-    content.add(scale * stroke.width)
+    content.add(stroke.width)
     if stroke.isDotted {
       // A dash of no length under a round cap is a dot as wide as the line.
       content.add(" w 1 J [0 ")
-      content.add(2.5 * scale * stroke.width)
+      content.add(2.5 * stroke.width)
       content.add("] 0 d\n")
     } else {
       content.add(" w 0 J [] 0 d\n")
@@ -68,13 +64,13 @@ struct PlainArt: Hashable {
   }
 
   private mutating func add(_ rect: Rect) {
-    add([rect.minX, height - rect.maxY, rect.size.width, rect.size.height], " re\n")
+    add([rect.minX, rect.minY, rect.size.width, rect.size.height], " re\n")
   }
 
-  private mutating func add(_ numbers: [Double], _ operation: StaticString) {
+  private mutating func add(_ numbers: [Double], _ operation: StaticString, places: Int = 3) {
     for (index, number) in numbers.enumerated() {
       if index > 0 { content.add(" ") }
-      content.add(number)
+      content.add(number, places: places)
     }
     content.add(operation)
   }

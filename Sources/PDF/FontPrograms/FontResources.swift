@@ -20,7 +20,7 @@ struct FontResources {
   /// Which of its own fonts takes a face's next code.
   private(set) var current: [Font: Int] = [:]
   /// What the face that was asked for last has in the stock and in the file's own fonts.
-  private var last: (face: Font, stock: Int?, own: Int?)?
+  private var last: (face: Font, shared: FontStock.SharedFont?, own: Int?)?
 
   init(stock: FontStock?, faces: OpenedFaces) {
     self.stock = stock
@@ -32,12 +32,10 @@ struct FontResources {
     -> (font: Int, code: UInt16)
   {
     let face = line.fonts[code.run]
-    if last?.face !== face { last = (face, stock?.index(of: face), current[face]) }
+    if last?.face !== face { last = (face, stock?.font(of: face), current[face]) }
     let hash = code.code.hash(in: line)
-    if let stock, let index = last?.stock,
-      let number = stock.resources[index].subset.knownNumber(of: code.code, hash: hash, in: line)
-    {
-      return (index, number)
+    if let shared = last?.shared, let number = shared.number(of: code.code, hash: hash, in: line) {
+      return (shared.index, number)
     }
     let index: Int
     if let own = last?.own, !resources[own].subset.isFull {
@@ -47,7 +45,7 @@ struct FontResources {
       last?.own = index
     }
     let number = resources[index].subset.number(of: code.code, hash: hash, in: line)
-    return (index + (stock?.resources.count ?? 0), number)
+    return (index + (stock?.objects.count ?? 0), number)
   }
 
   private mutating func addResource(of face: Font, file: inout ObjectFile) throws(RenderingError) -> Int {
@@ -65,14 +63,14 @@ struct FontResources {
       let compression = faces.compression(of: resource.face, resource.subset.font)
       FontWriter.write(resource.subset, compression, as: resource.number, to: &file)
     }
-    let all = (stock?.resources ?? []) + resources
+    let fonts = (stock?.objects ?? []) + resources.map(\.number)
     file.write(number) {
       $0.add("<<")
-      for (index, resource) in all.enumerated() {
+      for (index, font) in fonts.enumerated() {
         $0.add("/F")
         $0.add(index)
         $0.add(" ")
-        $0.add(resource.number)
+        $0.add(font)
       }
       $0.add(">>")
     }

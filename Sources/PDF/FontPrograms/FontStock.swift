@@ -12,9 +12,28 @@ public final class FontStock: Sendable {
   let beginning: ObjectFile.Beginning
   /// The numbers given out there to what frames a file.
   let numbers: FrameNumbers
-  /// The fonts, as pages name them.
-  let resources: [FontResources.Resource]
-  private let places: [Font: Int]
+  /// The fonts' objects, in the order in which pages name them.
+  let objects: [ObjectNumber]
+  private let shared: [Font: SharedFont]
+
+  /// The codes of a font.
+  ///
+  /// They lie in an object of their own because structures in arrays are copied to be asked.
+  final class SharedFont: Sendable {
+    /// Its place among the stock's fonts.
+    let index: Int
+    private let subset: FontSubset
+
+    fileprivate init(index: Int, subset: FontSubset) {
+      self.index = index
+      self.subset = subset
+    }
+
+    /// The number of a code with the given hash, if the font has it.
+    func number(of code: FontCode, hash: UInt32, in line: CodedLine) -> UInt16? {
+      subset.knownNumber(of: code, hash: hash, in: line)
+    }
+  }
 
   /// The fonts that show the text of `specimen`.
   public init(specimen: PagedDocument) throws(RenderingError) {
@@ -35,11 +54,11 @@ public final class FontStock: Sendable {
     for resource in fonts.resources {
       FontWriter.write(resource.subset, nil, as: resource.number, to: &file)
     }
-    resources = fonts.resources
-    places = fonts.current
+    objects = fonts.resources.map(\.number)
+    shared = fonts.current.mapValues { SharedFont(index: $0, subset: fonts.resources[$0].subset) }
     beginning = file.beginning
   }
 
-  /// Which of its fonts is a face's.
-  func index(of font: Font) -> Int? { places[font] }
+  /// The font of a face.
+  func font(of face: Font) -> SharedFont? { shared[face] }
 }

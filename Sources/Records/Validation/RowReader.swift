@@ -21,6 +21,8 @@ struct RowReader {
   func read(_ row: SourceTable.Row) -> ReadRecord {
     let place = table.place(row: row.number)
     var read = ReadRecord(record: Record(values: [:], origins: [:], location: place), log: DiagnosticLog())
+    read.record.values.reserveCapacity(row.cells.count)
+    read.record.origins.reserveCapacity(row.cells.count)
     for remark in row.remarks { read.log.append(remark.placed(at: place)) }
     checkLength(of: row, log: &read.log)
     for (column, field) in fields {

@@ -44,12 +44,15 @@ public enum NearDuplicate: Hashable, Sendable {
   struct Profile {
     let subject: Subject
     let key: String
-    let looseKey: String
+    /// The letters of its loose search key, and the words among them.
+    let letters: [Unicode.Scalar]
+    let words: [ArraySlice<Unicode.Scalar>]
 
     init(_ subject: Subject) {
       self.subject = subject
       key = NameForm.searchKey(subject.name)
-      looseKey = NameForm.looseSearchKey(subject.name)
+      letters = Array(NameForm.looseSearchKey(subject.name).unicodeScalars)
+      words = letters.split(separator: " ")
     }
   }
 
@@ -58,14 +61,13 @@ public enum NearDuplicate: Hashable, Sendable {
       return first == second ? .sameIdentity : nil
     }
     guard !a.key.isEmpty, !b.key.isEmpty else { return nil }
-    let hasSameName = a.looseKey == b.looseKey
+    let hasSameName = a.letters == b.letters
     if hasSameName, let mobile = a.subject.mobile, mobile == b.subject.mobile { return .sameNameAndMobile }
     if a.subject.name == b.subject.name { return .sameName }
     if a.key == b.key { return .sameSearchKey }
     if hasSameName { return .sameLooseKey }
-    if isShorterForm(a.looseKey, b.looseKey) || isShorterForm(b.looseKey, a.looseKey) { return .shorterForm }
-    let isClose = isOneEditApart(Array(a.looseKey.unicodeScalars), Array(b.looseKey.unicodeScalars))
-    return isClose ? .oneLetterApart : nil
+    if isShorterForm(a.words, b.words) || isShorterForm(b.words, a.words) { return .shorterForm }
+    return isOneEditApart(a.letters, b.letters) ? .oneLetterApart : nil
   }
 
   /// The reason in Arabic.
@@ -94,9 +96,10 @@ public enum NearDuplicate: Hashable, Sendable {
     }
   }
 
-  /// Whether `short` has the first and last word of `long` and, between them, some of its words in order.
-  private static func isShorterForm(_ short: String, _ long: String) -> Bool {
-    let (few, many) = (short.split(separator: " "), long.split(separator: " "))
+  /// Whether `few` has the first and last word of `many` and, between them, some of its words in order.
+  private static func isShorterForm(
+    _ few: [ArraySlice<Unicode.Scalar>], _ many: [ArraySlice<Unicode.Scalar>]
+  ) -> Bool {
     guard few.count >= 2, few.count < many.count, few.first == many.first, few.last == many.last else {
       return false
     }

@@ -26,7 +26,7 @@ extension NearDuplicate {
       for trait in traits(of: profile) {
         let earlier = buckets[trait, default: []]
         for other in earlier { pairs.insert(Pair(first: other, second: index)) }
-        if earlier.count < limit { buckets[trait] = earlier + [index] }
+        if earlier.count < limit { buckets[trait, default: []].append(index) }
       }
     }
     return pairs.sorted().compactMap { pair in
@@ -38,10 +38,10 @@ extension NearDuplicate {
 
   private enum Trait: Hashable {
     case identity(String)
-    case name(String)
-    case ends(Substring, Substring)
-    case opening(String)
-    case closing(String)
+    case name([Unicode.Scalar])
+    case ends(ArraySlice<Unicode.Scalar>, ArraySlice<Unicode.Scalar>)
+    case opening(ArraySlice<Unicode.Scalar>)
+    case closing(ArraySlice<Unicode.Scalar>)
   }
 
   private struct Pair: Hashable, Comparable {
@@ -54,22 +54,17 @@ extension NearDuplicate {
   /// What a record must share with another to be its near duplicate for some reason.
   private static func traits(of profile: Profile) -> Set<Trait> {
     var traits: Set<Trait> = profile.subject.identity.map { [.identity($0)] } ?? []
-    if profile.looseKey.isEmpty { return traits }
-    traits.insert(.name(profile.looseKey))
-    let words = profile.looseKey.split(separator: " ")
-    if words.count > 1 { traits.insert(.ends(words[0], words[words.count - 1])) }
+    let letters = profile.letters
+    if letters.isEmpty { return traits }
+    traits.insert(.name(letters))
+    if let first = profile.words.first, let last = profile.words.last, profile.words.count > 1 {
+      traits.insert(.ends(first, last))
+    }
     // One edit leaves one half of a name whole; two lengths, because the other name may be a letter longer.
-    let letters = Array(profile.looseKey.unicodeScalars)
     for length in Set([letters.count / 2 - 1, (letters.count - 1) / 2 - 1]) where letters.count >= 10 {
-      traits.insert(.opening(text(letters.prefix(length))))
-      traits.insert(.closing(text(letters.suffix(length))))
+      traits.insert(.opening(letters.prefix(length)))
+      traits.insert(.closing(letters.suffix(length)))
     }
     return traits
-  }
-
-  private static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: letters)
-    return String(view)
   }
 }
