@@ -64,6 +64,13 @@ int copenssl_digesting_add(copenssl_digesting *state, const uint8_t *bytes, size
   return EVP_DigestUpdate(state, bytes, count);
 }
 
+copenssl_digesting *copenssl_digesting_copy(const copenssl_digesting *state) {
+  EVP_MD_CTX *copy = EVP_MD_CTX_new();
+  if (copy && EVP_MD_CTX_copy_ex(copy, state)) return copy;
+  EVP_MD_CTX_free(copy);
+  return NULL;
+}
+
 int copenssl_digesting_read(const copenssl_digesting *state, uint8_t *digest) {
   EVP_MD_CTX *copy = EVP_MD_CTX_new();
   unsigned length = 0;

@@ -3,13 +3,23 @@ import COpenSSL
 /// The SHA-256 digest of bytes in the making, which may be asked for before they are complete.
 ///
 /// A file that holds a digest of its own beginning is read once for that and for the digest of the whole.
-public struct GrowingDigest: ~Copyable {
+///
+/// Threads may copy one at the same time, for libcrypto only reads what it copies.
+public struct GrowingDigest: ~Copyable, @unchecked Sendable {
   private let state: OpaquePointer
   private static let bits = DigestAlgorithm.sha256.bits
 
   /// The digest of no bytes yet.
   public init() {
     guard let state = copenssl_digesting_begin(Self.bits) else {
+      preconditionFailure("libcrypto has no memory")
+    }
+    self.state = state
+  }
+
+  /// The digest of the bytes that another has so far.
+  public init(copying other: borrowing GrowingDigest) {
+    guard let state = copenssl_digesting_copy(other.state) else {
       preconditionFailure("libcrypto has no memory")
     }
     self.state = state

@@ -131,17 +131,17 @@ public struct Office: Sendable {
       mode: mode)
     scope.currencies = currencies
     if let profile {
+      scope.standing = profile.values
       scope.calendar = profile.calendar
       scope.week = profile.week
       scope.replyWindow = profile.replies.window
     }
-    return scope
+    return scope.adding(Theme.namedFields)
   }
 
   /// What a letter made of `record` may state, in the office's `scope`.
   func scope(_ scope: Scope, of record: Record, speakingTo kind: PersonKind?) -> Scope {
     var values = record.values
-    values.merge(profile?.values ?? [:]) { own, _ in own }
     if let kind {
       for field in dictionary.fields where field.type == .personKind {
         values[field.name] = .personKind(kind)

@@ -11,8 +11,10 @@ public struct Scope: Sendable {
     case blank
   }
 
-  /// The values, each under its field's Arabic name.
+  /// The record's values, each under its field's Arabic name.
   public var values: [String: Value]
+  /// What the office states in every letter, where the record has no value of that name.
+  public var standing: [String: Value] = [:]
   /// Where each value stands in the records.
   public var origins: [String: SourceLocation]
   /// Where the record stands.
@@ -36,6 +38,8 @@ public struct Scope: Sendable {
   /// How absent values are treated.
   public var mode: Mode
   private(set) var fields: FieldIndex
+  /// The fields that were added last.
+  private var added: FieldSet?
 
   /// A scope of one record.
   public init(
@@ -66,39 +70,59 @@ public struct Scope: Sendable {
   }
 
   /// The same scope, in which `more` fields may be named where the dictionary has none of their name.
-  public func adding(_ more: [Field]) -> Scope {
-    let isKnown = more.allSatisfy { field in
-      guard let known = fields[TagSpelling.key(field.name)] else { return false }
-      return known.name == field.name || known.alias == field.name
-    }
-    if isKnown { return self }
-    let new = more.filter { dictionary.field(named: $0.name) == nil }
-    guard !new.isEmpty else { return self }
+  public func adding(_ more: FieldSet) -> Scope {
+    if added === more { return self }
     var scope = self
-    scope.dictionary.fields += new
-    scope.fields = FieldIndex(scope.dictionary.fields)
+    scope.added = more
+    let new = more.fields.filter { dictionary.field(named: $0.name) == nil }
+    if !new.isEmpty {
+      scope.dictionary.fields += new
+      scope.fields = FieldIndex(scope.dictionary.fields)
+    }
     return scope
   }
+
+  /// The value of a field, the record's before the office's.
+  func value(of field: Field) -> Value? { values[field.name] ?? standing[field.name] }
 
   /// The person the letter speaks to: the first `person-kind` value of the record, else its first gender.
   public var personKind: PersonKind { PersonKind(of: values, fields: dictionary.fields) }
 }
 
+/// Fields that are added to scopes together, time and again.
+public final class FieldSet: Sendable {
+  let fields: [Field]
+
+  /// A set of fields.
+  public init(_ fields: [Field]) { self.fields = fields }
+}
+
 /// Fields by the keys of their names and aliases.
 struct FieldIndex: Hashable, Sendable {
-  private var byKey: [String: Field] = [:]
+  /// A key by its bytes: keys are in one spelling, so that nothing needs to be normalized to compare them.
+  private struct Key: Hashable {
+    let text: String
+
+    static func == (a: Key, b: Key) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      for byte in text.utf8 { hasher.combine(byte) }
+    }
+  }
+
+  private var byKey: [Key: Field] = [:]
 
   init(_ fields: [Field]) {
     for field in fields.reversed() {
-      byKey[TagSpelling.key(field.alias)] = field
+      byKey[Key(text: TagSpelling.key(field.alias))] = field
     }
     for field in fields.reversed() {
-      byKey[TagSpelling.key(field.name)] = field
+      byKey[Key(text: TagSpelling.key(field.name))] = field
     }
-    byKey[""] = nil
+    byKey[Key(text: "")] = nil
   }
 
-  subscript(key: String) -> Field? { byKey[key] }
+  subscript(key: String) -> Field? { byKey[Key(text: key)] }
 }
 
 extension PersonKind {

@@ -32,6 +32,8 @@ copenssl_digesting *copenssl_digesting_begin(int bits);
 int copenssl_digesting_add(copenssl_digesting *state, const uint8_t *bytes, size_t count);
 /// The digest of all bytes so far: its length, 0 on failure; `digest` has room for 64 bytes. More bytes may follow.
 int copenssl_digesting_read(const copenssl_digesting *state, uint8_t *digest);
+/// Another digest of the same bytes so far, or NULL.
+copenssl_digesting *copenssl_digesting_copy(const copenssl_digesting *state);
 void copenssl_digesting_end(copenssl_digesting *state);
 
 int copenssl_random(uint8_t *bytes, size_t count);

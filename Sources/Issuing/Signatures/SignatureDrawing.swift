@@ -8,14 +8,17 @@ public import Themes
 
 /// Draws what stands in a signature field once it is signed, with the text engine that draws the letters.
 public struct SignatureDrawing: Sendable {
-  private let office: Office
+  private let theme: Theme
+  /// The office's values and ways of writing.
+  private let scope: Scope
   private let paginator: Paginator
   /// The sizes of type that are tried, from the largest.
   private static let sizes: [Points] = [9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5]
 
   /// A drawing in the office's theme and in its ways of writing.
   public init(office: Office, paginator: Paginator) {
-    self.office = office
+    theme = office.theme
+    scope = office.scope(mode: .filled)
     self.paginator = paginator
   }
 
@@ -31,10 +34,8 @@ public struct SignatureDrawing: Sendable {
   public func pdf(
     _ appearance: SignatureAppearance, area: Size, painter: PagePainter, log: inout DiagnosticLog
   ) throws -> [UInt8]? {
-    var scope = office.scope(mode: .filled)
-    scope.values = office.profile?.values ?? [:]
     guard
-      var document = office.theme.document(
+      var document = theme.document(
         of: appearance, area: area, size: Self.sizes[0], scope: scope, log: &log)
     else { return nil }
     for size in Self.sizes {

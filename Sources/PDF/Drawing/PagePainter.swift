@@ -13,6 +13,7 @@ public import Layout
 public final class PagePainter {
   let resources = DrawingResources()
   let outlines = OpenedFaces()
+  let lines = KnownLines()
   let art: ArtDrawing
   let compressor = ZlibCompressor(level: 1)
 

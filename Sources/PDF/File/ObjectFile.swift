@@ -15,11 +15,13 @@ struct ObjectNumber: Hashable, Comparable {
 struct ObjectFile {
   private(set) var output = PDFBytes()
   private var offsets: [Int] = []
+  private let beginning: Beginning?
   private let compressor: ZlibCompressor
 
   /// A file without objects.
   init(compressor: ZlibCompressor) {
     self.compressor = compressor
+    beginning = nil
     output.reserve(1 << 16)
     // The comment of four high bytes tells transfer programs that the file isn't text (7.5.2).
     output.add("%PDF-1.7\n%")
@@ -30,19 +32,27 @@ struct ObjectFile {
   /// A file that begins as another one.
   init(_ beginning: Beginning, compressor: ZlibCompressor) {
     self.compressor = compressor
+    self.beginning = beginning
     output.reserve(max(1 << 16, 2 * beginning.output.count))
     output.add(beginning.output.bytes)
     offsets = beginning.offsets
   }
 
-  /// What was written so far, for other files to begin with.
-  struct Beginning {
+  /// What other files begin with, and its digest.
+  final class Beginning: Sendable {
     fileprivate let output: PDFBytes
     fileprivate let offsets: [Int]
-  }
+    fileprivate let digest: GrowingDigest
 
-  /// What was written so far.
-  var beginning: Beginning { Beginning(output: output, offsets: offsets) }
+    /// What was written to `file` so far.
+    init(_ file: ObjectFile) {
+      output = file.output
+      offsets = file.offsets
+      var digest = GrowingDigest()
+      digest.add(output.bytes[...])
+      self.digest = digest
+    }
+  }
 
   /// How many numbers were given out.
   var count: Int { offsets.count }
@@ -116,8 +126,8 @@ struct ObjectFile {
 
   /// Ends the file with its cross-reference table and trailer.
   consuming func finish(root: ObjectNumber, info: ObjectNumber) -> DrawnFile {
-    var whole = GrowingDigest()
-    whole.add(output.bytes[...])
+    var whole = beginning.map { GrowingDigest(copying: $0.digest) } ?? GrowingDigest()
+    whole.add(output.bytes[(beginning?.output.count ?? 0)...])
     let digest = Array(whole.digest.bytes.prefix(16))
     let start = output.count
     output.add("xref\n0 ")

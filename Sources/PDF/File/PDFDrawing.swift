@@ -43,7 +43,8 @@ public struct PDFDrawing: ~Copyable {
       numbers = FrameNumbers(&file)
     }
     fonts = FontResources(stock: stock, faces: painter.outlines)
-    textLayer = TextLayer(faces: painter.outlines, options: .init(of: metadata))
+    textLayer = TextLayer(
+      faces: painter.outlines, known: painter.lines, options: .init(of: metadata))
     art = ArtResources(drawing: painter.art)
   }
 
@@ -128,14 +129,14 @@ public struct PDFDrawing: ~Copyable {
     stream.beginText(mark, tag: structure.tag(of: mark))
     for placed in lines {
       let line = try textLayer.codes(of: placed.line)
-      for code in line.codes {
+      let places = try fonts.places(of: line, file: &file)
+      for (code, place) in zip(line.codes, places) {
         if line.measures[code.run].link != link {
           link = line.measures[code.run].link
           let own = structure.mark(of: link, in: mark)
           stream.endText()
           stream.beginText(own, tag: structure.tag(of: own))
         }
-        let place = try fonts.place(code, of: line, file: &file)
         let point = Point(
           x: placed.origin.x + placed.scale * code.x, y: placed.origin.y - placed.scale * code.y)
         stream.show(

@@ -27,10 +27,27 @@ struct FontResources {
     self.faces = faces
   }
 
-  /// The font that shows a code of a line, counted from 0, and the code's number in it.
-  mutating func place(_ code: TextCode, of line: CodedLine, file: inout ObjectFile) throws(RenderingError)
-    -> (font: Int, code: UInt16)
-  {
+  /// Where a file shows a code: the font, counted from 0, and the code's number in it.
+  typealias Place = (font: Int, code: UInt16)
+
+  /// The places of a line's codes.
+  mutating func places(of line: CodedLine, file: inout ObjectFile) throws(RenderingError) -> [Place] {
+    if let shared = line.shared, shared.stock === stock { return shared.places }
+    var places: [Place] = []
+    places.reserveCapacity(line.codes.count)
+    var isShared = true
+    for code in line.codes {
+      let place = try place(code, of: line, file: &file)
+      isShared = isShared && place.font < sharedCount
+      places.append(place)
+    }
+    if isShared, let stock { line.shared = (stock, places) }
+    return places
+  }
+
+  private mutating func place(
+    _ code: TextCode, of line: CodedLine, file: inout ObjectFile
+  ) throws(RenderingError) -> Place {
     let face = line.fonts[code.run]
     if last?.face !== face { last = (face, stock?.font(of: face), current[face]) }
     let hash = code.code.hash(in: line)
@@ -44,9 +61,11 @@ struct FontResources {
       index = try addResource(of: face, file: &file)
       last?.own = index
     }
-    let number = resources[index].subset.number(of: code.code, hash: hash, in: line)
-    return (index + (stock?.objects.count ?? 0), number)
+    return (sharedCount + index, resources[index].subset.number(of: code.code, hash: hash, in: line))
   }
+
+  /// How many fonts are the stock's.
+  private var sharedCount: Int { stock?.objects.count ?? 0 }
 
   private mutating func addResource(of face: Font, file: inout ObjectFile) throws(RenderingError) -> Int {
     let index = resources.count

@@ -47,7 +47,7 @@ public final class FontStock: Sendable {
       for case .text(_, let lines) in PageScan(page, of: specimen.structure).pieces {
         for placed in lines {
           let line = try layer.codes(of: placed.line)
-          for code in line.codes { _ = try fonts.place(code, of: line, file: &file) }
+          _ = try fonts.places(of: line, file: &file)
         }
       }
     }
@@ -56,7 +56,7 @@ public final class FontStock: Sendable {
     }
     objects = fonts.resources.map(\.number)
     shared = fonts.current.mapValues { SharedFont(index: $0, subset: fonts.resources[$0].subset) }
-    beginning = file.beginning
+    beginning = ObjectFile.Beginning(file)
   }
 
   /// The font of a face.

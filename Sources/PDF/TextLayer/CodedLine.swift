@@ -1,7 +1,7 @@
 import Fonts
 
 /// A line in codes, in the order of reading.
-struct CodedLine {
+final class CodedLine {
   /// The runs' fonts.
   let fonts: [Font]
   /// The runs' sizes and colours.
@@ -12,4 +12,14 @@ struct CodedLine {
   let ink: [InkPart]
   /// The codes.
   let codes: [TextCode]
+  /// Where a stock's fonts have all the codes, once that was found out.
+  var shared: (stock: FontStock, places: [FontResources.Place])?
+
+  init(_ line: LineItems, codes: [TextCode]) {
+    fonts = line.fonts
+    measures = line.measures
+    text = line.text
+    ink = line.ink
+    self.codes = codes
+  }
 }

@@ -30,9 +30,7 @@ struct LineCodes {
 
   /// `line` in codes as all readers can read them.
   static func readable(_ line: LineItems, _ options: TextLayer.Options) -> CodedLine {
-    CodedLine(
-      fonts: line.fonts, measures: line.measures, text: line.text, ink: line.ink,
-      codes: codes(of: line, options))
+    CodedLine(line, codes: codes(of: line, options))
   }
 
   private static func codes(of line: LineItems, _ options: TextLayer.Options) -> [TextCode] {

@@ -35,16 +35,22 @@ struct TextLayer {
   static let wide = 0.9
 
   private let faces: OpenedFaces
+  private let known: KnownLines
   private let options: Options
 
-  /// A text layer of fonts opened once for all files of a painter.
-  init(faces: OpenedFaces, options: Options = Options()) {
+  /// A text layer of fonts opened, and lines known, once for all files of a painter.
+  init(faces: OpenedFaces, known: KnownLines = KnownLines(), options: Options = Options()) {
     self.faces = faces
+    self.known = known
     self.options = options
   }
 
   /// `line` in codes, the space that it was broken at included.
   func codes(of line: TextLine) throws(RenderingError) -> CodedLine {
+    try known.codes(of: line, options) { () throws(RenderingError) in try made(of: line) }
+  }
+
+  private func made(of line: TextLine) throws(RenderingError) -> CodedLine {
     var items = LineItems(line)
     items.widenNarrowLetters()
     items.flattenIsolates()

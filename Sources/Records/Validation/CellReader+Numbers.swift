@@ -51,7 +51,9 @@ extension CellReader {
   func readIdentifier(_ text: String) -> Reading<Value> {
     var remarks: [Diagnostic] = []
     var text = text
-    if field.type != .reference || text.contains("E+") || text.contains("e+"),
+    // 0x20 is what tells small letters from capital ones.
+    if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+      field.type != .reference || text.utf8.contains(UInt8(ascii: "+")),
       let number = DecimalNumber(Digits.ascii(text).replacing("\u{66B}", with: ".")), number.isScientific
     {
       guard number.isWhole, !number.isNegative, number.writtenDigits >= number.wholeDigitCount else {

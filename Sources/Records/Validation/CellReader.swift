@@ -115,9 +115,16 @@ struct CellReader {
     return trimmed.count >= 3 && trimmed.allSatisfy { $0 == "#" } ? trimmed : nil
   }
 
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "—", "_", "/", ".", "ـ": true
+    default: false
+    }
+  }
+
   /// Dashes and the word null are how people and programs fill an empty cell.
   private static func standsForNothing(_ text: String) -> Bool {
-    text.allSatisfy { "-–—_/.ـ".contains($0) }
+    text.unicodeScalars.allSatisfy(isDash)
       || text.utf8.count <= 6 && ["null", "n/a", "nan", "none", "(null)"].contains(text.lowercased())
   }
 }

@@ -95,7 +95,7 @@ struct Evaluator {
     }
     if let field = scope.fields[name.key] {
       let origin = scope.origins[field.name]
-      guard let value = scope.values[field.name], !value.isEmpty else { return .missing(field, origin) }
+      guard let value = scope.value(of: field), !value.isEmpty else { return .missing(field, origin) }
       return .value(value, field, origin)
     }
     return scope.lexicon.contains(name.spelled) ? .word(name.spelled, scope.personKind) : .unknown

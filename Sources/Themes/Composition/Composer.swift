@@ -41,7 +41,7 @@ struct Composer {
     if values[Theme.enclosureCount.name] == nil, !letter.enclosures.isEmpty {
       values[Theme.enclosureCount.name] = .integer(letter.enclosures.count)
     }
-    var extended = scope.adding(OfficeProfile.standardFields + Theme.fields)
+    var extended = scope.adding(Theme.namedFields)
     extended.values = values
     extended.mode = .filled
     return extended

@@ -58,7 +58,7 @@ extension Theme {
     values[Self.signingDate.name] = .date(
       DateValue(day: appearance.day, calendar: .ummAlQura, entered: appearance.day.iso))
     values[Self.code.name] = appearance.code.map { .identifier(Identifier(.reference, stored: $0)) }
-    var stated = scope.adding(OfficeProfile.standardFields + Self.fields)
+    var stated = scope.adding(Self.namedFields)
     stated.values = values
     stated.mode = .filled
     var blocks: [Block] = []

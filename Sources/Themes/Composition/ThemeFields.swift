@@ -1,3 +1,4 @@
+public import Templates
 public import Values
 
 extension Theme {
@@ -7,6 +8,9 @@ extension Theme {
     formNumber, formVersion, code, drafter, reviewer, signatory, signatoryPost, signingDate,
     addresseePost,
   ]
+
+  /// What the lines of a theme may name: the office's particulars, and these fields.
+  public static let namedFields = FieldSet(OfficeProfile.standardFields + fields)
 
   /// The addressee's name.
   static let name = Field(name: "الاسم", alias: "name", type: .name)
