@@ -16,9 +16,14 @@ final class KeptParagraph: Sendable {
 
   /// The shaped text.
   let shaped: ShapedParagraph
+  /// Whether it is the template's, and is kept for other documents.
+  let returns: Bool
   private let last = Mutex<(measure: Measure, lines: [Line])?>(nil)
 
-  init(_ shaped: ShapedParagraph) { self.shaped = shaped }
+  init(_ shaped: ShapedParagraph, returns: Bool) {
+    self.shaped = shaped
+    self.returns = returns
+  }
 
   /// The lines of the paragraph at a measure.
   func lines(_ measure: Measure) -> [Line] {

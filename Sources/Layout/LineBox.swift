@@ -22,12 +22,14 @@ struct LineBox {
   }
 
   /// The line drawn in a frame of the given width, its measure's left end at `left`.
-  func frame(width: Points, left: Points, mark: ContentMark) -> Frame {
+  ///
+  /// `returns` says that the same line will be set in other documents.
+  func frame(width: Points, left: Points, mark: ContentMark, returns: Bool = false) -> Frame {
     let baseline = height * Self.baselineShare
     guard !line.runs.isEmpty || !line.decorations.isEmpty else {
       return Frame(width: width, height: height, baseline: baseline)
     }
-    let item = FrameItem.line(TextLine(line), at: Point(x: left, y: baseline))
+    let item = FrameItem.line(TextLine(line, returns: returns), at: Point(x: left, y: baseline))
     return Frame(width: width, height: height, baseline: baseline, items: [MarkedItem(mark, item)])
   }
 }

@@ -22,11 +22,13 @@ final class ParagraphCache: Sendable {
   /// The shaped paragraph, made now if it isn't kept.
   func shape(_ pieces: [TextPiece], log: inout DiagnosticLog) -> KeptParagraph {
     // Values of a record are met once; keeping them would only push out what returns.
-    guard pieces.allSatisfy(\.isOfTemplate) else { return KeptParagraph(shaper.shape(pieces, log: &log)) }
+    guard pieces.allSatisfy(\.isOfTemplate) else {
+      return KeptParagraph(shaper.shape(pieces, log: &log), returns: false)
+    }
     let key = ParagraphKey(pieces)
     if let kept = generations.withLock({ $0.paragraph(key) }) { return kept }
     var own = DiagnosticLog()
-    let shaped = KeptParagraph(shaper.shape(pieces, log: &own))
+    let shaped = KeptParagraph(shaper.shape(pieces, log: &own), returns: true)
     // What is wrong with a paragraph must be said each time it is met.
     guard own.diagnostics.isEmpty else {
       log.append(contentsOf: own)

@@ -20,6 +20,8 @@ public struct TextLine: Hashable, Sendable {
   public var endsParagraph: Bool
   /// Whether it was broken at a space, which is neither in it nor in the next line.
   public var isBrokenAtSpace: Bool
+  /// Whether the very same runs, in the same memory, are likely to stand in other documents: it was set once for all.
+  public var returns = false
 
   /// A line of the given runs.
   public init(
@@ -36,9 +38,10 @@ public struct TextLine: Hashable, Sendable {
 
 extension TextLine {
   /// A line of a paragraph; all that `Text` sets reads from right to left.
-  init(_ line: Line) {
+  init(_ line: Line, returns: Bool = false) {
     self.init(
       runs: line.runs, decorations: line.decorations, endsParagraph: line.endsParagraph,
       isBrokenAtSpace: line.isBrokenAtSpace)
+    self.returns = returns
   }
 }

@@ -129,14 +129,16 @@ public struct PDFDrawing: ~Copyable {
     stream.beginText(mark, tag: structure.tag(of: mark))
     for placed in lines {
       let line = try textLayer.codes(of: placed.line)
-      let places = try fonts.places(of: line, file: &file)
-      for (code, place) in zip(line.codes, places) {
+      let places = fonts.sharedPlaces(of: line)
+      for (index, code) in line.codes.enumerated() {
         if line.measures[code.run].link != link {
           link = line.measures[code.run].link
           let own = structure.mark(of: link, in: mark)
           stream.endText()
           stream.beginText(own, tag: structure.tag(of: own))
         }
+        let place =
+          if let places { places[index] } else { try fonts.place(code, of: line, file: &file) }
         let point = Point(
           x: placed.origin.x + placed.scale * code.x, y: placed.origin.y - placed.scale * code.y)
         stream.show(

@@ -30,22 +30,25 @@ struct FontResources {
   /// Where a file shows a code: the font, counted from 0, and the code's number in it.
   typealias Place = (font: Int, code: UInt16)
 
-  /// The places of a line's codes.
-  mutating func places(of line: CodedLine, file: inout ObjectFile) throws(RenderingError) -> [Place] {
+  /// Where the stock has the codes of a line that returns, which is found out once; `nil` if it lacks any.
+  func sharedPlaces(of line: CodedLine) -> [Place]? {
+    guard line.returns, let stock else { return nil }
     if let shared = line.shared, shared.stock === stock { return shared.places }
     var places: [Place] = []
     places.reserveCapacity(line.codes.count)
-    var isShared = true
     for code in line.codes {
-      let place = try place(code, of: line, file: &file)
-      isShared = isShared && place.font < sharedCount
-      places.append(place)
+      guard let font = stock.font(of: line.fonts[code.run]),
+        let number = font.number(of: code.code, hash: code.code.hash(in: line), in: line)
+      else { break }
+      places.append((font.index, number))
     }
-    if isShared, let stock { line.shared = (stock, places) }
-    return places
+    let isWhole = places.count == line.codes.count
+    line.shared = (stock, isWhole ? places : nil)
+    return isWhole ? places : nil
   }
 
-  private mutating func place(
+  /// The place of a line's code.
+  mutating func place(
     _ code: TextCode, of line: CodedLine, file: inout ObjectFile
   ) throws(RenderingError) -> Place {
     let face = line.fonts[code.run]

@@ -1,4 +1,5 @@
 import Fonts
+import Layout
 
 /// A line in codes, in the order of reading.
 final class CodedLine {
@@ -12,14 +13,17 @@ final class CodedLine {
   let ink: [InkPart]
   /// The codes.
   let codes: [TextCode]
-  /// Where a stock's fonts have all the codes, once that was found out.
-  var shared: (stock: FontStock, places: [FontResources.Place])?
+  /// Whether it is kept for other files (``TextLine/returns``).
+  let returns: Bool
+  /// Where a stock's fonts have the codes, once that was found out; no places if they lack any.
+  var shared: (stock: FontStock, places: [FontResources.Place]?)?
 
-  init(_ line: LineItems, codes: [TextCode]) {
+  init(_ line: LineItems, codes: [TextCode], returns: Bool) {
     fonts = line.fonts
     measures = line.measures
     text = line.text
     ink = line.ink
     self.codes = codes
+    self.returns = returns
   }
 }

@@ -1,6 +1,6 @@
 import Layout
 
-/// The lines that a painter has put into codes: labels and formulas, which were set once, return from letter to letter.
+/// The lines that a painter has put into codes and that return from letter to letter: labels and formulas.
 ///
 /// A line is known by where its runs are in memory, which costs nothing; it is kept with its codes, so that no other
 /// can come to the same place.
@@ -13,7 +13,7 @@ final class KnownLines {
 
   private var known: [Key: (line: TextLine, coded: CodedLine)] = [:]
 
-  /// More than a dozen letters have; beyond it all are forgotten, so that a run's own lines don't fill the memory.
+  /// More than a template has; beyond it all are forgotten.
   private static let limit = 512
 
   /// A line in codes; `make` makes them if it isn't known.

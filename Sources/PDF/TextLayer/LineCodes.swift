@@ -29,8 +29,8 @@ struct LineCodes {
   private var isOpen = false
 
   /// `line` in codes as all readers can read them.
-  static func readable(_ line: LineItems, _ options: TextLayer.Options) -> CodedLine {
-    CodedLine(line, codes: codes(of: line, options))
+  static func readable(_ line: LineItems, _ options: TextLayer.Options, returns: Bool) -> CodedLine {
+    CodedLine(line, codes: codes(of: line, options), returns: returns)
   }
 
   private static func codes(of line: LineItems, _ options: TextLayer.Options) -> [TextCode] {

@@ -47,7 +47,8 @@ struct TextLayer {
 
   /// `line` in codes, the space that it was broken at included.
   func codes(of line: TextLine) throws(RenderingError) -> CodedLine {
-    try known.codes(of: line, options) { () throws(RenderingError) in try made(of: line) }
+    guard line.returns else { return try made(of: line) }
+    return try known.codes(of: line, options) { () throws(RenderingError) in try made(of: line) }
   }
 
   private func made(of line: TextLine) throws(RenderingError) -> CodedLine {
@@ -57,7 +58,7 @@ struct TextLayer {
     items.joinNumbers()
     try items.joinSteepInk(faces.bands(of:))
     if line.isBrokenAtSpace { items.addBreakingSpace() }
-    return LineCodes.readable(items, options)
+    return LineCodes.readable(items, options, returns: line.returns)
   }
 }
 
