@@ -100,6 +100,12 @@ public struct StructureTree: Hashable, Sendable {
   /// The element of a number.
   public subscript(_ id: ElementID) -> Element { elements[id.index] }
 
+  /// Whether an element has parts; it isn't copied, as it would be to be asked itself.
+  public func hasChildren(_ id: ElementID) -> Bool { !elements[id.index].children.isEmpty }
+
+  /// An element's role; it isn't copied either.
+  public func role(of id: ElementID) -> StructureRole { elements[id.index].role }
+
   /// The element that owns the text of a paragraph's runs that are part of its link or place of a note at `place`
   /// (``Fonts/GlyphRun/link``).
   public func owner(ofLink place: Int, in paragraph: ElementID) -> ElementID? {

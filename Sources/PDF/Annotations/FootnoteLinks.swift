@@ -25,7 +25,9 @@ struct FootnoteLinks {
   private var links: [Link] = []
 
   init(_ tree: StructureTree) {
-    for element in tree.elements where element.role == .note {
+    // Elements are large: those that are no notes aren't copied.
+    for index in tree.elements.indices where tree.elements[index].role == .note {
+      let element = tree.elements[index]
       guard let number = element.noteNumber, let label = element.children.first else { continue }
       notes[label] = number
     }

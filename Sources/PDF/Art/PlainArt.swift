@@ -68,11 +68,13 @@ struct PlainArt: Hashable {
   }
 
   private mutating func add(_ numbers: [Double], _ operation: StaticString, places: Int = 3) {
-    for (index, number) in numbers.enumerated() {
-      if index > 0 { content.add(" ") }
-      content.add(number, places: places)
+    content.add(atMost: numbers.count * (SyntaxLine.numberLength + 1) + operation.utf8CodeUnitCount) { line in
+      for (index, number) in numbers.enumerated() {
+        if index > 0 { line.add(byte: 0x20) }
+        line.add(number, places: places)
+      }
+      operation.withUTF8Buffer { line.add($0) }
     }
-    content.add(operation)
   }
 
   /// Writes the form under `number`.

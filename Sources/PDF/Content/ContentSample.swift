@@ -16,7 +16,7 @@ enum ContentSample {
   }
 
   /// Forty lines of words with spaces between them, some letters with marks.
-  static let stream: ContentStream = {
+  static func stream() -> ContentStream {
     var numbers = Numbers()
     var stream = ContentStream(height: 842)
     for line in 0..<40 {
@@ -45,5 +45,5 @@ enum ContentSample {
     }
     stream.endText()
     return stream
-  }()
+  }
 }

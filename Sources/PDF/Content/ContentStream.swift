@@ -4,8 +4,8 @@ import Geometry
 import Layout
 
 /// The content stream of one page in the making (ISO 32000-1, 7.8.2).
-struct ContentStream {
-  private var bytes = PDFBytes()
+struct ContentStream: ~Copyable {
+  private let bytes = SyntaxBuffer(capacity: 1 << 17)
   /// Where the stream repeats itself, for its compression.
   private var hints: [RepetitionHint] = []
   /// Where the end of the code shown last stands; nowhere once something else follows it.
@@ -16,17 +16,36 @@ struct ContentStream {
   private var color: Color?
   private var isVisible = true
   /// The font, size and baseline shown last, and how they are written: most codes have those of the one before.
-  private var font = -1
-  private var size: Points = 0
+  private var font = FontSyntax(font: -1, size: 0)
   private var baseline: Points = .nan
-  private var fontSyntax: [UInt8] = []
-  /// Where in `fontSyntax` the size ends.
-  private var sizeEnd = 0
   private var baselineSyntax: [UInt8] = []
+  /// The fonts and sizes that were shown: there are few, and they take turns.
+  private var fonts: [FontSyntax] = []
+
+  /// How a font and its size are written.
+  private struct FontSyntax {
+    let font: Int
+    let size: Points
+    /// The operator, and all of the text matrix that never differs.
+    let bytes: [UInt8]
+    /// Where in the bytes the size ends.
+    let sizeEnd: Int
+
+    init(font: Int, size: Points) {
+      (self.font, self.size) = (font, size)
+      var syntax = PDFBytes()
+      syntax.add("/F")
+      syntax.add(font)
+      syntax.add(" ")
+      syntax.add(size)
+      sizeEnd = syntax.count
+      syntax.add(" Tf 1 0 0 1 ")
+      bytes = syntax.bytes
+    }
+  }
 
   init(height: Points) {
     self.height = height
-    bytes.reserve(1 << 16)
     hints.reserveCapacity(1 << 12)
   }
 
@@ -35,7 +54,7 @@ struct ContentStream {
 
   /// What compresses all streams.
   private static let compressor: PatternCompressor = {
-    let sample = ContentSample.stream
+    let sample = ContentSample.stream()
     return PatternCompressor(sample: sample.bytes.bytes, hints: sample.hints)
   }()
 
@@ -62,11 +81,14 @@ struct ContentStream {
     next(.mark)
     switch mark {
     case .element(let id):
-      bytes.add("/")
-      bytes.add(ascii: tag)
-      bytes.add("<</MCID ")
-      bytes.add(elements.count)
-      bytes.add(">>BDC\n")
+      let tag = Array(tag.utf8)
+      bytes.add(atMost: tag.count + SyntaxLine.numberLength + 16) { line in
+        line.add(byte: 0x2F)
+        line.add(tag)
+        line.add(Self.identifierSyntax)
+        line.add(elements.count)
+        line.add(Self.markEndSyntax)
+      }
       elements.append(id)
     case .artifact(let kind):
       bytes.add("/Artifact")
@@ -85,7 +107,7 @@ struct ContentStream {
   mutating func show(_ art: ArtName) {
     next(.art)
     bytes.add("/A")
-    bytes.add(art.value)
+    bytes.add(atMost: SyntaxLine.numberLength) { $0.add(art.value) }
     bytes.add(" Do\n")
   }
 
@@ -111,23 +133,25 @@ struct ContentStream {
   ) {
     if !code.code.ink.isEmpty, color != self.color {
       next(.color)
-      for part in [color.red, color.green, color.blue] {
-        bytes.add(part)
-        bytes.add(" ")
+      bytes.add(atMost: 3 * (SyntaxLine.numberLength + 1)) { line in
+        for part in [color.red, color.green, color.blue] {
+          line.add(part)
+          line.add(byte: 0x20)
+        }
       }
       bytes.add("rg\n")
       self.color = color
     }
     if (code.code.area == nil) != isVisible { setVisible(!isVisible) }
-    if font != self.font || size != self.size { setFont(font, size) }
+    if font != self.font.font || size != self.font.size { setFont(font, size) }
     if place.y != baseline { setBaseline(place.y) }
     next(.code)
     let start = bytes.count
     // A repetition of a code with another font or size ends there.
-    hints.append(RepetitionHint(position: start + sizeEnd, kind: 2 * Form.size.rawValue))
+    hints.append(RepetitionHint(position: start + self.font.sizeEnd, kind: 2 * Form.size.rawValue))
     var baselineStart = 0
-    bytes.add(atMost: fontSyntax.count + baselineSyntax.count + SyntaxLine.numberLength + 8) { line in
-      line.add(fontSyntax)
+    bytes.add(atMost: self.font.bytes.count + baselineSyntax.count + SyntaxLine.numberLength + 8) { line in
+      line.add(self.font.bytes)
       if let turn = code.turn {
         line.add(StackedPlace.x(place.x, turn: turn), places: StackedPlace.decimals)
       } else {
@@ -142,18 +166,17 @@ struct ContentStream {
     codeEnd = bytes.count - Self.codeEndSyntax.count
   }
 
+  private static let identifierSyntax = Array("<</MCID ".utf8)
+  private static let markEndSyntax = Array(">>BDC\n".utf8)
   private static let codeEndSyntax = Array(">Tj\n".utf8)
 
   private mutating func setFont(_ font: Int, _ size: Points) {
-    (self.font, self.size) = (font, size)
-    var syntax = PDFBytes()
-    syntax.add("/F")
-    syntax.add(font)
-    syntax.add(" ")
-    syntax.add(size)
-    sizeEnd = syntax.count
-    syntax.add(" Tf 1 0 0 1 ")
-    fontSyntax = syntax.bytes
+    if let known = fonts.first(where: { $0.font == font && $0.size == size }) {
+      self.font = known
+    } else {
+      self.font = FontSyntax(font: font, size: size)
+      fonts.append(self.font)
+    }
   }
 
   private mutating func setBaseline(_ y: Points) {

@@ -79,7 +79,7 @@ struct PageScan {
     guard !line.runs.isEmpty else { return }
     let placed = PlacedLine(line: line, origin: origin, scale: scale)
     covered.append(placed.box)
-    if case .element(let id) = mark, !structure[id].children.isEmpty {
+    if case .element(let id) = mark, structure.hasChildren(id) {
       addLinks(of: placed, in: id)
     }
     if case .text(mark, var lines)? = pieces.last, pieces.count > artPlace {

@@ -39,10 +39,7 @@ struct PDFBytes: Hashable {
 
   /// Adds a whole number.
   mutating func add(_ number: Int) {
-    add(atMost: SyntaxLine.numberLength) { line in
-      if number < 0 { line.add(byte: 0x2D) }
-      line.addDigits(number.magnitude)
-    }
+    add(atMost: SyntaxLine.numberLength) { $0.add(number) }
   }
 
   /// Adds a real number with at most `places` decimals, and none that say nothing.

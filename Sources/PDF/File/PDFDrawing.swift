@@ -130,19 +130,24 @@ public struct PDFDrawing: ~Copyable {
     for placed in lines {
       let line = try textLayer.codes(of: placed.line)
       let places = fonts.sharedPlaces(of: line)
+      var run = -1
       for (index, code) in line.codes.enumerated() {
-        if line.measures[code.run].link != link {
-          link = line.measures[code.run].link
-          let own = structure.mark(of: link, in: mark)
-          stream.endText()
-          stream.beginText(own, tag: structure.tag(of: own))
+        if code.run != run {
+          run = code.run
+          fonts.use(line.fonts[run])
+          if line.measures[run].link != link {
+            link = line.measures[run].link
+            let own = structure.mark(of: link, in: mark)
+            stream.endText()
+            stream.beginText(own, tag: structure.tag(of: own))
+          }
         }
         let place =
-          if let places { places[index] } else { try fonts.place(code, of: line, file: &file) }
+          if let places { places[index] } else { try fonts.place(code.code, of: line, file: &file) }
         let point = Point(
           x: placed.origin.x + placed.scale * code.x, y: placed.origin.y - placed.scale * code.y)
         stream.show(
-          code, color: line.measures[code.run].color, as: place.code, font: place.font,
+          code, color: line.measures[run].color, as: place.code, font: place.font,
           size: placed.scale * code.size, at: point)
       }
     }

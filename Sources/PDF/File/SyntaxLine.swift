@@ -20,12 +20,19 @@ struct SyntaxLine {
   }
 
   /// Adds bytes as they are.
-  mutating func add(_ other: [UInt8]) {
+  mutating func add(_ other: UnsafeBufferPointer<UInt8>) {
     precondition(count + other.count <= room.count)
-    for byte in other {
-      room[count] = byte
-      count += 1
-    }
+    _ = room[count...].update(fromContentsOf: other)
+    count += other.count
+  }
+
+  /// Adds bytes as they are.
+  mutating func add(_ other: [UInt8]) { other.withUnsafeBufferPointer { add($0) } }
+
+  /// Adds a whole number.
+  mutating func add(_ number: Int) {
+    if number < 0 { add(byte: 0x2D) }
+    addDigits(number.magnitude)
   }
 
   /// Adds a real number with at most `places` decimals, and none that say nothing.

@@ -19,8 +19,10 @@ struct FontResources {
   private(set) var resources: [Resource] = []
   /// Which of its own fonts takes a face's next code.
   private(set) var current: [Font: Int] = [:]
-  /// What the face that was asked for last has in the stock and in the file's own fonts.
-  private var last: (face: Font, shared: FontStock.SharedFont?, own: Int?)?
+  /// The face that codes are asked for, and what the stock and the file's own fonts have of it.
+  private var face: Font?
+  private var shared: FontStock.SharedFont?
+  private var own: Int?
 
   init(stock: FontStock?, faces: OpenedFaces) {
     self.stock = stock
@@ -47,35 +49,40 @@ struct FontResources {
     return isWhole ? places : nil
   }
 
-  /// The place of a line's code.
+  /// Chooses the face of the codes that are asked for next.
+  mutating func use(_ face: Font) {
+    guard face !== self.face else { return }
+    self.face = face
+    shared = stock?.font(of: face)
+    own = current[face]
+  }
+
+  /// The place of a line's code in the chosen face.
   mutating func place(
-    _ code: TextCode, of line: CodedLine, file: inout ObjectFile
+    _ code: FontCode, of line: CodedLine, file: inout ObjectFile
   ) throws(RenderingError) -> Place {
-    let face = line.fonts[code.run]
-    if last?.face !== face { last = (face, stock?.font(of: face), current[face]) }
-    let hash = code.code.hash(in: line)
-    if let shared = last?.shared, let number = shared.number(of: code.code, hash: hash, in: line) {
-      return (shared.index, number)
-    }
+    let hash = code.hash(in: line)
+    if let shared, let number = shared.number(of: code, hash: hash, in: line) { return (shared.index, number) }
     let index: Int
-    if let own = last?.own, !resources[own].subset.isFull {
+    if let own, !resources[own].subset.isFull {
       index = own
     } else {
-      index = try addResource(of: face, file: &file)
-      last?.own = index
+      index = try addResource(file: &file)
     }
-    return (sharedCount + index, resources[index].subset.number(of: code.code, hash: hash, in: line))
+    return (sharedCount + index, resources[index].subset.number(of: code, hash: hash, in: line))
   }
 
   /// How many fonts are the stock's.
   private var sharedCount: Int { stock?.objects.count ?? 0 }
 
-  private mutating func addResource(of face: Font, file: inout ObjectFile) throws(RenderingError) -> Int {
+  private mutating func addResource(file: inout ObjectFile) throws(RenderingError) -> Int {
+    guard let face else { preconditionFailure("a face is chosen before its codes") }
     let index = resources.count
     resources.append(
       Resource(
         face: face, subset: FontSubset(font: try faces.outlines(of: face)), number: file.reserve()))
     current[face] = index
+    own = index
     return index
   }
 

@@ -47,7 +47,10 @@ public final class FontStock: Sendable {
       for case .text(_, let lines) in PageScan(page, of: specimen.structure).pieces {
         for placed in lines {
           let line = try layer.codes(of: placed.line)
-          for code in line.codes { _ = try fonts.place(code, of: line, file: &file) }
+          for code in line.codes {
+            fonts.use(line.fonts[code.run])
+            _ = try fonts.place(code.code, of: line, file: &file)
+          }
         }
       }
     }

@@ -50,7 +50,7 @@ struct StructureWriter {
 
   /// The structure type that marked content is written with.
   func tag(of mark: ContentMark) -> String {
-    if case .element(let id) = mark { tree[id].role.rawValue } else { "Artifact" }
+    if case .element(let id) = mark { tree.role(of: id).rawValue } else { "Artifact" }
   }
 
   /// The mark of text in `mark` that is part of one of its links.
@@ -79,8 +79,8 @@ struct StructureWriter {
   /// Writes all elements.
   func write(to file: inout ObjectFile) {
     var parents = Array(repeating: treeRoot, count: tree.elements.count)
-    for (index, element) in tree.elements.enumerated() {
-      for child in element.children { parents[child.index] = ObjectNumber(value: first + index) }
+    for index in tree.elements.indices {
+      for child in tree.elements[index].children { parents[child.index] = ObjectNumber(value: first + index) }
     }
     for (index, element) in tree.elements.enumerated() {
       file.write(ObjectNumber(value: first + index)) {

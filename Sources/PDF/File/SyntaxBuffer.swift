@@ -1,0 +1,37 @@
+/// PDF syntax in the making that is added in many short lines, each put together in place.
+final class SyntaxBuffer {
+  private var room: UnsafeMutableBufferPointer<UInt8>
+  /// How many bytes were added.
+  private(set) var count = 0
+
+  /// An empty buffer with room for `capacity` bytes; it grows as needed.
+  init(capacity: Int) { room = .allocate(capacity: max(1, capacity)) }
+
+  deinit { room.deallocate() }
+
+  /// A copy of the bytes.
+  var bytes: [UInt8] { Array(room[..<count]) }
+
+  /// Adds at most `capacity` bytes of syntax that `body` puts together.
+  @inline(__always)
+  func add(atMost capacity: Int, _ body: (inout SyntaxLine) -> Void) {
+    if room.count - count < capacity { grow(by: capacity) }
+    var line = SyntaxLine(UnsafeMutableBufferPointer(rebasing: room[count..<count + capacity]))
+    body(&line)
+    count += line.count
+  }
+
+  /// Adds syntax that is written out in the program.
+  func add(_ syntax: StaticString) {
+    add(atMost: syntax.utf8CodeUnitCount) { line in
+      syntax.withUTF8Buffer { line.add($0) }
+    }
+  }
+
+  private func grow(by capacity: Int) {
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(2 * room.count, count + capacity))
+    _ = larger.update(fromContentsOf: room[..<count])
+    room.deallocate()
+    room = larger
+  }
+}
