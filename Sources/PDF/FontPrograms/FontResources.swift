@@ -62,7 +62,9 @@ struct FontResources {
     _ code: FontCode, of line: CodedLine, file: inout ObjectFile
   ) throws(RenderingError) -> Place {
     let hash = code.hash(in: line)
-    if let shared, let number = shared.number(of: code, hash: hash, in: line) { return (shared.index, number) }
+    if let shared, let number = shared.number(of: code, hash: hash, in: line) {
+      return (shared.index, number)
+    }
     let index: Int
     if let own, !resources[own].subset.isFull {
       index = own
