@@ -80,6 +80,7 @@ struct LineBuilder {
   /// would be reversed as one.
   private func visualOrder(_ parts: LineParts) -> [Range<Int>] {
     var groups: [Group] = []
+    groups.reserveCapacity(16)
     let (segments, gaps) = (paragraph.segments, paragraph.text.gaps)
     for at in parts.parts.indices {
       let level = segments[parts.parts[at].segment].level

@@ -25,6 +25,7 @@ extension LineBreaker {
   func optimumRanges(measure: (Int) -> Points) -> [Range<Int>]? {
     guard !boxes.isEmpty, !boxes.contains(where: { $0.fills > 0 }) else { return nil }
     var nodes = [Node(box: 0, line: 0, demerits: 0, previous: -1)]
+    nodes.reserveCapacity(2 * boxes.count)
     var ways = [[Int]](repeating: [], count: boxes.count + 1)
     ways[0] = [0]
     for start in boxes.indices {

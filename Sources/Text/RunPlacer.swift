@@ -34,6 +34,9 @@ struct RunPlacer {
     self.perSpace = perSpace
     self.perFill = perFill
     self.widening = widening
+    // A line of a letter has few runs; one of many lets the arrays grow.
+    runs.reserveCapacity(8)
+    starts.reserveCapacity(8)
   }
 
   /// Places parts that share level, font and size, and moves `x` to their right end.
@@ -102,7 +105,7 @@ struct RunPlacer {
     let face = paragraph.faces[Int(paragraph.segments[parts[parts.startIndex].segment].face)]
     let raise = piece.attributes.raise
     var glyphs: [PlacedGlyph] = []
-    glyphs.reserveCapacity(range.count)
+    glyphs.reserveCapacity(parts.reduce(0) { $0 + $1.shape.glyphs.count })
     var x: Points = 0
     for step in 0..<parts.count {
       let at = isRightToLeft ? parts.endIndex - 1 - step : parts.startIndex + step

@@ -1,4 +1,5 @@
 import Content
+import Cryptography
 import Layout
 import PDFSyntax
 import TestSupport
@@ -70,6 +71,14 @@ import Text
     let stock = try stock()
     let file = try PDFFile(PagePainter().pdf([document(Self.specimen)], stock: stock))
     #expect(try file.object(PDFReference(stock.numbers.fonts.value)).dictionary?.keys == ["F0"])
+  }
+
+  @Test func theDigestIsOfTheWholeFile() throws {
+    let stock = try stock()
+    for letter in Self.letters {
+      let file = try PagePainter().file([document(letter)], stock: stock)
+      #expect(file.sha256 == SHA256Digest(of: file.bytes))
+    }
   }
 
   @Test func aSpecimenMakesTheSameStockAgain() throws {

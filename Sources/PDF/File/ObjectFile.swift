@@ -133,17 +133,13 @@ struct ObjectFile {
     output.add("xref\n0 ")
     output.add(offsets.count + 1)
     output.add("\n0000000000 65535 f \n")
-    for offset in offsets {
-      assert(offset > 0, "a number that was given out has its object")
-      var digits = [UInt8](repeating: 0x30, count: 10)
-      var (rest, place) = (offset, 9)
-      while rest > 0 {
-        digits[place] = 0x30 + UInt8(rest % 10)
-        rest /= 10
-        place -= 1
+    let (offsets, entryEnd) = (offsets, Array(" 00000 n \n".utf8))
+    output.add(atMost: (10 + entryEnd.count) * offsets.count) { line in
+      for offset in offsets {
+        assert(offset > 0, "a number that was given out has its object")
+        line.add(offset, width: 10)
+        line.add(entryEnd)
       }
-      output.add(digits)
-      output.add(" 00000 n \n")
     }
     output.add("trailer\n<</Size ")
     output.add(offsets.count + 1)

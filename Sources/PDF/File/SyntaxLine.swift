@@ -63,6 +63,18 @@ struct SyntaxLine {
     }
   }
 
+  /// Adds a whole number in as many digits as `width` says.
+  mutating func add(_ number: Int, width: Int) {
+    precondition(count + width <= room.count)
+    var rest = number.magnitude
+    for place in stride(from: count + width - 1, through: count, by: -1) {
+      room[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    precondition(rest == 0, "a number of more digits than there is room for")
+    count += width
+  }
+
   /// Adds a whole number.
   mutating func addDigits(_ number: UInt) {
     var length = 1

@@ -101,6 +101,7 @@ extension Evaluator {
   /// The words of atoms, adjacent words of one style made one stretch.
   static func inlines(_ atoms: [Atom]) -> [Inline] {
     var inlines: [Inline] = []
+    inlines.reserveCapacity(atoms.count)
     for atom in atoms {
       switch atom {
       case .written(let text, let style, let place), .words(let text, let style, let place),
