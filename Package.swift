@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "Deflate", dependencies: ["CZlib", "CDeflate"], swiftSettings: owner),
     .target(name: "XML", swiftSettings: safe),
     .target(name: "PDFSyntax", dependencies: ["Deflate"], swiftSettings: safe),
-    .target(name: "Proofing", dependencies: ["PDFSyntax", "Geometry"], swiftSettings: safe),
+    .target(name: "Proofing", dependencies: ["PDFSyntax", "Deflate", "Geometry"], swiftSettings: safe),
     .target(name: "Mail", dependencies: ["Transfer", "Cryptography", "Diagnostics"], swiftSettings: safe),
     .target(name: "Printing", dependencies: ["Transfer"], swiftSettings: safe),
     .target(

@@ -1,3 +1,4 @@
+import Deflate
 import Geometry
 import PDFSyntax
 import Synchronization
@@ -27,7 +28,7 @@ final class KnownArt: Sendable {
     }
     let stream = art.bytes
     let known: [[Rect]]? = pieces.withLock { pieces in
-      guard let place = pieces.firstIndex(where: { $0.stream == stream }) else { return nil }
+      guard let place = pieces.firstIndex(where: { $0.stream.hasSameBytes(as: stream) }) else { return nil }
       if place > 0 { pieces.insert(pieces.remove(at: place), at: 0) }
       return pieces[0].fills
     }

@@ -1,3 +1,4 @@
+import Deflate
 import PDFSyntax
 import Synchronization
 
@@ -74,6 +75,6 @@ extension KnownFonts.Source {
     guard case .offset(let offset, reference.generation)? = file.entry(of: reference.number),
       offset <= file.bytes.count - bytes.count
     else { return false }
-    return file.bytes[offset..<offset + bytes.count] == bytes
+    return file.bytes[offset..<offset + bytes.count].hasSameBytes(as: bytes)
   }
 }

@@ -1,3 +1,5 @@
+import Deflate
+
 /// A page's codes stand in the same words over and over; what was read once needn't be taken apart again.
 extension OperatorScanner {
   /// Reads a code that is shown in the same words as an earlier one; without such words nothing is read.
@@ -21,10 +23,9 @@ extension OperatorScanner {
 
   /// Passes over the bytes that stand at `range` as well; false if others stand here.
   private mutating func skip(_ range: Range<Int>) -> Bool {
-    guard position + range.count <= bytes.count else { return false }
-    for offset in 0..<range.count where bytes[range.lowerBound + offset] != bytes[position + offset] {
-      return false
-    }
+    guard position + range.count <= bytes.count,
+      bytes[range].hasSameBytes(as: bytes[position..<position + range.count])
+    else { return false }
     position += range.count
     return true
   }

@@ -15,10 +15,14 @@ struct PageStreamReader {
   private var size: Points = 0
   private var origin = Point.zero
   private var isDrawn = true
-  /// The words that the last code was shown by, if they were nothing but `Tf`, `Tm` and `Tj`: most codes differ from the
-  /// one before in one coordinate and the code, and are read by comparing the rest.
-  private var form: Form?
+  /// The words that codes of this line were shown by, those met last first, if they were nothing but `Tf`, `Tm` and `Tj`.
+  ///
+  /// Most codes differ from an earlier one in one coordinate and the code, and are read by comparing the rest.
+  private var forms: [Form] = []
   private var words = Words()
+
+  /// More fonts and sizes than a line has.
+  private static let formLimit = 4
 
   /// The words of a code before and after its first coordinate, and what they set.
   private struct Form {
@@ -65,17 +69,33 @@ struct PageStreamReader {
     var scanner = OperatorScanner(bytes)
     page.codes.reserveCapacity(bytes.count / 40)
     while true {
-      if let form, let code = scanner.repeated(form.head, form.middle) {
-        (font, size) = (form.font, form.size)
-        origin = Point(x: code.x, y: form.baseline)
-        try show(code.code)
-        words = Words(from: scanner.position)
-        continue
-      }
+      if try takeRepeated(of: &scanner) { continue }
       guard let name = scanner.next() else { break }
       try take(name, of: &scanner)
     }
     if scanner.isMalformed { throw .unexpected("a content stream that can't be read") }
+  }
+
+  /// Reads a code in the words of an earlier one; false where none stands here.
+  private mutating func takeRepeated(of scanner: inout OperatorScanner) throws(ProofError) -> Bool {
+    for place in forms.indices {
+      guard let code = scanner.repeated(forms[place].head, forms[place].middle) else { continue }
+      let form = forms[place]
+      if place > 0 { forms.swapAt(0, place) }
+      (font, size) = (form.font, form.size)
+      origin = Point(x: code.x, y: form.baseline)
+      try show(code.code)
+      words = Words(from: scanner.position)
+      return true
+    }
+    return false
+  }
+
+  /// Keeps the words of a code that was read; those of another line won't return.
+  private mutating func keep(_ form: Form) {
+    if let first = forms.first, first.baseline != form.baseline { forms.removeAll(keepingCapacity: true) }
+    if forms.count == Self.formLimit { forms.removeLast() }
+    forms.insert(form, at: 0)
   }
 
   private mutating func take(
@@ -96,7 +116,7 @@ struct PageStreamReader {
       words.coordinate = scanner.fifthNumber
     case Self.show:
       try show(scanner.code)
-      if words.areACodesOwn { form = form(in: scanner) }
+      if words.areACodesOwn, let form = form(in: scanner) { keep(form) }
       scanner.skipLineEnd()
       words = Words(from: scanner.position)
     case Self.mode:
@@ -104,6 +124,9 @@ struct PageStreamReader {
         throw .unexpected("text in another rendering mode")
       }
       isDrawn = mode == 0
+      // The words of the next code begin behind it.
+      scanner.skipLineEnd()
+      words = Words(from: scanner.position)
     case Self.art:
       shown.append(scanner.nameText)
     default:
