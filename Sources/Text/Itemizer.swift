@@ -3,7 +3,11 @@ import Fonts
 
 /// Cuts a paragraph where font, size, script or level change, and at its spaces.
 struct Itemizer {
-  private let text: ParagraphText
+  private let units: [UInt16]
+  private let levels: [UInt8]
+  private let gaps: [UInt8]
+  private let pieceOf: [Int32]
+  private let traits: [ParagraphText.Traits]
   private let characters: [cicu_character]
   private let scripts: [Int16]
   private let fontOf: [UInt8]
@@ -13,7 +17,11 @@ struct Itemizer {
   init(
     text: ParagraphText, characters: [cicu_character], scripts: [Int16], fontOf: [UInt8], chains: [FontChain]
   ) {
-    self.text = text
+    units = text.units
+    levels = text.levels
+    gaps = text.gaps
+    pieceOf = text.pieceOf
+    traits = text.traits
     self.characters = characters
     self.scripts = scripts
     self.fontOf = fontOf
@@ -30,7 +38,6 @@ struct Itemizer {
 
   /// The items of the text, in logical order.
   func items() -> [Item] {
-    let (units, characters, scripts) = (text.units, characters, scripts)
     var items: [Item] = []
     items.reserveCapacity(units.count / 3)
     var piece: Int32 = -1
@@ -44,8 +51,8 @@ struct Itemizer {
           end += 1
         }
       }
-      if text.pieceOf[start] != piece {
-        piece = text.pieceOf[start]
+      if pieceOf[start] != piece {
+        piece = pieceOf[start]
         fonts = chains[Int(piece)].fonts
       }
       if !fonts.isEmpty {
@@ -58,10 +65,10 @@ struct Itemizer {
   }
 
   private func kind(at unit: Int) -> Segment.Kind {
-    switch text.units[unit] {
+    switch units[unit] {
     case ParagraphText.lineSeparator: .lineBreak
     case ParagraphText.segmentSeparator:
-      switch text.traits(at: unit).fill {
+      switch traits[Int(pieceOf[unit])].fill {
       case .dots: .dottedFill
       case .writing(_, let isOpen): isOpen ? .openWritingSpace : .writingSpace
       case .space, nil: .flexibleSpace
@@ -76,16 +83,16 @@ struct Itemizer {
 
   /// Whether the unit is shaped together with the one before it.
   private func continues(_ unit: Int) -> Bool {
-    guard scripts[unit] == scripts[unit - 1], text.levels[unit] == text.levels[unit - 1],
-      text.gaps[unit] >= text.levels[unit]
+    guard scripts[unit] == scripts[unit - 1], levels[unit] == levels[unit - 1],
+      gaps[unit] >= levels[unit]
     else { return false }
-    if text.pieceOf[unit] == text.pieceOf[unit - 1] { return fontOf[unit] == fontOf[unit - 1] }
+    if pieceOf[unit] == pieceOf[unit - 1] { return fontOf[unit] == fontOf[unit - 1] }
     return font(at: unit) === font(at: unit - 1)
-      && text.traits(at: unit).size == text.traits(at: unit - 1).size
+      && traits[Int(pieceOf[unit])].size == traits[Int(pieceOf[unit - 1])].size
   }
 
   private func font(at unit: Int) -> Font? {
-    let fonts = chains[Int(text.pieceOf[unit])].fonts
+    let fonts = chains[Int(pieceOf[unit])].fonts
     return fonts.isEmpty ? nil : fonts[Int(fontOf[unit])]
   }
 }

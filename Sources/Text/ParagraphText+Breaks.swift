@@ -44,7 +44,10 @@ extension ParagraphText {
   }
 
   /// Whether the unit is a space between words: U+0020, or U+00A0 which is as wide as it (UAX #14 GL).
-  func isWordSpace(_ unit: Int) -> Bool { units[unit] == 0x20 || units[unit] == 0xA0 }
+  func isWordSpace(_ unit: Int) -> Bool { Self.isWordSpace(units[unit]) }
+
+  /// Whether a unit is a space between words.
+  static func isWordSpace(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0xA0 }
 
   /// The longest stretches of pieces that are set in the same faces.
   func stretches(of chains: [FontChain]) -> [(range: Range<Int>, chain: FontChain)] {

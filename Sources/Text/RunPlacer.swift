@@ -22,6 +22,7 @@ struct RunPlacer {
   /// A run is cut where colour, face, origin or link change, so the order follows from where its text begins,
   /// not from levels.
   var runsInLogicalOrder: [PlacedRun] {
+    let (starts, runs) = (starts, runs)
     guard zip(starts, starts.dropFirst()).contains(where: { $0 > $1 }) else { return runs }
     return starts.indices.sorted { starts[$0] < starts[$1] }.map { runs[$0] }
   }

@@ -4,12 +4,16 @@ import Geometry
 
 /// Shapes the items of a paragraph, word by word.
 struct Segmenter {
-  let text: ParagraphText
-  let characters: [cicu_character]
+  private let characters: [cicu_character]
   /// What is likely to return in other letters.
-  let words: ShapedWordCache
+  private let words: ShapedWordCache
   /// What may return in its own.
-  let numbers: ShapedWordCache
+  private let numbers: ShapedWordCache
+  // The paragraph's own, at hand: they are asked for at every word.
+  private let units: [UInt16]
+  private let levels: [UInt8]
+  private let pieceOf: [Int32]
+  private let traits: [ParagraphText.Traits]
 
   /// What was made so far.
   struct Result {
@@ -22,6 +26,19 @@ struct Segmenter {
 
   private static let nothing = ShapedWord([])
 
+  /// `numbers` may return in the paragraph's own letter, `words` in others.
+  init(
+    text: ParagraphText, characters: [cicu_character], words: ShapedWordCache, numbers: ShapedWordCache
+  ) {
+    self.characters = characters
+    self.words = words
+    self.numbers = numbers
+    units = text.units
+    levels = text.levels
+    pieceOf = text.pieceOf
+    traits = text.traits
+  }
+
   /// The segments that items make, and what they are set in.
   func segments(of items: [Itemizer.Item]) -> Result {
     var result = Result()
@@ -32,16 +49,18 @@ struct Segmenter {
 
   private func append(_ item: Itemizer.Item, to result: inout Result) {
     let at = item.range.lowerBound
-    let traits = text.traits(at: at)
-    let level = text.levels[at]
+    let traits = traits[Int(pieceOf[at])]
+    let level = levels[at]
     let number = result.number(of: item, size: traits.size)
     let face = result.faces[number]
-    var shape = Self.nothing
+    let shape: ShapedWord
     var width: Points = 0
     var isStretchable = false
     switch item.kind {
-    case .lineBreak: break
-    case .flexibleSpace: width = (traits.fill?.ems ?? 1) * traits.size
+    case .lineBreak: shape = Self.nothing
+    case .flexibleSpace:
+      shape = Self.nothing
+      width = (traits.fill?.ems ?? 1) * traits.size
     case .dottedFill, .openWritingSpace, .writingSpace:
       shape = Self.shaped([0x2E], 0..<1, face, .rightToLeft)
       width = (traits.fill?.ems ?? 0) * traits.size
@@ -49,7 +68,7 @@ struct Segmenter {
       shape = word(item.range, face, Self.direction(level))
       width = Double(shape.advance) * face.scale
     case .space:
-      let unit = text.units[at]
+      let unit = units[at]
       if let space = result.space, space.unit == unit, space.face == number, space.level == level {
         shape = space.word
       } else {
@@ -57,7 +76,7 @@ struct Segmenter {
         result.space = (unit, number, level, shape)
       }
       width = Double(shape.advance) * face.scale
-      isStretchable = traits.isBreakable && text.isWordSpace(at)
+      isStretchable = traits.isBreakable && ParagraphText.isWordSpace(unit)
     }
     result.segments.append(
       Segment(
@@ -70,7 +89,7 @@ struct Segmenter {
   }
 
   private func word(_ range: Range<Int>, _ face: Segment.Face, _ direction: TextDirection) -> ShapedWord {
-    if isCut(range) { return Self.shaped(text.units, range, face, direction) }
+    if isCut(range) { return Self.shaped(units, range, face, direction) }
     if isLikelyToReturn(range) { return keptWord(range, face, direction, in: words) }
     return composed(range, face, direction) ?? keptWord(range, face, direction, in: numbers)
   }
@@ -78,12 +97,12 @@ struct Segmenter {
   private func keptWord(
     _ range: Range<Int>, _ face: Segment.Face, _ direction: TextDirection, in cache: ShapedWordCache
   ) -> ShapedWord {
-    guard range.count <= 48 else { return Self.shapedAlone(text.units, range, face, direction) }
+    guard range.count <= 48 else { return Self.shapedAlone(units, range, face, direction) }
     let key = ShapedWordCache.Key(
-      font: face.font, direction: direction, script: face.tag, text: text.units, range: range)
-    if let word = cache.word(key, text.units, range) { return word }
-    let word = Self.shapedAlone(text.units, range, face, direction)
-    cache.insert(word, key, text.units, range)
+      font: face.font, direction: direction, script: face.tag, text: units, range: range)
+    if let word = cache.word(key, units, range) { return word }
+    let word = Self.shapedAlone(units, range, face, direction)
+    cache.insert(word, key, of: face.font, units, range)
     return word
   }
 
@@ -95,7 +114,7 @@ struct Segmenter {
   ) -> ShapedWord? {
     guard direction == .leftToRight, range.count > 2 else { return nil }
     let independent = face.font.independentCharacters(script: face.tag)
-    guard range.dropLast().allSatisfy({ independent.isPair(text.units[$0], text.units[$0 + 1]) }) else {
+    guard range.dropLast().allSatisfy({ independent.isPair(units[$0], units[$0 + 1]) }) else {
       return nil
     }
     var glyphs: [Glyph] = []

@@ -20,20 +20,22 @@ final class ShapedWord: Sendable {
 /// one is full.
 final class ShapedWordCache: Sendable {
   /// What a word's shape depends on.
+  ///
+  /// A font is known by its identity, so that comparing keys counts no references; entries keep it.
   struct Key {
-    var font: Font
+    var font: ObjectIdentifier
     var direction: TextDirection
     var script: UInt32
     var hash: UInt64
 
     init(font: Font, direction: TextDirection, script: UInt32, text: [UInt16], range: Range<Int>) {
-      self.font = font
+      self.font = ObjectIdentifier(font)
       self.direction = direction
       self.script = script
       // FNV-1a: one multiplication a unit.
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       func add(_ value: UInt64) { hash = (hash ^ value) &* 0x100_0000_01B3 }
-      add(UInt64(UInt(bitPattern: ObjectIdentifier(font))))
+      add(UInt64(UInt(bitPattern: self.font)))
       add(UInt64(script) << 1 | (direction == .rightToLeft ? 1 : 0))
       for at in range { add(UInt64(text[at])) }
       self.hash = hash ^ hash >> 32
@@ -42,6 +44,7 @@ final class ShapedWordCache: Sendable {
 
   private struct Entry {
     var key: Key
+    var font: Font
     var text: [UInt16]
     var word: ShapedWord
   }
@@ -65,7 +68,7 @@ final class ShapedWordCache: Sendable {
     }
 
     private func matches(_ index: Int, _ key: Key, _ text: [UInt16], _ range: Range<Int>) -> Bool {
-      guard entries[index].key.font === key.font, entries[index].key.direction == key.direction,
+      guard entries[index].key.font == key.font, entries[index].key.direction == key.direction,
         entries[index].key.script == key.script, entries[index].text.count == range.count
       else { return false }
       for at in 0..<range.count where entries[index].text[at] != text[range.lowerBound + at] { return false }
@@ -110,8 +113,8 @@ final class ShapedWordCache: Sendable {
   }
 
   /// Keeps a word.
-  func insert(_ word: ShapedWord, _ key: Key, _ text: [UInt16], _ range: Range<Int>) {
-    let entry = Entry(key: key, text: Array(text[range]), word: word)
+  func insert(_ word: ShapedWord, _ key: Key, of font: Font, _ text: [UInt16], _ range: Range<Int>) {
+    let entry = Entry(key: key, font: font, text: Array(text[range]), word: word)
     shard(key).generations.withLock { keep(entry, in: &$0) }
   }
 
