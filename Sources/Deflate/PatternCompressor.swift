@@ -34,18 +34,22 @@ public struct PatternCompressor: Sendable {
 
   /// `bytes` compressed; `hints` are in the order of their places.
   public func compress(_ bytes: [UInt8], hints: [RepetitionHint]) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { bytes in
-      // No byte takes more than 15 bits, a repetition of four or more no more than 48, and no head of a block 400
-      // bytes.
-      [UInt8](unsafeUninitializedCapacity: 2 * bytes.count + 512) { buffer, count in
-        var output = BitWriter(buffer)
-        output.addZlibHeader()
-        code.writeHeader(to: &output)
-        Self.forEachToken(of: bytes, hints) { code.write($0, to: &output) }
-        code.writeEnd(to: &output)
-        output.add(checksumOf: bytes)
-        count = output.count
-      }
+    bytes.withUnsafeBufferPointer { compress($0, hints: hints, in: CompressionRoom()) }
+  }
+
+  /// `bytes` compressed in memory that is kept for others.
+  public func compress(
+    _ bytes: UnsafeBufferPointer<UInt8>, hints: [RepetitionHint], in room: CompressionRoom
+  ) -> [UInt8] {
+    // No byte takes more than 15 bits, a repetition of four or more no more than 48, and no head of a block 400 bytes.
+    room.bytes(capacity: 2 * bytes.count + 512) { buffer in
+      var output = BitWriter(buffer)
+      output.addZlibHeader()
+      code.writeHeader(to: &output)
+      Self.forEachToken(of: bytes, hints) { code.write($0, to: &output) }
+      code.writeEnd(to: &output)
+      output.add(checksumOf: bytes)
+      return output.count
     }
   }
 

@@ -15,10 +15,10 @@ enum ContentSample {
     }
   }
 
-  /// Forty lines of words with spaces between them, some letters with marks.
-  static func stream() -> ContentStream {
+  /// Writes forty lines of words with spaces between them, some letters with marks.
+  static func write(in room: ContentRoom) {
     var numbers = Numbers()
-    var stream = ContentStream(height: 842)
+    var stream = ContentStream(height: 842, room: room)
     for line in 0..<40 {
       if line % 3 == 0 {
         if line > 0 { stream.endText() }
@@ -44,6 +44,5 @@ enum ContentSample {
       }
     }
     stream.endText()
-    return stream
   }
 }

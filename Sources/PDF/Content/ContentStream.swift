@@ -5,9 +5,8 @@ import Layout
 
 /// The content stream of one page in the making (ISO 32000-1, 7.8.2).
 struct ContentStream: ~Copyable {
-  private let bytes = SyntaxBuffer(capacity: 1 << 17)
-  /// Where the stream repeats itself, for its compression.
-  private var hints: [RepetitionHint] = []
+  private let room: ContentRoom
+  private let bytes: SyntaxBuffer
   /// Where the end of the code shown last stands; nowhere once something else follows it.
   private var codeEnd: Int?
   /// The structure element of each marked-content sequence, by its identifier (MCID).
@@ -44,18 +43,25 @@ struct ContentStream: ~Copyable {
     }
   }
 
-  init(height: Points) {
+  /// An empty stream of a page of the given height, in memory that holds no other stream meanwhile.
+  init(height: Points, room: ContentRoom) {
     self.height = height
-    hints.reserveCapacity(1 << 12)
+    self.room = room
+    bytes = room.bytes
+    bytes.removeAll()
+    room.hints.removeAll(keepingCapacity: true)
   }
 
   /// The stream's bytes, compressed.
-  var compressed: [UInt8] { Self.compressor.compress(bytes.bytes, hints: hints) }
+  var compressed: [UInt8] {
+    bytes.withBytes { Self.compressor.compress($0, hints: room.hints, in: room.compression) }
+  }
 
   /// What compresses all streams.
   private static let compressor: PatternCompressor = {
-    let sample = ContentSample.stream()
-    return PatternCompressor(sample: sample.bytes.bytes, hints: sample.hints)
+    let room = ContentRoom()
+    ContentSample.write(in: room)
+    return PatternCompressor(sample: room.bytes.withBytes { Array($0) }, hints: room.hints)
   }()
 
   /// Forms that return in a stream, by what begins.
@@ -69,9 +75,9 @@ struct ContentStream: ~Copyable {
   private mutating func next(_ form: Form) {
     let kind = 2 * form.rawValue
     if let codeEnd {
-      hints.append(RepetitionHint(position: codeEnd, kind: kind + 1))
+      room.hints.append(RepetitionHint(position: codeEnd, kind: kind + 1))
     } else {
-      hints.append(RepetitionHint(position: bytes.count, kind: kind))
+      room.hints.append(RepetitionHint(position: bytes.count, kind: kind))
     }
     codeEnd = nil
   }
@@ -148,7 +154,7 @@ struct ContentStream: ~Copyable {
     next(.code)
     let start = bytes.count
     // A repetition of a code with another font or size ends there.
-    hints.append(RepetitionHint(position: start + self.font.sizeEnd, kind: 2 * Form.size.rawValue))
+    room.hints.append(RepetitionHint(position: start + self.font.sizeEnd, kind: 2 * Form.size.rawValue))
     var baselineStart = 0
     bytes.add(atMost: self.font.bytes.count + baselineSyntax.count + SyntaxLine.numberLength + 8) { line in
       line.add(self.font.bytes)
@@ -162,7 +168,7 @@ struct ContentStream: ~Copyable {
       line.add(hexadecimal: number)
       line.add(Self.codeEndSyntax)
     }
-    hints.append(RepetitionHint(position: baselineStart, kind: 2 * Form.baseline.rawValue))
+    room.hints.append(RepetitionHint(position: baselineStart, kind: 2 * Form.baseline.rawValue))
     codeEnd = bytes.count - Self.codeEndSyntax.count
   }
 

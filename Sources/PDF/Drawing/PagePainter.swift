@@ -14,6 +14,7 @@ public final class PagePainter {
   let resources = DrawingResources()
   let outlines = OpenedFaces()
   let lines = KnownLines()
+  let room = ContentRoom()
   let art: ArtDrawing
   let compressor = ZlibCompressor(level: 1)
 

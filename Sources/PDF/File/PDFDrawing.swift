@@ -15,6 +15,7 @@ public struct PDFDrawing: ~Copyable {
   private var fonts: FontResources
   private var art: ArtResources
   private let textLayer: TextLayer
+  private let room: ContentRoom
   private let numbers: FrameNumbers
   private var pages: [ObjectNumber] = []
   private var parentTree = PDFBytes()
@@ -46,6 +47,7 @@ public struct PDFDrawing: ~Copyable {
     textLayer = TextLayer(
       faces: painter.outlines, known: painter.lines, options: .init(of: metadata))
     art = ArtResources(drawing: painter.art)
+    room = painter.room
   }
 
   /// Adds all pages of `document`.
@@ -73,7 +75,7 @@ public struct PDFDrawing: ~Copyable {
     _ page: Page, to structure: inout StructureWriter, _ notes: inout FootnoteLinks
   ) throws(RenderingError) {
     let (number, contents) = (file.reserve(), file.reserve())
-    var stream = ContentStream(height: page.size.height)
+    var stream = ContentStream(height: page.size.height, room: room)
     var shown: [(name: ArtName, number: ObjectNumber)] = []
     let scan = PageScan(page, of: structure.tree)
     for piece in scan.pieces {

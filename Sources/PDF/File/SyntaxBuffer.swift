@@ -9,8 +9,13 @@ final class SyntaxBuffer {
 
   deinit { room.deallocate() }
 
-  /// A copy of the bytes.
-  var bytes: [UInt8] { Array(room[..<count]) }
+  /// The bytes, as long as `body` runs.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(rebasing: room[..<count]))
+  }
+
+  /// Begins anew in the same memory.
+  func removeAll() { count = 0 }
 
   /// Adds at most `capacity` bytes of syntax that `body` puts together.
   @inline(__always)
