@@ -47,8 +47,12 @@ public struct RenderRun: Sendable {
     composer: LetterComposer, name: String, destination: Destination, jobs: Int, press: PrintRun = PrintRun()
   ) {
     self.composer = composer
-    // Letters in one file can't be signed one by one.
-    if case .merged = destination { self.composer.options.hasSignatureFields = false }
+    if case .merged = destination {
+      // Letters in one file can't be signed one by one.
+      self.composer.options.hasSignatureFields = false
+      // Pages are drawn while they are still at hand.
+      chunk = 16 * max(1, jobs)
+    }
     self.name = name
     self.destination = destination
     self.jobs = max(1, jobs)
