@@ -82,9 +82,6 @@ public struct Scope: Sendable {
     return scope
   }
 
-  /// The value of a field, the record's before the office's.
-  func value(of field: Field) -> Value? { values[field.name] ?? standing[field.name] }
-
   /// The person the letter speaks to: the first `person-kind` value of the record, else its first gender.
   public var personKind: PersonKind { PersonKind(of: values, fields: dictionary.fields) }
 }

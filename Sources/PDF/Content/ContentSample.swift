@@ -15,10 +15,10 @@ enum ContentSample {
     }
   }
 
-  /// Writes forty lines of words with spaces between them, some letters with marks.
-  static func write(in room: ContentRoom) {
+  /// Forty lines of words with spaces between them, some letters with marks.
+  static func stream() -> ContentStream {
     var numbers = Numbers()
-    var stream = ContentStream(height: 842, room: room)
+    var stream = ContentStream(height: 842, room: ContentRoom())
     for line in 0..<40 {
       if line % 3 == 0 {
         if line > 0 { stream.endText() }
@@ -44,5 +44,6 @@ enum ContentSample {
       }
     }
     stream.endText()
+    return stream
   }
 }

@@ -6,7 +6,9 @@ import Layout
 /// The content stream of one page in the making (ISO 32000-1, 7.8.2).
 struct ContentStream: ~Copyable {
   private let room: ContentRoom
-  private let bytes: SyntaxBuffer
+  private var bytes: SyntaxBuffer
+  /// Where the stream repeats itself, for its compression.
+  private var hints: [RepetitionHint]
   /// Where the end of the code shown last stands; nowhere once something else follows it.
   private var codeEnd: Int?
   /// The structure element of each marked-content sequence, by its identifier (MCID).
@@ -47,21 +49,23 @@ struct ContentStream: ~Copyable {
   init(height: Points, room: ContentRoom) {
     self.height = height
     self.room = room
-    bytes = room.bytes
-    bytes.removeAll()
-    room.hints.removeAll(keepingCapacity: true)
+    bytes = room.takeBytes()
+    hints = room.takeHints()
   }
 
-  /// The stream's bytes, compressed.
-  var compressed: [UInt8] {
-    bytes.withBytes { Self.compressor.compress($0, hints: room.hints, in: room.compression) }
+  /// The finished stream's bytes, compressed.
+  consuming func compressed() -> [UInt8] {
+    let result = bytes.withBytes {
+      Self.compressor.compress($0, hints: hints, in: room.compression)
+    }
+    room.keep(bytes, hints)
+    return result
   }
 
   /// What compresses all streams.
   private static let compressor: PatternCompressor = {
-    let room = ContentRoom()
-    ContentSample.write(in: room)
-    return PatternCompressor(sample: room.bytes.withBytes { Array($0) }, hints: room.hints)
+    let sample = ContentSample.stream()
+    return sample.bytes.withBytes { PatternCompressor(sample: Array($0), hints: sample.hints) }
   }()
 
   /// Forms that return in a stream, by what begins.
@@ -75,9 +79,9 @@ struct ContentStream: ~Copyable {
   private mutating func next(_ form: Form) {
     let kind = 2 * form.rawValue
     if let codeEnd {
-      room.hints.append(RepetitionHint(position: codeEnd, kind: kind + 1))
+      hints.append(RepetitionHint(position: codeEnd, kind: kind + 1))
     } else {
-      room.hints.append(RepetitionHint(position: bytes.count, kind: kind))
+      hints.append(RepetitionHint(position: bytes.count, kind: kind))
     }
     codeEnd = nil
   }
@@ -154,7 +158,7 @@ struct ContentStream: ~Copyable {
     next(.code)
     let start = bytes.count
     // A repetition of a code with another font or size ends there.
-    room.hints.append(RepetitionHint(position: start + self.font.sizeEnd, kind: 2 * Form.size.rawValue))
+    hints.append(RepetitionHint(position: start + self.font.sizeEnd, kind: 2 * Form.size.rawValue))
     var baselineStart = 0
     bytes.add(atMost: self.font.bytes.count + baselineSyntax.count + SyntaxLine.numberLength + 8) { line in
       line.add(self.font.bytes)
@@ -168,7 +172,7 @@ struct ContentStream: ~Copyable {
       line.add(hexadecimal: number)
       line.add(Self.codeEndSyntax)
     }
-    room.hints.append(RepetitionHint(position: baselineStart, kind: 2 * Form.baseline.rawValue))
+    hints.append(RepetitionHint(position: baselineStart, kind: 2 * Form.baseline.rawValue))
     codeEnd = bytes.count - Self.codeEndSyntax.count
   }
 

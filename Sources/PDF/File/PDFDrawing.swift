@@ -99,14 +99,15 @@ public struct PDFDrawing: ~Copyable {
         stream.end()
       }
     }
-    for (identifier, element) in stream.elements.enumerated() {
+    let elements = stream.elements
+    for (identifier, element) in elements.enumerated() {
       structure.add(element, page: number, identifier: identifier)
     }
-    file.writeFinishedStream(contents, stream.compressed) { $0.add("/Filter/FlateDecode") }
+    file.writeFinishedStream(contents, stream.compressed()) { $0.add("/Filter/FlateDecode") }
     let annotations = annotations(of: scan, on: number, height: page.size.height, &structure)
     write(page, number, contents, shown, annotations)
     notes.add(scan, page: number, height: page.size.height)
-    remember(stream.elements.map(structure.number(of:)), annotations, &notes)
+    remember(elements.map(structure.number(of:)), annotations, &notes)
     pages.append(number)
   }
 

@@ -1,5 +1,5 @@
 /// PDF syntax in the making that is added in many short lines, each put together in place.
-final class SyntaxBuffer {
+struct SyntaxBuffer: ~Copyable {
   private var room: UnsafeMutableBufferPointer<UInt8>
   /// How many bytes were added.
   private(set) var count = 0
@@ -15,11 +15,11 @@ final class SyntaxBuffer {
   }
 
   /// Begins anew in the same memory.
-  func removeAll() { count = 0 }
+  mutating func removeAll() { count = 0 }
 
   /// Adds at most `capacity` bytes of syntax that `body` puts together.
   @inline(__always)
-  func add(atMost capacity: Int, _ body: (inout SyntaxLine) -> Void) {
+  mutating func add(atMost capacity: Int, _ body: (inout SyntaxLine) -> Void) {
     if room.count - count < capacity { grow(by: capacity) }
     var line = SyntaxLine(UnsafeMutableBufferPointer(rebasing: room[count..<count + capacity]))
     body(&line)
@@ -27,13 +27,13 @@ final class SyntaxBuffer {
   }
 
   /// Adds syntax that is written out in the program.
-  func add(_ syntax: StaticString) {
+  mutating func add(_ syntax: StaticString) {
     add(atMost: syntax.utf8CodeUnitCount) { line in
       syntax.withUTF8Buffer { line.add($0) }
     }
   }
 
-  private func grow(by capacity: Int) {
+  private mutating func grow(by capacity: Int) {
     let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(2 * room.count, count + capacity))
     _ = larger.update(fromContentsOf: room[..<count])
     room.deallocate()

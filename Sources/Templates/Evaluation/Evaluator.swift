@@ -94,9 +94,13 @@ struct Evaluator {
       return .unknown
     }
     if let field = scope.fields[name.key] {
-      let origin = scope.origins[field.name]
-      guard let value = scope.value(of: field), !value.isEmpty else { return .missing(field, origin) }
-      return .value(value, field, origin)
+      if let value = scope.values[field.name] {
+        let origin = scope.origins[field.name]
+        return value.isEmpty ? .missing(field, origin) : .value(value, field, origin)
+      }
+      // What the office states in every letter stands in no record.
+      if let value = scope.standing[field.name], !value.isEmpty { return .value(value, field, nil) }
+      return .missing(field, scope.origins[field.name])
     }
     return scope.lexicon.contains(name.spelled) ? .word(name.spelled, scope.personKind) : .unknown
   }
