@@ -40,13 +40,20 @@ public final class Register: Sendable {
     guard creates || FileManager.default.fileExists(atPath: path) else {
       throw .unopenable(path: path, reason: "no such file")
     }
-    do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
-      let register = Register(path: path, numbering: numbering, queue: queue, key: key)
-      try register.prepare()
-      return register
-    } catch {
-      throw RegisterError(error, path: path)
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(patience)
+    while true {
+      do {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
+        let register = Register(path: path, numbering: numbering, queue: queue, key: key)
+        try register.prepare()
+        return register
+      } catch {
+        // While another process makes a new register, SQLite refuses some steps at once, without waiting.
+        let isBusy = (error as? DatabaseError)?.resultCode == .SQLITE_BUSY
+        guard isBusy, clock.now < end else { throw RegisterError(error, path: path) }
+        usleep(5_000)
+      }
     }
   }
 
@@ -69,8 +76,11 @@ public final class Register: Sendable {
   /// Brings the database to this version's form, and checks that the key is its own.
   private func prepare() throws {
     let migrator = Schema.migrator
-    if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw RegisterError.newer(path: path) }
-    if try !queue.read({ try migrator.hasCompletedMigrations($0) }) { try migrate(migrator) }
+    switch try form(by: migrator) {
+    case .newer: throw RegisterError.newer(path: path)
+    case .older: try migrate(migrator)
+    case .current: break
+    }
     let own = cipher.key == nil ? "none" : cipher.token("khitab register")
     let found = try queue.read { database in
       try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'key'")
@@ -87,14 +97,43 @@ public final class Register: Sendable {
     }
   }
 
-  /// Two processes may find a new register at the same moment: the second one's step fails and is there already.
-  private func migrate(_ migrator: DatabaseMigrator) throws {
-    do {
-      try migrator.migrate(queue)
-    } catch {
-      guard try queue.read({ try migrator.hasCompletedMigrations($0) }) else { throw error }
+  /// Whose form the database has.
+  private enum Form {
+    case older
+    case current
+    case newer
+  }
+
+  /// Its form beside this version's, asked in one transaction.
+  ///
+  /// The list of steps is looked for first: the migrator finds that it isn't there by failing, and another process may
+  /// make it in just that moment.
+  private func form(by migrator: DatabaseMigrator) throws -> Form {
+    try queue.read { database in
+      guard try database.tableExists("grdb_migrations") else { return .older }
+      if try migrator.hasBeenSuperseded(database) { return .newer }
+      return try migrator.hasCompletedMigrations(database) ? .current : .older
     }
   }
+
+  /// Several processes may find a new register at the same moment: of the same step all but one fail, and go on when it
+  /// is there.
+  private func migrate(_ migrator: DatabaseMigrator) throws {
+    var attempts = 0
+    while true {
+      do {
+        return try migrator.migrate(queue)
+      } catch {
+        if try form(by: migrator) == .current { return }
+        attempts += 1
+        guard attempts < Self.migrationAttempts else { throw error }
+        usleep(10_000)
+      }
+    }
+  }
+
+  /// More than there are steps; a step that fails for another reason fails each time.
+  private static let migrationAttempts = 50
 
   /// Reads in one transaction, with failures in the register's own terms.
   func reading<Result>(_ body: (Database) throws -> Result) throws(RegisterError) -> Result {

@@ -39,4 +39,20 @@ import Values
       try register.entries(named: word.number.description).first?[.approvedAt] == "2026-11-26T12:30:00Z")
     #expect(try register.audit().findings == [])
   }
+  /// Several clerks may open an office's register for the first time at the same moment.
+  @Test func aNewRegisterIsMadeOnceByAllWhoOpenItAtOnce() async throws {
+    let folder = try TemporaryRegister().folder.deletingLastPathComponent()
+      .appending(path: "khitab-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for round in 0..<12 {
+      let path = folder.appending(path: "\(round).db").path
+      let registers = try await withThrowingTaskGroup(of: Register.self) { group in
+        for _ in 0..<8 { group.addTask { try Register.open(path: path) } }
+        return try await group.reduce(into: [Register]()) { $0.append($1) }
+      }
+      #expect(registers.count == 8)
+      #expect(try registers[0].audit().findings == [])
+    }
+  }
 }
