@@ -32,12 +32,7 @@ public struct PatternCompressor: Sendable {
     code = BlockCode(frequencies)
   }
 
-  /// `bytes` compressed; `hints` are in the order of their places.
-  public func compress(_ bytes: [UInt8], hints: [RepetitionHint]) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { compress($0, hints: hints, in: CompressionRoom()) }
-  }
-
-  /// `bytes` compressed in memory that is kept for others.
+  /// `bytes` compressed, in memory that is kept for others; `hints` are in the order of their places.
   public func compress(
     _ bytes: UnsafeBufferPointer<UInt8>, hints: [RepetitionHint], in room: CompressionRoom
   ) -> [UInt8] {

@@ -76,7 +76,9 @@ public struct LetterComposer: Sendable {
     return own.hasErrors ? nil : pages
   }
 
-  /// The file of a laid-out letter of `record`.
+  /// The file of a laid-out letter of `record`, in the fonts that all letters of the template have in common.
+  ///
+  /// - Throws: `RenderingError` where it can't be drawn, `IssuingError` where its data can't be attached.
   public func file(
     of pages: PagedDocument, _ record: Record, with painter: PagePainter
   ) throws -> DrawnFile {

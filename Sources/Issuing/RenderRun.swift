@@ -47,15 +47,15 @@ public struct RenderRun: Sendable {
     composer: LetterComposer, name: String, destination: Destination, jobs: Int, press: PrintRun = PrintRun()
   ) {
     self.composer = composer
+    self.name = name
+    self.destination = destination
+    self.jobs = max(1, jobs)
     if case .merged = destination {
       // Letters in one file can't be signed one by one.
       self.composer.options.hasSignatureFields = false
       // Pages are drawn while they are still at hand.
-      chunk = 16 * max(1, jobs)
+      chunk = 16 * self.jobs
     }
-    self.name = name
-    self.destination = destination
-    self.jobs = max(1, jobs)
     self.press = press
   }
 

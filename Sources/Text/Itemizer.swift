@@ -3,6 +3,7 @@ import Fonts
 
 /// Cuts a paragraph where font, size, script or level change, and at its spaces.
 struct Itemizer {
+  // The paragraph's own, at hand: they are asked for at every unit.
   private let units: [UInt16]
   private let levels: [UInt8]
   private let gaps: [UInt8]

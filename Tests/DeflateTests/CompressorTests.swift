@@ -45,6 +45,16 @@ import Testing
     }
   }
 
+  @Test func memoryThatIsKeptChangesNothing() {
+    let room = CompressionRoom()
+    // The longest needs more memory than the room begins with.
+    let streams = [300, 120_000, 7, 70_000].map { noise($0, kinds: 40, seed: 5) }
+    for bytes in streams + streams.reversed() {
+      let kept = bytes.withUnsafeBufferPointer { Self.compressor.compress($0, hints: [], in: room) }
+      #expect(kept == Self.compressor.compress(bytes, hints: []))
+    }
+  }
+
   @Test func hintsMakeLinesOfOneFormSmall() throws {
     let bytes = Self.lines
     let hints = Self.starts.map { RepetitionHint(position: $0, kind: 0) }
@@ -86,5 +96,12 @@ import Testing
     }
     bytes += noise(Int(seed) * 3, kinds: 9, seed: 1)
     #expect(try inflated(compressor.stream(of: bytes, pieces: places)) == bytes)
+  }
+}
+
+extension PatternCompressor {
+  /// `bytes` compressed in memory of their own.
+  fileprivate func compress(_ bytes: [UInt8], hints: [RepetitionHint]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { compress($0, hints: hints, in: CompressionRoom()) }
   }
 }
