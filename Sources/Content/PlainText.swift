@@ -59,3 +59,12 @@ private struct PlainText {
     return text + below
   }
 }
+
+extension String {
+  /// Whether nothing of it is seen: there is no character in it but white space.
+  public var isWhiteSpace: Bool {
+    // Most texts begin with a letter or digit, of ASCII or the Arabic block.
+    if let first = utf8.first, 0x21...0x7E ~= first || 0xD8...0xDB ~= first { return false }
+    return allSatisfy(\.isWhitespace)
+  }
+}

@@ -29,6 +29,8 @@ public struct LetterComposer: Sendable {
   public let paginator: Paginator
   /// The office's ways of writing, the same for all letters.
   private let scope: Scope
+  /// The office's theme, with what it says in all letters alike.
+  private let theme: Theme
   /// The fonts that all letters have in common.
   private var stock = LetterStock()
   /// How the theme dresses what the stock is made from.
@@ -44,6 +46,7 @@ public struct LetterComposer: Sendable {
     self.isBlank = isBlank
     self.paginator = paginator
     scope = office.scope(mode: isBlank ? .blank : .filled)
+    theme = office.theme.settled(in: scope)
     plainOptions = CompositionOptions(custom: options.custom, letterhead: options.letterhead)
   }
 
@@ -96,7 +99,7 @@ public struct LetterComposer: Sendable {
       let nothing = Record(values: [:], origins: [:], location: .file(template.source.file))
       let scope = office.scope(office.scope(mode: .blank), of: nothing, speakingTo: nil)
       guard let letter = template.template.evaluate(scope, log: &log),
-        let document = office.theme.compose(
+        let document = theme.compose(
           letter, scope: scope, office: office.profile, options: plainOptions, log: &log)
       else { return nil }
       return try FontStock(specimen: paginator.paginate(document, log: &log))
@@ -129,7 +132,7 @@ public struct LetterComposer: Sendable {
     guard var letter = template.template.evaluate(scope, log: &log) else { return nil }
     // Without an office there is no dictionary, and nobody whom the theme could address.
     if office.profile == nil, letter.addressee == .person { letter.addressee = .none }
-    let document = office.theme.compose(
+    let document = theme.compose(
       letter, scope: scope, office: office.profile, options: options, log: &log)
     return document.map { (letter, $0) }
   }

@@ -100,7 +100,7 @@ extension BlockPreparer {
 
   /// The mark of a figure; what isn't decoration must be described.
   mutating func figure(_ words: String, _ origin: SourceLocation?) -> ContentMark {
-    if structure.artifact == nil, words.allSatisfy(\.isWhitespace) {
+    if structure.artifact == nil, words.isWhiteSpace {
       log.error(.pictureWithoutWords, at: origin, hints: [.describePicture])
     }
     var figure = StructureTree.Element(.figure, origin: origin)

@@ -1,3 +1,4 @@
+import Content
 public import Diagnostics
 import Fonts
 
@@ -125,7 +126,7 @@ private struct StructureWalk {
     if element.role == .tableHeaderCell, element.attributes.headerScope == nil {
       report(.headerWithoutScope, index)
     }
-    if element.role == .figure, element.alternativeText?.allSatisfy(\.isWhitespace) ?? true {
+    if element.role == .figure, element.alternativeText?.isWhiteSpace ?? true {
       report(.figureWithoutWords, index)
     }
     if element.role == .link, !leads(element) { report(.linkWithoutTarget, index) }

@@ -96,30 +96,35 @@ public final class FieldSet: Sendable {
 
 /// Fields by the keys of their names and aliases.
 struct FieldIndex: Hashable, Sendable {
-  /// A key by its bytes: keys are in one spelling, so that nothing needs to be normalized to compare them.
+  /// A key by its bytes: keys are in one spelling, so that nothing needs to be normalized to hash them.
   private struct Key: Hashable {
-    let text: String
+    private let text: String
+    /// Keys are the dictionary's own, not a record's: nobody chooses them to collide.
+    private let sum: Int
 
-    static func == (a: Key, b: Key) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
+    init(_ text: String) {
+      self.text = text
+      sum = text.utf8.reduce(0) { 31 &* $0 &+ Int($1) }
     }
+
+    static func == (a: Key, b: Key) -> Bool { a.sum == b.sum && a.text == b.text }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(sum) }
   }
 
   private var byKey: [Key: Field] = [:]
 
   init(_ fields: [Field]) {
     for field in fields.reversed() {
-      byKey[Key(text: TagSpelling.key(field.alias))] = field
+      byKey[Key(TagSpelling.key(field.alias))] = field
     }
     for field in fields.reversed() {
-      byKey[Key(text: TagSpelling.key(field.name))] = field
+      byKey[Key(TagSpelling.key(field.name))] = field
     }
-    byKey[Key(text: "")] = nil
+    byKey[Key("")] = nil
   }
 
-  subscript(key: String) -> Field? { byKey[Key(text: key)] }
+  subscript(key: String) -> Field? { byKey[Key(key)] }
 }
 
 extension PersonKind {

@@ -53,10 +53,9 @@ struct Checker {
 
   /// What a name stands for; an unknown one is reported with the name nearest to it.
   mutating func meaning(of name: FieldName) -> Meaning {
-    for binding in bindings.reversed() where name.key.hasPrefix(binding.variable.key + ".") {
-      let key = TagSpelling.key(String(name.key.dropFirst(binding.variable.key.count + 1)))
-      if let field = binding.index[key] { return .field(field) }
-      if lexicon.contains(key) { return .word(binding.fields) }
+    if let parts = name.parts, let binding = bindings.last(where: { $0.variable.key == parts.variable }) {
+      if let field = binding.index[parts.field] { return .field(field) }
+      if lexicon.contains(parts.field) { return .word(binding.fields) }
       guard binding.list != nil else { return .nothing }
       let candidates = binding.fields.map { binding.variable.spelled + "." + $0.name }
       return unknown(name, candidates)

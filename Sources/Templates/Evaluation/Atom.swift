@@ -29,9 +29,9 @@ enum Atom: Hashable, Sendable {
   /// Whether anything of it is seen.
   var isVisible: Bool {
     switch self {
-    case .written(let text, _, _), .words(let text, _, _): !text.allSatisfy(\.isWhitespace)
+    case .written(let text, _, _), .words(let text, _, _): !text.isWhiteSpace
     case .mark, .comb: true
-    case .inline(.text(let span)): !span.text.allSatisfy(\.isWhitespace)
+    case .inline(.text(let span)): !span.text.isWhiteSpace
     case .inline(.lineBreak), .paragraphBreak, .missing, .partBegins, .partEnds: false
     case .inline: true
     }

@@ -27,7 +27,7 @@ extension Evaluator {
       switch node {
       case .field(let tag):
         if case .missing = resolve(tag.name) { tag.call(.comb) == nil } else { false }
-      case .text(let text, _): text.allSatisfy(\.isWhitespace)
+      case .text(let text, _): text.isWhiteSpace
       case .newLine: true
       default: false
       }

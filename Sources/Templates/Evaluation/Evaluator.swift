@@ -78,9 +78,8 @@ struct Evaluator {
 
   /// What a name stands for: a field of a loop's record, a field, or a word of the lexicon.
   func resolve(_ name: FieldName) -> Resolution {
-    for binding in bindings.reversed() where name.key.hasPrefix(binding.variable + ".") {
-      let key = TagSpelling.key(String(name.key.dropFirst(binding.variable.count + 1)))
-      if let field = binding.index[key] {
+    if let parts = name.parts, let binding = bindings.last(where: { $0.variable == parts.variable }) {
+      if let field = binding.index[parts.field] {
         guard let value = binding.values[field.name], !value.isEmpty else {
           return .missing(field, binding.origin)
         }
@@ -98,8 +97,8 @@ struct Evaluator {
         let origin = scope.origins[field.name]
         return value.isEmpty ? .missing(field, origin) : .value(value, field, origin)
       }
-      // What the office states in every letter stands in no record.
-      if let value = scope.standing[field.name], !value.isEmpty { return .value(value, field, nil) }
+      // What the office states in every letter stands in no record: it is the line's own.
+      if let value = scope.standing[field.name], !value.isEmpty { return .value(value, field, name.place) }
       return .missing(field, scope.origins[field.name])
     }
     return scope.lexicon.contains(name.spelled) ? .word(name.spelled, scope.personKind) : .unknown
@@ -153,7 +152,7 @@ extension Value {
   /// Whether it is a text without a word.
   fileprivate var isEmpty: Bool {
     switch self {
-    case .text(let text), .paragraph(let text), .name(let text): text.allSatisfy(\.isWhitespace)
+    case .text(let text), .paragraph(let text), .name(let text): text.isWhiteSpace
     default: false
     }
   }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 extension Parser {
@@ -63,7 +64,7 @@ extension InlineNode {
   /// Whether something of it may be seen.
   fileprivate var isSeen: Bool {
     switch self {
-    case .text(let text, _): !text.allSatisfy(\.isWhitespace)
+    case .text(let text, _): !text.isWhiteSpace
     case .newLine, .flexibleSpace: false
     case .emphasis(let inner), .optional(let inner): inner.contains(where: \.isSeen)
     default: true

@@ -7,6 +7,23 @@ struct FieldName: Hashable, Sendable {
   /// Their form for comparison.
   let key: String
   let place: SourceLocation
+  /// Where there is a point in the name: the loop's name that may stand before it, and the field of its record.
+  let parts: Parts?
+
+  /// A loop's name and one of its fields, in the form for comparison.
+  struct Parts: Hashable, Sendable {
+    let variable: String
+    let field: String
+  }
+
+  init(spelled: String, key: String, place: SourceLocation) {
+    self.spelled = spelled
+    self.key = key
+    self.place = place
+    parts = key.firstIndex(of: ".").map {
+      Parts(variable: String(key[..<$0]), field: TagSpelling.key(String(key[key.index(after: $0)...])))
+    }
+  }
 }
 
 /// A filter with what stands after its colon.

@@ -16,7 +16,7 @@ extension Inline {
   /// Whether a reader would see anything of it.
   var isVisible: Bool {
     switch self {
-    case .text(let span): span.text.contains { !$0.isWhitespace }
+    case .text(let span): !span.text.isWhiteSpace
     case .pageNumber, .pageCount, .dottedFill, .writingSpace, .footnote: true
     case .lineBreak, .flexibleSpace: false
     }

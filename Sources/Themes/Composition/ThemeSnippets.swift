@@ -1,39 +1,104 @@
-import Templates
+public import Templates
 
 extension Theme {
   /// Every line of the theme, in the order of its file.
   var snippets: [Snippet] {
-    let head = (letterhead?.lines.map(\.text) ?? []) + [letterhead?.basmala].compactMap { $0 }
-    let caption = [verification?.caption].compactMap { $0 }
-    return head + letters.snippets + forms.snippets + caption
+    var snippets: [Snippet] = []
+    var theme = self
+    theme.forEachSnippet { snippets.append($0) }
+    return snippets
+  }
+
+  /// The same theme, in which lines that state nothing of a record have their words already.
+  ///
+  /// - Parameter scope: the office's, before any record.
+  /// - Returns: a theme for scopes that differ from `scope` in their record alone.
+  public func settled(in scope: Scope) -> Theme {
+    // A theme's own lines are filled even where a form is printed blank.
+    var office = scope.adding(Self.namedFields)
+    office.mode = .filled
+    var theme = self
+    theme.forEachSnippet { $0 = $0.settled(in: office) }
+    return theme
+  }
+
+  private mutating func forEachSnippet(_ body: (inout Snippet) -> Void) {
+    if var head = letterhead {
+      for index in head.lines.indices { body(&head.lines[index].text) }
+      visit(&head.basmala, body)
+      letterhead = head
+    }
+    letters.forEachSnippet(body)
+    forms.forEachSnippet(body)
+    if var settings = verification {
+      visit(&settings.caption, body)
+      verification = settings
+    }
   }
 }
 
 extension LetterSettings {
-  fileprivate var snippets: [Snippet] {
-    let single = [subject, signature.stamp, signature.onFileCopy, runningHead].compactMap { $0 }
-    return details.snippets + marks + member.snippets + government.snippets + notes.snippets + single
-      + signature.further + signature.electronic + signature.sealed
-      + foot.lines
+  fileprivate mutating func forEachSnippet(_ body: (inout Snippet) -> Void) {
+    details.forEachSnippet(body)
+    visit(&marks, body)
+    member.forEachSnippet(body)
+    government.forEachSnippet(body)
+    notes.forEachSnippet(body)
+    visit(&subject, body)
+    visit(&signature.stamp, body)
+    visit(&signature.onFileCopy, body)
+    visit(&runningHead, body)
+    visit(&signature.further, body)
+    visit(&signature.electronic, body)
+    visit(&signature.sealed, body)
+    visit(&foot.lines, body)
   }
 }
 
 extension FormSettings {
-  fileprivate var snippets: [Snippet] {
-    details.snippets + subtitles + [runningHead].compactMap { $0 } + foot.lines
+  fileprivate mutating func forEachSnippet(_ body: (inout Snippet) -> Void) {
+    details.forEachSnippet(body)
+    visit(&subtitles, body)
+    visit(&runningHead, body)
+    visit(&foot.lines, body)
   }
 }
 
 extension DetailsBlock {
-  fileprivate var snippets: [Snippet] { rows.flatMap { [$0.label, $0.text] } }
+  fileprivate mutating func forEachSnippet(_ body: (inout Snippet) -> Void) {
+    for index in rows.indices {
+      body(&rows[index].label)
+      body(&rows[index].text)
+    }
+  }
 }
 
 extension Wording {
-  fileprivate var snippets: [Snippet] {
-    person + organisation + officer + blank + [greeting, closing].compactMap { $0 }
+  fileprivate mutating func forEachSnippet(_ body: (inout Snippet) -> Void) {
+    visit(&person, body)
+    visit(&organisation, body)
+    visit(&officer, body)
+    visit(&blank, body)
+    visit(&greeting, body)
+    visit(&closing, body)
   }
 }
 
 extension ClosingNotes {
-  fileprivate var snippets: [Snippet] { [enclosures, copies, eachCopy, initials].compactMap { $0 } }
+  fileprivate mutating func forEachSnippet(_ body: (inout Snippet) -> Void) {
+    visit(&enclosures, body)
+    visit(&copies, body)
+    visit(&eachCopy, body)
+    visit(&initials, body)
+  }
+}
+
+private func visit(_ snippets: inout [Snippet], _ body: (inout Snippet) -> Void) {
+  for index in snippets.indices { body(&snippets[index]) }
+}
+
+private func visit(_ snippet: inout Snippet?, _ body: (inout Snippet) -> Void) {
+  guard var line = snippet else { return }
+  body(&line)
+  snippet = line
 }
