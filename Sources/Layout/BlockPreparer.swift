@@ -122,22 +122,25 @@ struct BlockPreparer {
     }
     let text = paragraphs.shape(pieces, log: &log)
     let origin = paragraph.origin ?? pieces.lazy.compactMap(\.runOrigin).first
-    let mark = mark ?? self.mark(element, pieces, links, headingLevel: paragraph.headingLevel, origin)
+    let signs = text.shaped.mayHoldDrawnSigns ? pieces.textOfSigns : nil
+    let mark = mark ?? self.mark(element, pieces, signs, links, headingLevel: paragraph.headingLevel, origin)
     if !notes.isEmpty { prepare(notes) }
     return PreparedParagraph(
       text: text, style: style, origin: origin, references: resolved, calls: links.calls, mark: mark)
   }
 
   /// Whose content the lines of a paragraph are; without anything to read they are only drawn.
+  ///
+  /// `signs` is its text where there are signs in it that are drawn.
   private mutating func mark(
-    _ element: StructureTree.Element, _ pieces: [TextPiece], _ links: ParagraphLinks, headingLevel: Int?,
-    _ origin: SourceLocation?
+    _ element: StructureTree.Element, _ pieces: [TextPiece], _ signs: String?, _ links: ParagraphLinks,
+    headingLevel: Int?, _ origin: SourceLocation?
   ) -> ContentMark {
     guard pieces.isRead else { return structure.leaf(element, isEmpty: true) }
     var element = element
     if let headingLevel { element.role = structure.headingRole(headingLevel) }
     element.origin = origin
-    element.actualText = pieces.textOfSigns
+    element.actualText = signs
     // A text that stands for all of the paragraph leaves nothing for a link to hold.
     return structure.leaf(element, links: element.actualText == nil ? links.links : [])
   }

@@ -19,6 +19,13 @@ struct ColumnWidths {
   ///
   /// Cells of one column must be counted before those that cover several.
   mutating func count(_ range: WidthRange, in columns: Range<Int>) {
+    if columns.count == 1 {
+      let column = columns.lowerBound
+      if case .fixed = rules[column] { return }
+      ranges[column] = ranges[column].union(range)
+      ranges[column].natural = max(ranges[column].natural, ranges[column].minimum)
+      return
+    }
     let free = columns.filter { if case .fixed = rules[$0] { false } else { true } }
     guard !free.isEmpty else { return }
     let had = columns.reduce(WidthRange()) {
@@ -26,12 +33,8 @@ struct ColumnWidths {
     }
     let share = Double(free.count)
     for column in free {
-      if columns.count == 1 {
-        ranges[column] = ranges[column].union(range)
-      } else {
-        ranges[column].minimum += max(range.minimum - had.minimum, 0) / share
-        ranges[column].natural += max(range.natural - had.natural, 0) / share
-      }
+      ranges[column].minimum += max(range.minimum - had.minimum, 0) / share
+      ranges[column].natural += max(range.natural - had.natural, 0) / share
       ranges[column].natural = max(ranges[column].natural, ranges[column].minimum)
     }
   }

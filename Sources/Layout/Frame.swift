@@ -23,6 +23,8 @@ struct Frame: Hashable, Sendable {
   /// Adds another frame's items, its top left corner at (x, y).
   mutating func add(_ other: Frame, x: Points, y: Points) {
     guard x != 0 || y != 0 else { return items.append(contentsOf: other.items) }
+    // Rows are added to a frame one by one: room for one alone would be made anew each time.
+    if items.isEmpty { items.reserveCapacity(other.items.count) }
     for marked in other.items { items.append(MarkedItem(marked.mark, marked.item.moved(x: x, y: y))) }
   }
 

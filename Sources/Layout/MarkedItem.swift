@@ -17,6 +17,7 @@ extension [MarkedItem] {
   /// The items of a finished page: what follows one another under one mark stands in it together.
   var grouped: [FrameItem] {
     var groups: [FrameItem] = []
+    groups.reserveCapacity(count)
     var start = 0
     for index in indices where index + 1 == count || self[index + 1].mark != self[index].mark {
       groups.append(.marked(self[index].mark, self[start...index].map(\.item)))

@@ -49,7 +49,7 @@ struct BidiLevels: Hashable {
   /// The order, from left to right, in which things of these levels stand (L2).
   static func visualOrder(_ levels: [UInt8]) -> [Int] {
     var order = Array(levels.indices)
-    guard let highest = levels.max(), let lowestOdd = levels.filter({ $0 & 1 == 1 }).min() else {
+    guard let highest = levels.max(), let lowestOdd = levels.lazy.filter({ $0 & 1 == 1 }).min() else {
       return order
     }
     for level in stride(from: Int(highest), through: Int(lowestOdd), by: -1) {

@@ -96,7 +96,12 @@ struct LineBuilder {
       groups.append(Group(level: level, parts: at..<at + 1))
     }
     if groups.count == 1 { return [groups[0].parts] }
-    return BidiLevels.visualOrder(groups.map(\.level)).map { groups[$0].parts }.filter { !$0.isEmpty }
+    var ordered: [Range<Int>] = []
+    ordered.reserveCapacity(groups.count)
+    for group in BidiLevels.visualOrder(groups.map(\.level)) where !groups[group].parts.isEmpty {
+      ordered.append(groups[group].parts)
+    }
+    return ordered
   }
 
   /// Whether a part is drawn in one run with the part before it.

@@ -81,41 +81,25 @@ final class ParagraphText: Sendable {
   /// The levels of Arabic text around values that each run one way, or nothing where it isn't so simple.
   ///
   /// No value turns the text around its isolate, and the text turns none of them; so each level follows from
-  /// which classes there are (X5a to X6a, and W1 to I2 where all characters of a sequence end on one level).
+  /// which classes there are (X5a to X6a, and W1 to I2 where all characters of a sequence end on one level, or are
+  /// Arabic numbers, which need nothing beside them to be known).
   static func uniformLevels(of builder: ParagraphTextBuilder) -> (levels: [UInt8], gaps: [UInt8])? {
-    guard builder.controls.count == 2 * builder.isolates.count else { return nil }
-    let classes = BidiClass.of(builder.units)
-    func members(_ range: Range<Int>) -> BidiClass.Members { BidiClass.Members(classes[range]) }
-    var levels = [UInt8](repeating: 1, count: classes.count)
-    var gaps = [UInt8](repeating: noGap, count: classes.count + 1)
-    var start = 0
+    var levels = UniformLevels(BidiClass.of(builder.units))
+    var (unit, control) = (0, 0)
     for isolate in builder.isolates {
-      let (outside, inside) = (members(start..<isolate.content.lowerBound), members(isolate.content))
-      guard !outside.hasAny(of: .rising), !outside.hasAny(of: .explicit),
-        !outside.contains(.paragraphSeparator), !inside.hasAny(of: .explicit), !inside.hasAny(of: .ends)
+      // A mark of the text's own stands before it.
+      guard isolate.initiator == control else { return nil }
+      let inner = builder.controls[isolate.initiator + 1..<isolate.terminator]
+      guard levels.addSurroundings(unit..<isolate.content.lowerBound),
+        levels.addIsolate(isolate.content, initiator: builder.controls[isolate.initiator].unit, inner: inner)
       else { return nil }
-      start = isolate.content.upperBound
-      gaps[isolate.content.lowerBound] = 1
-      gaps[start] = 1
-      // White space at a value's end may be at the line's (L1).
-      guard let last = classes[isolate.content].last else { continue }
-      if last == .whiteSpace { return nil }
-      let control = builder.controls[isolate.initiator].unit
-      let isRightToLeft =
-        control == 0x2068
-        ? inside.contains(.rightToLeft) || inside.contains(.arabicLetter) : control == 0x2067
-      if isRightToLeft {
-        // Two levels above the text, as `flatten` would lower it.
-        guard !inside.hasAny(of: .rising) else { return nil }
-      } else {
-        guard !inside.hasAny(of: .rightToLeft) else { return nil }
-        for at in isolate.content { levels[at] = 2 }
-      }
+      unit = isolate.content.upperBound
+      control = isolate.terminator + 1
     }
-    let outside = members(start..<classes.count)
-    guard !outside.hasAny(of: .rising), !outside.hasAny(of: .explicit), !outside.contains(.paragraphSeparator)
-    else { return nil }
-    return (levels, gaps)
+    guard control == builder.controls.count, levels.addSurroundings(unit..<builder.units.count) else {
+      return nil
+    }
+    return (levels.levels, levels.gaps)
   }
 
   /// Resolves levels with the controls in their places, then takes them out again.

@@ -82,20 +82,28 @@ struct RunPlacer {
     let text = paragraph.text
     let (start, end) = (first.range.lowerBound, last.range.upperBound)
     if text.pieceOf[start] == text.pieceOf[end - 1] { return [start..<end] }
-    var cuts = [start]
+    var stretches: [Range<Int>] = []
+    var begin = start
     for at in start + 1..<end where text.changesRun(at) {
       let cut = clusterStart(from: at, in: parts)
-      if cut > cuts[cuts.count - 1], cut < end { cuts.append(cut) }
+      guard cut > begin, cut < end else { continue }
+      stretches.append(begin..<cut)
+      begin = cut
     }
-    return zip(cuts, cuts.dropFirst() + [end]).map { $0..<$1 }
+    stretches.append(begin..<end)
+    return stretches
   }
 
   /// The first offset from `offset` on where a glyph's cluster begins: a ligature isn't cut.
   private func clusterStart(from offset: Int, in parts: ArraySlice<LineParts.Part>) -> Int {
     guard let part = parts.first(where: { $0.range.contains(offset) }) else { return offset }
     let base = paragraph.segments[part.segment].range.lowerBound
-    let starts = part.shape.glyphs.map { base + Int($0.cluster) }
-    return starts.filter { $0 >= offset }.min() ?? part.range.upperBound
+    var start = part.range.upperBound
+    for glyph in part.shape.glyphs {
+      let own = base + Int(glyph.cluster)
+      if own >= offset { start = min(start, own) }
+    }
+    return start
   }
 
   private func run(_ range: Range<Int>, _ parts: ArraySlice<LineParts.Part>, level: UInt8) -> GlyphRun {

@@ -35,6 +35,9 @@ public final class ShapedParagraph: Sendable {
     naturalWidth = natural
   }
 
+  /// Whether there may be check boxes, ticks or crosses in it, which are drawn and not read as text of its lines.
+  public var mayHoldDrawnSigns: Bool { text.units.contains { 0x2600...0x27FF ~= $0 } }
+
   /// Breaks the paragraph into lines.
   /// - Parameters:
   ///   - alignment: Where lines stand; a line with a fill always takes the whole measure.

@@ -25,6 +25,11 @@ struct UnicodeAnalyzer: ~Copyable {
 
   /// Where lines may end, for each offset 0…count (UAX #14).
   borrowing func lineBreaks(in text: [UInt16]) -> [LineBreakOpportunity] {
+    LineBreakOpportunity.plain(in: text) ?? completeLineBreaks(in: text)
+  }
+
+  /// The same, always by the whole algorithm.
+  borrowing func completeLineBreaks(in text: [UInt16]) -> [LineBreakOpportunity] {
     breaks(in: text, by: cicu_line_breaks).map { LineBreakOpportunity(rawValue: $0) ?? .prohibited }
   }
 
@@ -52,4 +57,52 @@ enum LineBreakOpportunity: UInt8 {
   case allowed
   /// It must.
   case mandatory
+}
+
+extension LineBreakOpportunity {
+  /// What the classes of a text's characters have in common for it to end lines after its spaces alone.
+  private enum Plain {
+    /// Letters, digits, marks and signs that join what stands beside them (AL, NU, CM, GL; LB9, LB11, LB12, LB23, LB25,
+    /// LB28).
+    case joining
+    /// A mark, which isn't a letter's after a space (LB10).
+    case mark
+    /// A stop or comma, before which no line ends (IS; LB13, LB29).
+    case stop
+    case space
+
+    init?(_ unit: UInt16) {
+      switch unit {
+      case 0x20: self = .space
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xA0, 0x620...0x64A, 0x660...0x669, 0x66B...0x66C,
+        0x671...0x6D3:
+        self = .joining
+      case 0x64B...0x652: self = .mark
+      case 0x2C, 0x2E, 0x3A, 0x60C: self = .stop
+      default: return nil
+      }
+    }
+  }
+
+  /// Where lines may end in words, numbers and stops; `nil` where other characters are among them.
+  ///
+  /// Nearly all of a letter is such text: a line ends after a space, and nowhere else (LB7, LB18).
+  static func plain(in text: [UInt16]) -> [LineBreakOpportunity]? {
+    guard !text.isEmpty else { return nil }
+    var opportunities = [LineBreakOpportunity](repeating: .prohibited, count: text.count + 1)
+    var isAfterSpace = false
+    for at in text.indices {
+      guard let unit = Plain(text[at]) else { return nil }
+      if isAfterSpace {
+        switch unit {
+        case .joining: opportunities[at] = .allowed
+        case .mark, .stop: return nil
+        case .space: break
+        }
+      }
+      isAfterSpace = unit == .space
+    }
+    opportunities[text.count] = .allowed
+    return opportunities
+  }
 }

@@ -57,14 +57,17 @@ import Testing
 
   @Test func levelsFoundAtOnceAreThoseOfTheAlgorithm() {
     var generator = Generator(state: 9)
-    let pools = ["ابتث ", "ابتَ، ", "0123/.-", "MB-10 ", "٠١٢-/", "a1 ب", " ", "(ا)", "؛:,+"]
+    let pools = [
+      "ابتث ", "ابتَ، ", "0123/.-", "MB-10 ", "٠١٢-/", "٠١٢٬", "٠١َ/%", "٠١0ب-", "a1 ب", " ", "(ا)", "؛:,+",
+    ]
     let isolations: [Isolation] = [.none, .none, .leftToRight, .rightToLeft, .firstStrong]
     var count = 0
     for _ in 0..<20_000 {
       let pieces = (0..<generator.number(below: 6) + 1).map { _ -> TextPiece in
         let isolation = generator.pick(isolations)
         // Text around values is mostly Arabic.
-        let pool = isolation == .none && generator.number(below: 4) > 0 ? "ابتَ، " : generator.pick(pools)
+        let around = generator.pick(["ابتَ، ", "ابتَ، ", "اب٠١، ,"])
+        let pool = isolation == .none && generator.number(below: 4) > 0 ? around : generator.pick(pools)
         return Fixture.text(generator.text(of: Array(pool.unicodeScalars), count: 0...6), isolation)
       }
       var builder = ParagraphTextBuilder(capacity: 64, pieceCount: pieces.count)
@@ -76,6 +79,36 @@ import Testing
       #expect(found.levels == resolved.levels && found.gaps == resolved.gaps, "\(pieces)")
     }
     #expect(count > 1000)
+  }
+
+  @Test func lineEndsFoundAtOnceAreThoseOfTheAlgorithm() {
+    var generator = Generator(state: 11)
+    let pools = [
+      "ابتث ", "ابتَ، .", "0123.,: ", "MB10 ", "٠١٢٬٫ ", "a1 ب:", " ", "اة\u{A0} ٠", "ىيـَّ آأ ", "پچڤگ ",
+      "ا-/() ",
+    ]
+    let analyzer = UnicodeAnalyzer()
+    var count = 0
+    for _ in 0..<20_000 {
+      let text = (0..<generator.number(below: 4) + 1).map { _ in
+        generator.text(of: Array(generator.pick(pools).unicodeScalars), count: 0...6)
+      }.joined()
+      let units = Array(text.utf16)
+      guard let found = LineBreakOpportunity.plain(in: units) else { continue }
+      count += 1
+      #expect(found == analyzer.completeLineBreaks(in: units), "\(text)")
+    }
+    #expect(count > 1000)
+    // Each character beside each other, and beside spaces.
+    let all = (UInt16(0x20)...0x700).filter { LineBreakOpportunity.plain(in: [$0]) != nil }
+    for first in all {
+      for second in all {
+        for units in [[first, second], [0x627, first, 0x20, second, 0x627]] {
+          guard let found = LineBreakOpportunity.plain(in: units) else { continue }
+          #expect(found == analyzer.completeLineBreaks(in: units), "\(first) \(second)")
+        }
+      }
+    }
   }
 }
 
