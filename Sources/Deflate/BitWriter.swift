@@ -29,6 +29,29 @@ struct BitWriter {
     pendingCount &= 7
   }
 
+  /// Adds bytes as they are, in a code for literals.
+  @inline(__always)
+  mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, in code: HuffmanCode) {
+    // A byte takes two at most.
+    precondition(count + 2 * bytes.count + 8 <= capacity)
+    var (pending, pendingCount, count) = (pending, pendingCount, count)
+    code.withBits { bits in
+      for byte in UnsafeBufferPointer(rebasing: bytes) {
+        let own = bits[Int(byte)]
+        pending |= UInt64(own & 0xFFFF) &<< UInt64(truncatingIfNeeded: pendingCount)
+        pendingCount &+= Int(own >> 16)
+        guard pendingCount >= 32 else { continue }
+        base.storeBytes(
+          of: UInt32(truncatingIfNeeded: pending).littleEndian, toByteOffset: count, as: UInt32.self)
+        count &+= 4
+        pending &>>= 32
+        pendingCount &-= 32
+      }
+    }
+    (self.pending, self.count, self.pendingCount) = (pending, count, pendingCount)
+    add(0, count: 0)
+  }
+
   /// Adds the first `count` bits of `words`, the lowest of each first; what follows them in the last word is 0.
   mutating func add(_ words: ArraySlice<UInt64>, count: Int) {
     precondition(self.count + 8 * words.count + 8 <= capacity && count <= 64 * words.count)

@@ -2,7 +2,8 @@
 struct BlockCode {
   let literals: HuffmanCode
   let distances: HuffmanCode
-  let lengthSymbols = MatchSymbols.ofLength
+  /// The bits of each length, from 3, extra bits included, with how many they are above 24 bits.
+  let lengths: [UInt32]
   /// The end of a block among the literals.
   static let end = 256
 
@@ -10,7 +11,6 @@ struct BlockCode {
   struct Frequencies {
     var literals: [UInt32]
     var distances: [UInt32]
-    let lengthSymbols = MatchSymbols.ofLength
 
     /// All symbols come equally often so far, and the block's end comes once.
     init(everySymbol count: UInt32 = 0) {
@@ -26,6 +26,11 @@ struct BlockCode {
   init(_ frequencies: Frequencies) {
     literals = HuffmanCode(frequencies: frequencies.literals, limit: 15)
     distances = HuffmanCode(frequencies: frequencies.distances, limit: 15)
+    lengths = MatchSymbols.ofLength.enumerated().map { [literals] value, symbol in
+      let own = literals[Int(symbol.symbol)]
+      let bits = UInt32(own.bits) | UInt32(value - Int(symbol.base)) << UInt32(own.count)
+      return bits | UInt32(own.count + Int(symbol.extraCount)) << 24
+    }
     header = Self.header(literals, distances)
   }
 

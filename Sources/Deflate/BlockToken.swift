@@ -26,7 +26,7 @@ extension BlockCode.Frequencies {
     if token.isLiteral {
       literals[token.literal] += 1
     } else {
-      literals[Int(lengthSymbols[token.length].symbol)] += 1
+      literals[Int(MatchSymbols.ofLength[token.length].symbol)] += 1
       distances[Int(MatchSymbols.ofDistance(token.distance + 1).symbol)] += 1
     }
   }
@@ -37,18 +37,16 @@ extension BlockCode {
   @inline(__always)
   func bits(of token: BlockToken) -> (bits: UInt64, count: Int) {
     guard !token.isLiteral else { return literals[token.literal] }
-    let length = part(lengthSymbols[token.length], value: token.length, literals)
-    let distance = part(MatchSymbols.ofDistance(token.distance + 1), value: token.distance, distances)
-    return (length.bits | distance.bits << UInt64(length.count), length.count + distance.count)
-  }
-
-  @inline(__always)
-  private func part(
-    _ symbol: MatchSymbols.Symbol, value: Int, _ code: HuffmanCode
-  ) -> (bits: UInt64, count: Int) {
-    let own = code[Int(symbol.symbol)]
-    let extra = UInt64(value - Int(symbol.base)) << UInt64(own.count)
-    return (own.bits | extra, own.count + Int(symbol.extraCount))
+    let length = lengths[token.length]
+    let count = Int(length >> 24)
+    let symbol = MatchSymbols.ofDistance(token.distance + 1)
+    let distance = distances[Int(symbol.symbol)]
+    let extra = UInt64(truncatingIfNeeded: token.distance &- Int(symbol.base))
+    let bits = distance.bits | extra &<< UInt64(truncatingIfNeeded: distance.count)
+    return (
+      UInt64(length & 0xFF_FFFF) | bits &<< UInt64(truncatingIfNeeded: count),
+      count &+ distance.count &+ Int(symbol.extraCount)
+    )
   }
 
   /// Writes a token.

@@ -16,6 +16,10 @@ struct HuffmanCode {
     @inline(__always) get { (UInt64(bits[symbol] & 0xFFFF), Int(bits[symbol] >> 16)) }
   }
 
+  /// What the subscript gives, in memory that is at hand as long as `body` runs: bits, and their count above 16 bits.
+  @inline(__always)
+  func withBits(_ body: (UnsafeBufferPointer<UInt32>) -> Void) { bits.withUnsafeBufferPointer(body) }
+
   private static func lengths(_ frequencies: [UInt32], limit: Int) -> [UInt8] {
     var lengths = [UInt8](repeating: 0, count: frequencies.count)
     // Rarest first; of two that come equally often the later symbol, so that one order follows from the input.

@@ -52,6 +52,7 @@ struct MatchFinder {
 
 extension UnsafeBufferPointer<UInt8> {
   /// How many bytes from `later` on are those from `earlier` on; at most `limit`, all of which are there.
+  @inline(__always)
   func commonLength(_ earlier: Int, _ later: Int, limit: Int) -> Int {
     let raw = UnsafeRawBufferPointer(self)
     var length = 0

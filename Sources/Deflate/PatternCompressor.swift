@@ -27,7 +27,11 @@ public struct PatternCompressor: Sendable {
     // Whatever may come has a code.
     var frequencies = BlockCode.Frequencies(everySymbol: 1)
     sample.withUnsafeBufferPointer { bytes in
-      Self.forEachToken(of: bytes, hints) { frequencies.count($0) }
+      Self.forEachPart(of: bytes, hints) { literals in
+        for literal in bytes[literals] { frequencies.count(BlockToken(literal: literal)) }
+      } repetition: {
+        frequencies.count($0)
+      }
     }
     code = BlockCode(frequencies)
   }
@@ -41,16 +45,22 @@ public struct PatternCompressor: Sendable {
       var output = BitWriter(buffer)
       output.addZlibHeader()
       code.writeHeader(to: &output)
-      Self.forEachToken(of: bytes, hints) { code.write($0, to: &output) }
+      Self.forEachPart(of: bytes, hints) {
+        output.add(bytes[$0], in: code.literals)
+      } repetition: {
+        code.write($0, to: &output)
+      }
       code.writeEnd(to: &output)
       output.add(checksumOf: bytes)
       return output.count
     }
   }
 
+  /// Takes bytes apart into stretches of literals and repetitions.
   @inline(__always)
-  private static func forEachToken(
-    of bytes: UnsafeBufferPointer<UInt8>, _ hints: [RepetitionHint], _ body: (BlockToken) -> Void
+  private static func forEachPart(
+    of bytes: UnsafeBufferPointer<UInt8>, _ hints: [RepetitionHint], literals: (Range<Int>) -> Void,
+    repetition: (BlockToken) -> Void
   ) {
     let count = bytes.count
     var last = InlineArray<32, Int>(repeating: -1)
@@ -71,16 +81,14 @@ public struct PatternCompressor: Sendable {
           let limit = min(count - at, MatchSymbols.lengths.upperBound)
           let length = candidate < 0 ? 0 : bytes.commonLength(candidate, at, limit: limit)
           if length >= shortest, at - candidate <= MatchSymbols.farthest {
-            body(BlockToken(length: length, distance: at - candidate))
+            repetition(BlockToken(length: length, distance: at - candidate))
             at += length
             continue
           }
         }
-        let stop = next < hints.count ? min(count, hints[next].position) : count
-        repeat {
-          body(BlockToken(literal: bytes[at]))
-          at += 1
-        } while at < stop
+        let stop = next < hints.count ? min(count, max(hints[next].position, at + 1)) : count
+        literals(at..<stop)
+        at = stop
       }
     }
   }

@@ -18,12 +18,11 @@ public final class ZlibCompressor {
 
   deinit { libdeflate_free_compressor(handle) }
 
-  /// Adds `bytes`, compressed, to the end of `output`.
-  public func append(_ bytes: [UInt8], to output: inout [UInt8]) {
+  /// `bytes`, compressed.
+  public func compressed(_ bytes: [UInt8]) -> [UInt8] {
     let bound = libdeflate_zlib_compress_bound(handle, bytes.count)
-    let compressed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+    return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
       count = libdeflate_zlib_compress(handle, bytes, bytes.count, buffer.baseAddress, bound)
     }
-    output += compressed
   }
 }

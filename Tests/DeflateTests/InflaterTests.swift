@@ -4,11 +4,7 @@ import Testing
 
 /// Both ways of inflating agree, and limits hold.
 @Suite struct InflaterTests {
-  private func compressed(_ bytes: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    ZlibCompressor(level: 6).append(bytes, to: &output)
-    return output
-  }
+  private func compressed(_ bytes: [UInt8]) -> [UInt8] { ZlibCompressor(level: 6).compressed(bytes) }
 
   /// Short and long, growing little, as a page does, and as only zeros do.
   @Test(arguments: [0, 1, 1000, 60_000, 1_000_000, 1_500_000], [1, 7, 251])

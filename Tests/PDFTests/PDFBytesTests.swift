@@ -21,6 +21,32 @@ import Testing
     }
   }
 
+  /// Below 1,000 digits are looked up, in room that may end with them.
+  @Test func everyShortNumberHasItsDigits() {
+    for number in 0..<1100 {
+      for places in [2, 3] {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 8) { room in
+          for part in [Double(number), Double(number) / 1000] {
+            let expected = String(decoding: written(part, places: places, in: room), as: UTF8.self)
+            let exact = written(
+              part, places: places, in: UnsafeMutableBufferPointer(rebasing: room[..<expected.utf8.count]))
+            #expect(String(decoding: exact, as: UTF8.self) == expected)
+            let scale = places == 3 ? 1000.0 : 100
+            #expect(Double(expected) == (part * scale + 0.5).rounded(.down) / scale)
+          }
+        }
+      }
+    }
+  }
+
+  private func written(
+    _ number: Double, places: Int, in room: UnsafeMutableBufferPointer<UInt8>
+  ) -> [UInt8] {
+    var line = SyntaxLine(room)
+    line.add(number, places: places)
+    return Array(line.written)
+  }
+
   @Test(arguments: [0, 9, 10, -7, 99, 100, 65_535, 1_234_567_890, .max, .min])
   func aWholeNumberHasAllItsDigits(number: Int) {
     var bytes = PDFBytes()

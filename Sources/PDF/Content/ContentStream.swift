@@ -170,15 +170,16 @@ struct ContentStream: ~Copyable {
       baselineStart = start + line.count
       line.add(baselineSyntax)
       line.add(hexadecimal: number)
-      line.add(Self.codeEndSyntax)
+      line.add(fourBytes: Self.codeEndSyntax)
     }
     hints.append(RepetitionHint(position: baselineStart, kind: 2 * Form.baseline.rawValue))
-    codeEnd = bytes.count - Self.codeEndSyntax.count
+    codeEnd = bytes.count - 4
   }
 
   private static let identifierSyntax = Array("<</MCID ".utf8)
   private static let markEndSyntax = Array(">>BDC\n".utf8)
-  private static let codeEndSyntax = Array(">Tj\n".utf8)
+  /// `>Tj` and the line's end, the first byte lowest.
+  private static var codeEndSyntax: UInt32 { 0x0A6A_543E }
 
   private mutating func setFont(_ font: Int, _ size: Points) {
     if let known = fonts.first(where: { $0.font == font && $0.size == size }) {

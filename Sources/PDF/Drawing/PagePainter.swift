@@ -1,5 +1,4 @@
 import CCairo
-import Deflate
 import Content
 import Geometry
 public import Layout
@@ -16,7 +15,7 @@ public final class PagePainter {
   let lines = KnownLines()
   let room = ContentRoom()
   let art: ArtDrawing
-  let compressor = ZlibCompressor(level: 1)
+  let compressor = StreamCompressor(level: 1)
 
   /// A painter with nothing opened yet.
   public init() { art = ArtDrawing(resources: resources) }

@@ -23,7 +23,7 @@ public struct Attachment: Hashable, Sendable {
     file.writeStream(stream, bytes) {
       $0.add("/Type/EmbeddedFile/Subtype/")
       // The solidus of a media type is written as a number in a name (7.3.5).
-      $0.add(ascii: mediaType.split(separator: "/").joined(separator: "#2F"))
+      $0.add(utf8: mediaType.split(separator: "/").joined(separator: "#2F"))
       $0.add("/Params<</Size ")
       $0.add(bytes.count)
       $0.add("/ModDate")

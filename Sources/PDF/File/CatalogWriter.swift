@@ -43,7 +43,7 @@ struct CatalogWriter {
       if pageCount > 1 { $0.add("/PageLabels<</Nums[0<</S/D>>]>>") }
       $0.add(">>")
     }
-    return writeInformation(to: &file)
+    return writeInformation(date, to: &file)
   }
 
   private func add(_ files: [(name: String, number: ObjectNumber)], to output: inout PDFBytes) {
@@ -74,9 +74,8 @@ struct CatalogWriter {
   }
 
   /// The information dictionary says the same as XMP: some readers show nothing else.
-  private func writeInformation(to file: inout ObjectFile) -> ObjectNumber {
-    let date = DocumentDate(metadata.created).pdf
-    return file.write {
+  private func writeInformation(_ date: String, to file: inout ObjectFile) -> ObjectNumber {
+    file.write {
       $0.add("<<")
       for (key, text) in [
         ("/Title ", metadata.title), ("/Author ", metadata.author), ("/Subject ", metadata.subject),

@@ -1,4 +1,3 @@
-import Deflate
 import Cryptography
 
 /// The number of an indirect object of a file in the making; its generation is always 0.
@@ -16,10 +15,10 @@ struct ObjectFile {
   private(set) var output = PDFBytes()
   private var offsets: [Int] = []
   private let beginning: Beginning?
-  private let compressor: ZlibCompressor
+  private let compressor: StreamCompressor
 
   /// A file without objects.
-  init(compressor: ZlibCompressor) {
+  init(compressor: StreamCompressor) {
     self.compressor = compressor
     beginning = nil
     output.reserve(1 << 16)
@@ -30,7 +29,7 @@ struct ObjectFile {
   }
 
   /// A file that begins as another one.
-  init(_ beginning: Beginning, compressor: ZlibCompressor) {
+  init(_ beginning: Beginning, compressor: StreamCompressor) {
     self.compressor = compressor
     self.beginning = beginning
     output.reserve(max(1 << 16, 2 * beginning.output.count))
@@ -87,11 +86,7 @@ struct ObjectFile {
   mutating func writeStream(
     _ number: ObjectNumber, _ data: [UInt8], isCompressed: Bool = true, entries: (inout PDFBytes) -> Void
   ) {
-    var payload = data
-    if isCompressed {
-      payload = []
-      compressor.append(data, to: &payload)
-    }
+    let payload = isCompressed ? compressor.compressed(data) : data
     begin(number)
     output.add("<<")
     entries(&output)

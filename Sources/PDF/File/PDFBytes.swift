@@ -34,8 +34,8 @@ struct PDFBytes: Hashable {
   /// Adds a byte as it is.
   mutating func add(byte: UInt8) { bytes.append(byte) }
 
-  /// Adds ASCII text as it is: numbers and names composed elsewhere.
-  mutating func add(ascii text: String) { bytes.append(contentsOf: text.utf8) }
+  /// Adds text as it is: numbers and names composed elsewhere.
+  mutating func add(utf8 text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Adds a whole number.
   mutating func add(_ number: Int) {

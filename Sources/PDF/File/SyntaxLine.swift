@@ -55,6 +55,7 @@ struct SyntaxLine {
     if whole > 0 || rest == 0 { addDigits(whole) }
     guard rest > 0 else { return }
     add(byte: 0x2E)
+    if power == 1000 { return add(ThreeDigits.decimals[Int(rest)]) }
     while rest > 0 {
       rest *= 10
       let digit = rest / power
@@ -77,6 +78,7 @@ struct SyntaxLine {
 
   /// Adds a whole number.
   mutating func addDigits(_ number: UInt) {
+    if number < 1000 { return add(ThreeDigits.whole[Int(number)]) }
     var length = 1
     var limit: UInt = 10
     while length < 20, number >= limit {
@@ -95,13 +97,57 @@ struct SyntaxLine {
 
   /// Adds the four hexadecimal digits of a UTF-16 unit or a two-byte code.
   mutating func add(hexadecimal unit: UInt16) {
-    var shift: UInt16 = 16
-    while shift > 0 {
-      shift -= 4
-      add(byte: Self.digit(UInt8(truncatingIfNeeded: unit >> shift) & 15))
+    let unit = UInt32(unit)
+    // A digit to each byte, the first one lowest.
+    let values = unit >> 12 | (unit & 0xF00) | (unit & 0xF0) << 12 | (unit & 0xF) << 24
+    // From ten on, letters, which are seven further on.
+    let letters = (values &+ 0x0606_0606) >> 4 & 0x0101_0101
+    add(fourBytes: values &+ 0x3030_3030 &+ 7 &* letters)
+  }
+
+  /// Adds four bytes, the lowest first.
+  mutating func add(fourBytes word: UInt32) {
+    precondition(count + 4 <= room.count)
+    UnsafeMutableRawBufferPointer(room).storeBytes(
+      of: word.littleEndian, toByteOffset: count, as: UInt32.self)
+    count += 4
+  }
+
+  @inline(__always)
+  private mutating func add(_ digits: ThreeDigits) {
+    precondition(count + digits.count <= room.count)
+    if count + 4 <= room.count {
+      UnsafeMutableRawBufferPointer(room).storeBytes(
+        of: digits.bytes.littleEndian, toByteOffset: count, as: UInt32.self)
+    } else {
+      for place in 0..<digits.count {
+        room[count + place] = UInt8(truncatingIfNeeded: digits.bytes >> UInt32(8 * place))
+      }
     }
+    count += digits.count
   }
 
   /// A hexadecimal digit.
   static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
+}
+
+/// Up to three decimal digits, as they are written.
+private struct ThreeDigits {
+  /// The first one lowest.
+  let bytes: UInt32
+  let count: Int
+
+  /// The numbers below 1,000 as whole numbers.
+  static let whole = (0..<1000).map { Self(String($0)) }
+  /// The same as thousandths, without zeros that say nothing.
+  static let decimals = (0..<1000).map { number in
+    var digits = String(1000 + number).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return Self(String(digits))
+  }
+
+  private init(_ digits: String) {
+    bytes = digits.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    count = digits.utf8.count
+  }
 }

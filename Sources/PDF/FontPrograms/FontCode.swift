@@ -2,19 +2,36 @@
 ///
 /// Text and ink lie in a store that goes with the code: a line's (``CodedLine``), a font's (``FontCodes``).
 struct FontCode {
-  /// Where the outlines it draws are in the ink; nowhere for a code that only stands for text.
-  var ink: Range<Int>
-  /// How much higher it draws them than the ink says, in font units.
+  private var inkPlace: StoreRange
+  private var textPlace: StoreRange
+  /// How much higher it draws its ink than that says, in font units.
   var rise: Int32 = 0
+  /// How far it advances, in font units.
+  var advance: Int32
   /// The rectangle a code without ink has for an outline, shown in text rendering mode 3, which draws nothing
   /// (ISO 32000-1, 9.3.6); `nil` gives it no outline at all.
   ///
   /// Readers know a code's place by its outline: PDFium passes over codes that have none.
   var area: TextArea?
-  /// How far it advances, in font units.
-  var advance: Int32
+
+  init(ink: Range<Int>, area: TextArea? = nil, advance: Int32, text: Range<Int>) {
+    inkPlace = StoreRange(ink)
+    textPlace = StoreRange(text)
+    self.area = area
+    self.advance = advance
+  }
+
+  /// Where the outlines it draws are in the ink; nowhere for a code that only stands for text.
+  var ink: Range<Int> {
+    get { inkPlace.range }
+    set { inkPlace = StoreRange(newValue) }
+  }
+
   /// Where the text it stands for is.
-  var text: Range<Int>
+  var text: Range<Int> {
+    get { textPlace.range }
+    set { textPlace = StoreRange(newValue) }
+  }
 
   /// A hash of the code, whose text and ink are in `line`, that is the same in every process.
   func hash(in line: CodedLine) -> UInt32 {
@@ -29,7 +46,12 @@ struct FontCode {
       mix(UInt64(part.glyph) << 32 | UInt64(UInt32(bitPattern: part.dx)))
       mix(UInt64(UInt32(bitPattern: part.dy + rise)))
     }
-    for byte in text { mix(UInt64(line.text[byte])) }
+    var word: UInt64 = 0
+    for (place, byte) in text.enumerated() {
+      word = word << 8 | UInt64(line.text[byte])
+      if place & 7 == 7 { mix(word) }
+    }
+    mix(word)
     return UInt32(truncatingIfNeeded: state ^ state >> 32)
   }
 }

@@ -43,13 +43,19 @@ struct FontCodes {
   /// Whether the code at `index` is the same as one whose text and ink are in other stores.
   func matches(_ index: Int, _ other: FontCode, ink parts: [InkPart], text bytes: [UInt8]) -> Bool {
     let own = codes[index]
-    guard own.advance == other.advance, own.area == other.area, own.ink.count == other.ink.count,
-      own.text.count == other.text.count
+    let (ownInk, ownText) = (own.ink, own.text)
+    let (otherInk, otherText) = (other.ink, other.text)
+    guard own.advance == other.advance, own.area == other.area, ownInk.count == otherInk.count,
+      ownText.count == otherText.count
     else { return false }
-    for (mine, part) in zip(own.ink, other.ink) {
-      let (a, b) = (ink[mine], parts[part])
+    for place in 0..<ownText.count
+    where text[ownText.lowerBound + place] != bytes[otherText.lowerBound + place] {
+      return false
+    }
+    for place in 0..<ownInk.count {
+      let (a, b) = (ink[ownInk.lowerBound + place], parts[otherInk.lowerBound + place])
       guard a.glyph == b.glyph, a.dx == b.dx, a.dy == b.dy + other.rise else { return false }
     }
-    return zip(own.text, other.text).allSatisfy { text[$0] == bytes[$1] }
+    return true
   }
 }

@@ -1,4 +1,3 @@
-import Deflate
 import Fonts
 public import Layout
 
@@ -40,7 +39,7 @@ public final class FontStock: Sendable {
     let faces = OpenedFaces()
     let layer = TextLayer(faces: faces, options: .init(of: specimen.metadata))
     // It is compressed once for all letters.
-    var file = ObjectFile(compressor: ZlibCompressor(level: 12))
+    var file = ObjectFile(compressor: StreamCompressor(level: 12))
     numbers = FrameNumbers(&file)
     var fonts = FontResources(stock: nil, faces: faces)
     for page in specimen.pages {

@@ -13,7 +13,7 @@ enum FontWriter {
     let (programNumber, map) = (file.reserve(), file.reserve())
     file.write(number) {
       $0.add("<</Type/Font/Subtype/Type0/BaseFont/")
-      $0.add(ascii: name)
+      $0.add(utf8: name)
       $0.add("/Encoding/Identity-H/DescendantFonts[")
       $0.add(descendant)
       $0.add("]/ToUnicode ")
@@ -22,7 +22,7 @@ enum FontWriter {
     }
     file.write(descendant) {
       $0.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/")
-      $0.add(ascii: name)
+      $0.add(utf8: name)
       $0.add(
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 0/W[1[")
       for (index, code) in subset.codes.codes.enumerated() {
@@ -58,7 +58,7 @@ enum FontWriter {
     let ascent = scaled(hhea.i16(4))
     file.write(number) {
       $0.add("<</Type/FontDescriptor/FontName/")
-      $0.add(ascii: name)
+      $0.add(utf8: name)
       // Symbolic: its codes are its own (table 123).
       $0.add("/Flags 4/ItalicAngle 0/StemV 80/FontBBox[")
       for (index, side) in [font.box.xMin, font.box.yMin, font.box.xMax, font.box.yMax].enumerated() {

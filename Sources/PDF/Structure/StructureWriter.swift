@@ -85,7 +85,7 @@ struct StructureWriter {
     for (index, element) in tree.elements.enumerated() {
       file.write(ObjectNumber(value: first + index)) {
         $0.add("<</Type/StructElem/S/")
-        $0.add(ascii: element.role.rawValue)
+        $0.add(utf8: element.role.rawValue)
         $0.add("/P ")
         $0.add(parents[index])
         addKids(of: element, contents[index], to: &$0)
@@ -206,14 +206,14 @@ extension StructureTree.Attributes {
   fileprivate func write(to output: inout PDFBytes) {
     if let listNumbering {
       output.add("<</O/List/ListNumbering/")
-      output.add(ascii: listNumbering.rawValue)
+      output.add(utf8: listNumbering.rawValue)
       output.add(">>")
     }
     guard headerScope != nil || columnSpan > 1 || rowSpan > 1 else { return }
     output.add("<</O/Table")
     if let headerScope {
       output.add("/Scope/")
-      output.add(ascii: headerScope.rawValue)
+      output.add(utf8: headerScope.rawValue)
     }
     for (key, span) in [("/ColSpan ", columnSpan), ("/RowSpan ", rowSpan)] as [(StaticString, Int)]
     where span > 1 {

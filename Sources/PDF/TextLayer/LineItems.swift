@@ -19,7 +19,7 @@ struct LineItems {
     fonts = line.runs.map(\.run.font)
     measures = line.runs.map { RunMeasure($0.run) }
     let glyphs = line.runs.reduce(8) { $0 + $1.run.glyphs.count }
-    items.reserveCapacity(glyphs)
+    items.reserveCapacity(glyphs + 1)
     ink.reserveCapacity(glyphs)
     text.reserveCapacity(text.count + 3 * glyphs)
     for (index, placed) in line.runs.enumerated() { addClusters(of: placed, index) }
