@@ -6,36 +6,53 @@ import Values
 enum RecordDigest {
   /// SHA-256 over the template's text and the record's values in order of field name.
   static func bytes(of record: Record, template: String) -> [UInt8] {
-    let text = template + "\u{0}" + canonical(record.values)
-    return SHA256Digest(of: Array(text.utf8)).bytes
+    var bytes = Array(template.utf8)
+    bytes.append(0)
+    append(record.values, to: &bytes)
+    return SHA256Digest(of: bytes).bytes
   }
 
   /// SHA-256 of the record's values alone, in hexadecimal.
   static func hexadecimal(of record: Record) -> String {
-    SHA256Digest(of: Array(canonical(record.values).utf8)).description
+    var bytes: [UInt8] = []
+    append(record.values, to: &bytes)
+    return SHA256Digest(of: bytes).description
   }
 
-  private static func canonical(_ values: [String: Value]) -> String {
-    values.sorted { $0.key < $1.key }.map { "\($0.key)\u{1}\(canonical($0.value))\u{2}" }.joined()
+  private static func append(_ values: [String: Value], to bytes: inout [UInt8]) {
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      bytes += name.utf8
+      bytes.append(1)
+      append(value, to: &bytes)
+      bytes.append(2)
+    }
   }
 
-  private static func canonical(_ value: Value) -> String {
+  private static func append(_ value: Value, to bytes: inout [UInt8]) {
     switch value {
-    case .text(let text), .paragraph(let text), .name(let text), .choice(let text): text
-    case .identifier(let identifier): identifier.stored
+    case .text(let text), .paragraph(let text), .name(let text), .choice(let text): bytes += text.utf8
+    case .identifier(let identifier): bytes += identifier.stored.utf8
     case .address(let address):
-      [
+      let parts = [
         address.building, address.street, address.district, address.city, address.postcode,
-        address.additional,
-        address.unit, address.short,
-      ].map { $0 ?? "" }.joined(separator: "\u{3}")
-    case .date(let date): "\(date.day.year)-\(date.day.month)-\(date.day.day) \(date.entered)"
-    case .money(let money): "\(money.minorUnits) \(money.currency)"
-    case .integer(let number): "\(number)"
-    case .boolean(let flag): "\(flag)"
-    case .gender(let gender): gender.rawValue
-    case .personKind(let kind): kind.rawValue
-    case .list(let rows): rows.map { "\u{4}" + canonical($0) }.joined()
+        address.additional, address.unit, address.short,
+      ]
+      for (index, part) in parts.enumerated() {
+        if index > 0 { bytes.append(3) }
+        if let part { bytes += part.utf8 }
+      }
+    case .date(let date):
+      bytes += "\(date.day.year)-\(date.day.month)-\(date.day.day) \(date.entered)".utf8
+    case .money(let money): bytes += "\(money.minorUnits) \(money.currency)".utf8
+    case .integer(let number): bytes += "\(number)".utf8
+    case .boolean(let flag): bytes += "\(flag)".utf8
+    case .gender(let gender): bytes += gender.rawValue.utf8
+    case .personKind(let kind): bytes += kind.rawValue.utf8
+    case .list(let rows):
+      for row in rows {
+        bytes.append(4)
+        append(row, to: &bytes)
+      }
     }
   }
 }

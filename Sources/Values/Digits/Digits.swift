@@ -5,13 +5,14 @@
 public enum Digits {
   /// `text` with its Arabic-Indic and Persian digits as European ones, and all else untouched.
   public static func ascii(_ text: String) -> String {
-    map(text) { scalar in value(of: scalar).flatMap { Unicode.Scalar(0x30 + UInt32($0)) } ?? scalar }
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    return map(text) { scalar in value(of: scalar).flatMap { Unicode.Scalar(0x30 + UInt32($0)) } ?? scalar }
   }
 
   /// `text` with its digits of any of the three sets in the digits of `style`.
   public static func printed(_ text: String, style: HouseStyle.Digits) -> String {
-    let zero: UInt32 = style == .arabicIndic ? 0x660 : 0x30
-    return map(text) { scalar in value(of: scalar).flatMap { Unicode.Scalar(zero + UInt32($0)) } ?? scalar }
+    guard style == .arabicIndic else { return ascii(text) }
+    return map(text) { scalar in value(of: scalar).flatMap { Unicode.Scalar(0x660 + UInt32($0)) } ?? scalar }
   }
 
   /// A whole number without grouping: «١٤٤٨».
@@ -21,13 +22,17 @@ public enum Digits {
 
   /// A whole number in groups of three: «١٬٢٣٤٬٥٦٧» or `1,234,567`.
   public static func grouped(_ number: Int64, style: HouseStyle.Digits) -> String {
-    let digits = Array(String(number.magnitude))
-    var groups = number < 0 ? "-" : ""
+    let digits = Array(String(number.magnitude).utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * digits.count)
+    if number < 0 { bytes.append(0x2D) }
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { groups += groupSeparator(style) }
-      groups.append(digit)
+      if index > 0, (digits.count - index).isMultiple(of: 3) { bytes += groupSeparator(style).utf8 }
+      // U+0660 and its followers are two bytes in UTF-8.
+      if style == .arabicIndic { bytes.append(0xD9) }
+      bytes.append(style == .arabicIndic ? digit + 0x70 : digit)
     }
-    return printed(groups, style: style)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A share in hundredths, the sign after the number: «٢٫٥٪» or `2.5%`.
@@ -91,8 +96,9 @@ public enum Digits {
   private static let arabicIndicNumbers = (0..<100).map { printed(String($0), style: .arabicIndic) }
 
   private static func map(_ text: String, _ transform: (Unicode.Scalar) -> Unicode.Scalar) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(transform(scalar)) }
-    return String(result)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * text.utf8.count)
+    for scalar in text.unicodeScalars { bytes += UTF8.encode(transform(scalar)) ?? .init() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
