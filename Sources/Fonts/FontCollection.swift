@@ -11,7 +11,13 @@ public final class FontCollection: Sendable {
   public let faces: [LockedFace]
   private let fonts: [Style: Font]
   private let order: [String]
-  private let chains = Mutex<[ChainKey: FontChain]>([:])
+  private let chains = Mutex(Chains())
+
+  private struct Chains {
+    var all: [ChainKey: FontChain] = [:]
+    /// The one asked for last, and mostly again.
+    var last: (key: ChainKey, chain: FontChain)?
+  }
 
   private struct Style: Hashable {
     var family: String
@@ -69,13 +75,17 @@ public final class FontCollection: Sendable {
   public func chain(families: [String], isBold: Bool) -> FontChain {
     let key = ChainKey(families: families, isBold: isBold)
     return chains.withLock { chains in
-      if let chain = chains[key] { return chain }
+      if let last = chains.last, last.key == key { return last.chain }
+      if let chain = chains.all[key] {
+        chains.last = (key, chain)
+        return chain
+      }
       let all = families + order.filter { !families.contains($0) }
       let chain = FontChain(
         all.compactMap { family in
           font(family: family, isBold: isBold) ?? font(family: family, isBold: !isBold)
         })
-      chains[key] = chain
+      chains.all[key] = chain
       return chain
     }
   }

@@ -1,7 +1,7 @@
 import CICU
 
 /// Bidi_Class of a character (UAX #9, table 4), numbered as ICU numbers it.
-public enum BidiClass: UInt8 {
+public enum BidiClass: UInt8, Sendable {
   /// A left-to-right letter (L).
   case leftToRight
   /// A right-to-left letter (R).
@@ -51,6 +51,14 @@ public enum BidiClass: UInt8 {
 
   /// The class of the character that each unit of `text` belongs to.
   public static func of(_ text: [UInt16]) -> [BidiClass] {
+    // A surrogate's class is its pair's.
+    text.contains { 0xD800...0xDFFF ~= $0 } ? looked(up: text) : text.map { plane[Int($0)] }
+  }
+
+  /// The classes of the Basic Multilingual Plane.
+  private static let plane = looked(up: Array(UInt16.min...UInt16.max))
+
+  private static func looked(up text: [UInt16]) -> [BidiClass] {
     let numbers = [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
       cicu_bidi_classes(text, Int32(text.count), buffer.baseAddress)
       count = text.count

@@ -49,10 +49,13 @@ struct BidiLevels: Hashable {
   /// The order, from left to right, in which things of these levels stand (L2).
   static func visualOrder(_ levels: [UInt8]) -> [Int] {
     var order = Array(levels.indices)
-    guard let highest = levels.max(), let lowestOdd = levels.lazy.filter({ $0 & 1 == 1 }).min() else {
-      return order
+    var (highest, lowestOdd) = (0, Int.max)
+    for level in levels {
+      highest = max(highest, Int(level))
+      if level & 1 == 1 { lowestOdd = min(lowestOdd, Int(level)) }
     }
-    for level in stride(from: Int(highest), through: Int(lowestOdd), by: -1) {
+    guard lowestOdd <= highest else { return order }
+    for level in stride(from: highest, through: lowestOdd, by: -1) {
       var start = 0
       while start < order.count {
         guard levels[order[start]] >= level else {

@@ -24,6 +24,9 @@ struct ParagraphTextBuilder {
     utf8Offsets.reserveCapacity(capacity + 1)
     pieceOf.reserveCapacity(capacity)
     starts.reserveCapacity(pieceCount)
+    // As many as a date of three numbers has.
+    controls.reserveCapacity(8)
+    isolates.reserveCapacity(pieceCount)
   }
 
   mutating func append(_ piece: TextPiece, index: Int) {
@@ -48,8 +51,11 @@ struct ParagraphTextBuilder {
       var inner = BidiClass.otherNeutral
       var at = 0
       while at < bytes.count {
-        at = appendPlain(bytes, from: at, isLeftToRight: run.isolation == .leftToRight)
-        guard at < bytes.count else { break }
+        // Arabic-Indic digits in a number come one by one.
+        if run.isolation != .leftToRight || bytes[at] < 0x80 {
+          at = appendPlain(bytes, from: at, isLeftToRight: run.isolation == .leftToRight)
+          guard at < bytes.count else { break }
+        }
         let (scalar, next) = bytes.scalar(at: at)
         if run.isolation == .leftToRight { isolateWithin(scalar, &inner) }
         append(scalar, isAfterReturn: at > 0 && bytes[at - 1] == 0x0D)

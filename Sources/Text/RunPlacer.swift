@@ -22,8 +22,13 @@ struct RunPlacer {
   /// A run is cut where colour, face, origin or link change, so the order follows from where its text begins,
   /// not from levels.
   var runsInLogicalOrder: [PlacedRun] {
-    let (starts, runs) = (starts, runs)
-    guard zip(starts, starts.dropFirst()).contains(where: { $0 > $1 }) else { return runs }
+    var (rises, falls) = (true, true)
+    for at in starts.indices.dropFirst() {
+      if starts[at - 1] < starts[at] { falls = false } else { rises = false }
+    }
+    if rises { return runs }
+    // So it is where all of the line reads from right to left.
+    if falls { return runs.reversed() }
     return starts.indices.sorted { starts[$0] < starts[$1] }.map { runs[$0] }
   }
 
@@ -52,14 +57,14 @@ struct RunPlacer {
     let stretches = stretches(of: parts)
     for at in stretches.indices {
       let stretch = stretches[isRightToLeft ? stretches.count - 1 - at : at]
-      let run = run(stretch, parts, level: level)
+      let placed = PlacedRun(run: run(stretch, parts, level: level), x: x)
+      x += placed.run.advance
       if paragraph.text.isDrawnSign(stretch) {
-        decorations.append(PlacedRun(run: run, x: x))
+        decorations.append(placed)
       } else {
-        runs.append(PlacedRun(run: run, x: x))
+        runs.append(placed)
         starts.append(stretch.lowerBound)
       }
-      x += run.advance
     }
   }
 

@@ -85,7 +85,7 @@ import Testing
     var generator = Generator(state: 11)
     let pools = [
       "ابتث ", "ابتَ، .", "0123.,: ", "MB10 ", "٠١٢٬٫ ", "a1 ب:", " ", "اة\u{A0} ٠", "ىيـَّ آأ ", "پچڤگ ",
-      "ا-/() ",
+      "ا-/() ", "12-٣/4-", "MB-1/٢ ",
     ]
     let analyzer = UnicodeAnalyzer()
     var count = 0
