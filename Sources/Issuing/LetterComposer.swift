@@ -122,10 +122,20 @@ public struct LetterComposer: Sendable {
     parts(of: record, speakingTo: kind, log: &log)?.document
   }
 
+  /// A letter before it is laid out.
+  struct Parts {
+    /// What the template says.
+    var letter: Letter
+    /// The same in its theme.
+    var document: Document
+    /// The code at its foot; none where it has no number.
+    var verification: CompositionOptions.Verification?
+  }
+
   /// What the template says of `record`, and the same in its theme.
   func parts(
     of record: Record, speakingTo kind: PersonKind? = nil, log: inout DiagnosticLog
-  ) -> (letter: Letter, document: Document)? {
+  ) -> Parts? {
     let scope = office.scope(scope, of: record, speakingTo: kind)
     var options = options
     if !isBlank { options.verification = verification(of: record) }
@@ -134,7 +144,7 @@ public struct LetterComposer: Sendable {
     if office.profile == nil, letter.addressee == .person { letter.addressee = .none }
     let document = theme.compose(
       letter, scope: scope, office: office.profile, options: options, log: &log)
-    return document.map { (letter, $0) }
+    return document.map { Parts(letter: letter, document: $0, verification: options.verification) }
   }
 
   /// The code at the foot of a letter that has a number: the office's page for it, or number, date and code;

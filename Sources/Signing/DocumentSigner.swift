@@ -41,8 +41,10 @@ public struct DocumentSigner: Sendable {
       file: file, fields: conditions.fields, request: request, subFilter: "ETSI.CAdES.detached", room: room
     )
     .write { before, after throws(SigningError) in
-      try writer.write(contentDigest: identity.digest.digest(of: before, and: after)) {
-        signature throws(SigningError) in
+      let known = identity.digest == .sha256 ? request.beginning : nil
+      let digest =
+        known?.digest(of: before, and: after).bytes ?? identity.digest.digest(of: before, and: after)
+      return try writer.write(contentDigest: digest) { signature throws(SigningError) in
         guard let timestampAuthority else { return [] }
         let imprint = DigestAlgorithm.sha256.digest(of: signature[...])
         let token = try TimestampRequest.token(for: imprint, from: timestampAuthority)

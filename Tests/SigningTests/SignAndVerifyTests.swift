@@ -41,6 +41,30 @@ import Testing
     #expect(try signer.sign(SigningFixture.letter, fixture.request()) == first)
   }
 
+  /// A digest that is gone on with signs what the digest of the whole signs, with every algorithm of digests.
+  @Test func aKnownBeginningChangesNothing() throws {
+    let letter = SigningFixture.letter
+    var grown = GrowingDigest()
+    grown.add(letter[...])
+    let beginning = BeginningDigest(grown, count: letter.count)
+    for kind in [.rsa(bits: 2048), .p384] as [PrivateKey.Kind] {
+      let fixture = try SigningFixture(kind: kind)
+      let signer = DocumentSigner(identity: fixture.signer)
+      var request = fixture.request()
+      request.beginning = beginning
+      let signed = try signer.sign(letter, request)
+      if kind == .rsa(bits: 2048) { #expect(try signer.sign(letter, fixture.request()) == signed) }
+      #expect(fixture.verifier().verify(signed).verdict != .invalid)
+      #expect(beginning.digest(of: signed[...]) == SHA256Digest(of: signed))
+      // A second signature begins with the same bytes.
+      var second = fixture.request("Sig2")
+      second.beginning = beginning
+      let twice = fixture.verifier().verify(try signer.sign(signed, second))
+      #expect(twice.signatures.count == 2)
+      #expect(twice.signatures.flatMap(\.findings).filter { $0.weight == .failure }.isEmpty, "\(twice)")
+    }
+  }
+
   @Test func keysGoThroughFiles() throws {
     let fixture = try SigningFixture.shared.get()
     let secret = Array("كلمة سر".utf8)

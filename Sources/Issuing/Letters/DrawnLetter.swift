@@ -53,7 +53,7 @@ extension Issuer {
     guard let parts = composer.parts(of: stated, log: &own) else { return nil }
     let pages = composer.paginate(parts.document, log: &own)
     own.refuseOutOfBox()
-    guard !own.hasErrors, let verification = composer.verification(of: stated) else { return nil }
+    guard !own.hasErrors, let verification = parts.verification else { return nil }
     let unsigned = try composer.file(of: pages, stated, with: painter)
     LetterProof(document: parts.document, pages: pages, payload: verification.payload).check(
       unsigned.bytes, known: knownObjects, log: &own)
@@ -62,7 +62,7 @@ extension Issuer {
     let file: [UInt8]
     do {
       let letter = UnsignedLetter(
-        file: unsigned.bytes, now: now, code: verification.code, signer: signer?.name,
+        file: unsigned, now: now, code: verification.code, signer: signer?.name,
         post: signer?.printedPost)
       file = try signature?(letter, painter) ?? unsigned.bytes
     } catch let refusal as UnsignableLetter {
@@ -73,7 +73,7 @@ extension Issuer {
     return DrawnLetter(
       number: number, record: stated, letter: parts.letter, subject: parts.document.metadata.subject,
       pages: pages.pages.count, file: file,
-      sha256: signature == nil ? unsignedSHA256 : SHA256Digest(of: file).description,
+      sha256: signature == nil ? unsignedSHA256 : unsigned.beginning.digest(of: file[...]).description,
       unsignedSHA256: unsignedSHA256, code: verification.code.filter { $0 != "-" })
   }
 }

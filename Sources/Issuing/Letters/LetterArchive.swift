@@ -55,7 +55,7 @@ public struct LetterArchive: Hashable, Sendable {
         throw IssuingError.unwritable(path: path, reason: "cannot create the file")
       }
       let file = try FileHandle(forWritingTo: URL(filePath: path))
-      try file.write(contentsOf: Data(bytes))
+      try file.write(contentsOf: bytes)
       if waits { try file.synchronize() }
       try file.close()
     } catch {

@@ -1,10 +1,11 @@
 public import Diagnostics
+public import PDF
 public import Values
 
 /// A letter that is drawn and has its number, as it comes to be signed.
 public struct UnsignedLetter: Sendable {
   /// The file.
-  public let file: [UInt8]
+  public let file: DrawnFile
   /// The moment of issuing.
   public let now: Moment
   /// The code for checking, as printed.

@@ -149,6 +149,8 @@ struct ObjectFile {
     output.add(start)
     output.add("\n%%EOF\n")
     whole.add(output.bytes[start...])
-    return DrawnFile(bytes: output.bytes, sha256: whole.digest)
+    return DrawnFile(
+      bytes: output.bytes, sha256: whole.digest,
+      beginning: BeginningDigest(whole, count: output.bytes.count))
   }
 }

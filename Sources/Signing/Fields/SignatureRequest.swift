@@ -1,3 +1,4 @@
+public import Cryptography
 public import PDFSyntax
 
 /// What is to be signed, and what the signature says.
@@ -21,6 +22,8 @@ public struct SignatureRequest: Sendable {
   /// Whether the file was drawn in this run, so that it can't hold scripts, launches and hidden layers; any other
   /// file is searched for them.
   public var isJustDrawn = false
+  /// The digest of what the file begins with, if whoever drew it has one: it is gone on with.
+  public var beginning: BeginningDigest?
   /// Whether a field that isn't there is made, invisible, on the first page.
   ///
   /// A tagged file must have it already.

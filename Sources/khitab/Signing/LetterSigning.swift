@@ -28,14 +28,14 @@ struct LetterSigning: Sendable {
 
   /// The signed file of a letter.
   func sign(_ letter: UnsignedLetter, painter: PagePainter) throws -> [UInt8] {
-    var bytes = letter.file
+    var bytes = letter.file.bytes
     for (index, signer) in signers.enumerated() {
       let fields = try SignatureFields(of: bytes)
       guard let field = fields.nextSignature else { throw SigningError.noField("Signature\(index + 1)") }
       let time = PointInTime(secondsSince1970: Int64(letter.now.seconds))
       var request = options.request(field: field.name, at: time, reason: reason)
       let own = signer.identity.certificate.subject.description
-      request.isJustDrawn = true
+      (request.isJustDrawn, request.beginning) = (true, letter.file.beginning)
       // The first field is the signer's whom the letter names; those after it belong to whom the keys name.
       request.name = index == 0 ? letter.signer ?? own : own
       request.certification = index == 0 ? options.certify?.permission : nil
