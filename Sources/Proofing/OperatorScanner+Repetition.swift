@@ -23,9 +23,7 @@ extension OperatorScanner {
 
   /// Passes over the bytes that stand at `range` as well; false if others stand here.
   private mutating func skip(_ range: Range<Int>) -> Bool {
-    guard position + range.count <= bytes.count,
-      bytes[range].hasSameBytes(as: bytes[position..<position + range.count])
-    else { return false }
+    guard bytes.hasSameBytes(at: position, as: range) else { return false }
     position += range.count
     return true
   }

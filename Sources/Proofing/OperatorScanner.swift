@@ -155,6 +155,12 @@ struct OperatorScanner {
 
   private static let powers: [Double] = [1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12]
 
+  private static func number(_ digits: Int, decimals: Int, isNegative: Bool) -> Double {
+    // Nearly all numbers of points have three decimals.
+    let size = Double(digits) / (decimals == 3 ? 1000 : powers[decimals])
+    return isNegative ? -size : size
+  }
+
   mutating func number() -> Double {
     var (value, decimals, isNegative, hasPoint) = (0, 0, false, false)
     while position < bytes.count {
@@ -172,13 +178,11 @@ struct OperatorScanner {
       case 0x2D: isNegative = true
       case 0x2B: break
       default:
-        let size = Double(value) / Self.powers[decimals]
-        return isNegative ? -size : size
+        return Self.number(value, decimals: decimals, isNegative: isNegative)
       }
       position += 1
     }
-    let size = Double(value) / Self.powers[decimals]
-    return isNegative ? -size : size
+    return Self.number(value, decimals: decimals, isNegative: isNegative)
   }
 
   /// Passes over a property list (14.6.2); what is in it isn't drawn.

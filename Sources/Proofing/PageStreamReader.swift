@@ -80,10 +80,9 @@ struct PageStreamReader {
   private mutating func takeRepeated(of scanner: inout OperatorScanner) throws(ProofError) -> Bool {
     for place in forms.indices {
       guard let code = scanner.repeated(forms[place].head, forms[place].middle) else { continue }
-      let form = forms[place]
       if place > 0 { forms.swapAt(0, place) }
-      (font, size) = (form.font, form.size)
-      origin = Point(x: code.x, y: form.baseline)
+      (font, size) = (forms[0].font, forms[0].size)
+      origin = Point(x: code.x, y: forms[0].baseline)
       try show(code.code)
       words = Words(from: scanner.position)
       return true

@@ -18,4 +18,21 @@ import Testing
     }
     #expect(!bytes[0..<4].hasSameBytes(as: bytes[0..<5]))
   }
+
+  /// Every length up to three words of the machine, and each byte another once.
+  @Test func stretchesOfOneRowAreToldApart() {
+    for length in 0...25 {
+      let stretch = (0..<length).map { UInt8(7 * $0 + 1) }
+      let bytes = [9] + stretch + [200, 201] + stretch + [8]
+      let (range, place) = (1..<1 + length, length + 3)
+      #expect(bytes.hasSameBytes(at: place, as: range))
+      #expect(!bytes.hasSameBytes(at: place + 2, as: range) || length == 0)
+      #expect(!bytes.hasSameBytes(at: bytes.count - length + 1, as: range))
+      for change in 0..<length {
+        var other = bytes
+        other[place + change] ^= 0x40
+        #expect(!other.hasSameBytes(at: place, as: range))
+      }
+    }
+  }
 }

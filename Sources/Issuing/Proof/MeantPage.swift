@@ -8,12 +8,17 @@ import Layout
 struct MeantPage {
   /// A line of text and where it stands, in points from the page's lower left corner.
   struct Line {
+    var box: Box
+    /// The place of its first words in the template or the records.
+    var origin: SourceLocation?
+  }
+
+  /// The room a line takes.
+  struct Box {
     var left: Points
     var right: Points
     var baseline: Points
     var size: Points
-    /// The place of its first words in the template or the records.
-    var origin: SourceLocation?
   }
 
   /// The page's size.
@@ -47,11 +52,12 @@ struct MeantPage {
   private mutating func add(_ line: TextLine, scale: Double, at origin: Point) {
     guard let first = line.runs.first else { return }
     var own = Line(
-      left: .infinity, right: -.infinity, baseline: size.height - origin.y, size: 0, origin: first.run.origin)
+      box: Box(left: .infinity, right: -.infinity, baseline: size.height - origin.y, size: 0),
+      origin: first.run.origin)
     for placed in line.runs {
-      own.left = min(own.left, origin.x + scale * placed.x)
-      own.right = max(own.right, origin.x + scale * (placed.x + placed.run.advance))
-      own.size = max(own.size, scale * placed.run.size)
+      own.box.left = min(own.box.left, origin.x + scale * placed.x)
+      own.box.right = max(own.box.right, origin.x + scale * (placed.x + placed.run.advance))
+      own.box.size = max(own.box.size, scale * placed.run.size)
       if own.origin == nil { own.origin = placed.run.origin }
       for scalar in placed.run.text.unicodeScalars where Self.counts(scalar) {
         text.append(scalar)

@@ -26,8 +26,8 @@ struct PageComparison {
     var text: [Unicode.Scalar] = []
     text.reserveCapacity(meant.text.count)
     var found = Findings()
-    for code in printed.codes {
-      guard let own = code.text else {
+    for index in printed.codes.indices {
+      guard let own = printed.codes[index].text else {
         found.unknown += 1
         continue
       }
@@ -40,9 +40,9 @@ struct PageComparison {
         text.append(scalar)
       }
       guard counts else { continue }
-      if code.isDrawn, !code.hasOutline { found.empty += 1 }
+      if printed.codes[index].isDrawn, !printed.codes[index].hasOutline { found.empty += 1 }
       // Characters and lines can be told to belong together only as long as nothing differed.
-      if found.different == nil, found.misplaced == nil, !stands(code, in: line(at: text.count - 1)) {
+      if found.different == nil, found.misplaced == nil, !stands(index, atCharacter: text.count - 1) {
         found.misplaced = text.count - 1
       }
     }
@@ -63,28 +63,30 @@ struct PageComparison {
     if found.unknown > 0 { log.error(.unknownCodes(found.unknown), at: page) }
     if found.empty > 0 { log.error(.noOutline(found.empty), at: page) }
     if let place = found.different {
-      log.error(.textDiffers(number), at: line(at: place)?.origin ?? page)
+      log.error(.textDiffers(number), at: line(at: place).flatMap { meant.lines[$0].origin } ?? page)
     }
     if let place = found.misplaced {
-      log.error(.outside(number), at: line(at: place)?.origin ?? page)
+      log.error(.outside(number), at: line(at: place).flatMap { meant.lines[$0].origin } ?? page)
     }
   }
 
   /// The line of a meant character; after the last one, the last line.
-  private func line(at index: Int) -> MeantPage.Line? {
+  private func line(at index: Int) -> Int? {
     guard let last = meant.lineOf.last else { return nil }
-    return meant.lines[Int(index < meant.lineOf.count ? meant.lineOf[index] : last)]
+    return Int(index < meant.lineOf.count ? meant.lineOf[index] : last)
   }
 
-  /// Whether a code stands on its line and on the paper.
-  private func stands(_ code: PrintedCode, in line: MeantPage.Line?) -> Bool {
-    guard let line else { return false }
-    let reach = Self.reach * line.size
-    let (left, right) = (code.origin.x, code.origin.x + code.advance)
-    guard abs(code.origin.y - line.baseline) <= reach else { return false }
-    guard code.isDrawn else { return left >= line.left - reach && left <= line.right + reach }
-    return left >= line.left - reach && right <= line.right + reach && left >= -0.01
-      && right <= printed.size.width + 0.01 && code.origin.y >= 0 && code.origin.y <= printed.size.height
+  /// Whether a code stands on the line of a meant character, and on the paper.
+  private func stands(_ code: Int, atCharacter index: Int) -> Bool {
+    guard let line = line(at: index) else { return false }
+    let box = meant.lines[line].box
+    let reach = Self.reach * box.size
+    let origin = printed.codes[code].origin
+    let (left, right) = (origin.x, origin.x + printed.codes[code].advance)
+    guard abs(origin.y - box.baseline) <= reach else { return false }
+    guard printed.codes[code].isDrawn else { return left >= box.left - reach && left <= box.right + reach }
+    return left >= box.left - reach && right <= box.right + reach && left >= -0.01
+      && right <= printed.size.width + 0.01 && origin.y >= 0 && origin.y <= printed.size.height
   }
 }
 

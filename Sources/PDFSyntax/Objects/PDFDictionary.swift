@@ -8,6 +8,8 @@ public struct PDFDictionary: Hashable, Sendable, ExpressibleByDictionaryLiteral 
     public let key: PDFName
     /// The value; never null, because a null entry is the same as none (7.3.7).
     public fileprivate(set) var value: PDFObject
+
+    init(key: PDFName, value: PDFObject) { (self.key, self.value) = (key, value) }
   }
 
   private var entries: [Entry] = []
@@ -25,15 +27,16 @@ public struct PDFDictionary: Hashable, Sendable, ExpressibleByDictionaryLiteral 
   /// - Parameters:
   ///   - unsorted: the entries, as they stand.
   ///   - allowsRepeats: whether two entries that say the same count as one.
-  init?(unsorted: [(key: PDFName, value: PDFObject)], allowsRepeats: Bool) {
-    entries.reserveCapacity(unsorted.count)
-    for entry in unsorted { entries.append(Entry(key: entry.key, value: entry.value)) }
-    entries.sort { $0.key < $1.key }
-    for index in entries.indices.dropFirst().reversed() where entries[index].key == entries[index - 1].key {
-      guard allowsRepeats, entries[index].value == entries[index - 1].value else { return nil }
-      entries.remove(at: index)
+  init?(unsorted: consuming [Entry], allowsRepeats: Bool) {
+    entries = unsorted
+    if !entries.indices.dropFirst().allSatisfy({ entries[$0 - 1].key < entries[$0].key }) {
+      entries.sort { $0.key < $1.key }
+      for index in entries.indices.dropFirst().reversed() where entries[index].key == entries[index - 1].key {
+        guard allowsRepeats, entries[index].value == entries[index - 1].value else { return nil }
+        entries.remove(at: index)
+      }
     }
-    entries.removeAll { $0.value == .null }
+    if entries.contains(where: { $0.value.isNull }) { entries.removeAll { $0.value.isNull } }
   }
 
   /// The value of a key; null where there is none.

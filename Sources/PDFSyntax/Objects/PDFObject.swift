@@ -28,6 +28,9 @@ extension PDFObject {
   /// A reference to the object with this number, generation 0.
   public static func reference(_ number: Int) -> PDFObject { .reference(PDFReference(number)) }
 
+  /// Whether it is the null object.
+  var isNull: Bool { if case .null = self { true } else { false } }
+
   /// The truth value, if it is one.
   public var boolean: Bool? {
     if case .boolean(let value) = self { value } else { nil }

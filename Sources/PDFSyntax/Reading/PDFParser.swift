@@ -60,9 +60,10 @@ struct PDFParser {
   /// A dictionary; the lexer stands at its `<<`.
   mutating func dictionary() throws(PDFSyntaxError) -> PDFDictionary {
     let start = lexer.position
-    var entries: [(key: PDFName, value: PDFObject)] = []
+    var entries: [PDFDictionary.Entry] = []
+    entries.reserveCapacity(8)
     try forEachEntry { parser, key throws(PDFSyntaxError) in
-      entries.append((key, try parser.object()))
+      entries.append(PDFDictionary.Entry(key: key, value: try parser.object()))
     }
     guard let dictionary = PDFDictionary(unsorted: entries, allowsRepeats: limits.allowsRepeatedEntries)
     else {
