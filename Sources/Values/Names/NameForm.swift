@@ -32,16 +32,15 @@ public enum NameForm {
   /// The name for print: a no-break space after the words that never end a line, such as «عبد» and «بن».
   public static func printed(_ name: String) -> String {
     var printed = ""
-    var word = ""
-    for character in name {
-      if character == " " {
-        printed += word + (leaders.contains(word) ? "\u{A0}" : " ")
-        word = ""
-      } else {
-        word.append(character)
-      }
+    var start = name.startIndex
+    for space in name.utf8.indices where name.utf8[space] == 0x20 {
+      let word = name[start..<space]
+      printed += word
+      // The longest leader has four letters of two bytes.
+      printed += word.utf8.count <= 8 && leaders.contains(String(word)) ? "\u{A0}" : " "
+      start = name.utf8.index(after: space)
     }
-    return printed + word
+    return printed + name[start...]
   }
 
   private static let leaders: Set<String> = [
@@ -50,17 +49,28 @@ public enum NameForm {
 
   private static func words(of name: String) -> [String] {
     let folded = LetterFolding.fold(TextCleaning.clean(name, as: .name).value ?? "")
-    let parts = sortingLetters(of: folded).split { !($0.isLetter || $0.isNumber) }
     var words: [String] = []
     var prefix = ""
-    for part in parts.map(String.init) {
-      if part == "عبد" || part == "ال" {
-        prefix += part
+    var letters: [UInt8] = []
+    func endWord() {
+      guard !letters.isEmpty else { return }
+      let word = String(decoding: letters, as: UTF8.self)
+      letters.removeAll(keepingCapacity: true)
+      if word == "عبد" || word == "ال" {
+        prefix += word
       } else {
-        words.append(prefix + part)
+        words.append(prefix + word)
         prefix = ""
       }
     }
+    for scalar in folded.unicodeScalars {
+      guard scalar.isPartOfWord(after: !letters.isEmpty) else {
+        endWord()
+        continue
+      }
+      if let letter = sortingLetter(scalar) { letters += UTF8.encode(letter) ?? .init() }
+    }
+    endWord()
     return prefix.isEmpty ? words : words + [prefix]
   }
 
@@ -68,13 +78,30 @@ public enum NameForm {
   private static func sortingLetters(of folded: String) -> String {
     var letters = String.UnicodeScalarView()
     for scalar in folded.unicodeScalars {
-      switch scalar.value {
-      case 0x624: letters.append("و")
-      case 0x626: letters.append("ي")
-      case 0x621: continue
-      default: letters.append(scalar)
-      }
+      if let letter = sortingLetter(scalar) { letters.append(letter) }
     }
     return String(letters)
+  }
+
+  private static func sortingLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x624: "و"
+    case 0x626: "ي"
+    case 0x621: nil
+    default: scalar
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or digit, or a mark on one.
+  fileprivate func isPartOfWord(after hasLetter: Bool) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x620...0x63F, 0x641...0x64A: return true
+    case ..<0x80: return false
+    default:
+      let own = properties
+      return own.isAlphabetic || own.numericType != nil || hasLetter && own.isGraphemeExtend
+    }
   }
 }
