@@ -31,8 +31,7 @@ struct FlowBuilder {
   mutating func keepWithNext() { keepsWithNext = true }
 
   /// Adds an entry below the others.
-  mutating func append(_ entry: FlowEntry) {
-    var entry = entry
+  mutating func append(_ entry: consuming FlowEntry) {
     entry.styleSpace = styleSpace
     entry.statedSpace = statedSpace
     entry.block = block

@@ -69,11 +69,11 @@ extension FlowEntry {
   init(_ band: Band) {
     self.init(matter: .band(band), height: band.height)
     isLine = true
-    for cell in band.cells {
-      for entry in cell.flow.entries {
-        references += entry.references
-        notes += entry.notes
-        if origin == nil { origin = entry.origin }
+    for cell in band.cells.indices {
+      for entry in band.cells[cell].flow.entries.indices {
+        references += band.cells[cell].flow.entries[entry].references
+        notes += band.cells[cell].flow.entries[entry].notes
+        if origin == nil { origin = band.cells[cell].flow.entries[entry].origin }
       }
     }
   }

@@ -16,8 +16,8 @@ struct LineBox {
   init(_ line: Line, _ style: ParagraphStyle) {
     self.line = line
     var size = style.size
-    for placed in line.runs where placed.run.size > size { size = placed.run.size }
-    for placed in line.decorations where placed.run.size > size { size = placed.run.size }
+    for index in line.runs.indices { size = max(size, line.runs[index].run.size) }
+    for index in line.decorations.indices { size = max(size, line.decorations[index].run.size) }
     height = size * style.leading
   }
 

@@ -132,12 +132,11 @@ public struct PDFDrawing: ~Copyable {
     stream.beginText(mark, tag: structure.tag(of: mark))
     for placed in lines {
       let line = try textLayer.codes(of: placed.line)
-      let places = fonts.sharedPlaces(of: line)
+      let places = try fonts.places(of: line, file: &file)
       var run = -1
       for (index, code) in line.codes.enumerated() {
         if code.run != run {
           run = code.run
-          fonts.use(line.fonts[run])
           if line.measures[run].link != link {
             link = line.measures[run].link
             let own = structure.mark(of: link, in: mark)
@@ -145,12 +144,10 @@ public struct PDFDrawing: ~Copyable {
             stream.beginText(own, tag: structure.tag(of: own))
           }
         }
-        let place =
-          if let places { places[index] } else { try fonts.place(code.code, of: line, file: &file) }
         let point = Point(
           x: placed.origin.x + placed.scale * code.x, y: placed.origin.y - placed.scale * code.y)
         stream.show(
-          code, color: line.measures[run].color, as: place.code, font: place.font,
+          code, color: line.measures[run].color, as: places[index].code, font: places[index].font,
           size: placed.scale * code.size, at: point)
       }
     }

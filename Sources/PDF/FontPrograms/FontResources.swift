@@ -19,10 +19,6 @@ struct FontResources {
   private(set) var resources: [Resource] = []
   /// Which of its own fonts takes a face's next code.
   private(set) var current: [Font: Int] = [:]
-  /// The face that codes are asked for, and what the stock and the file's own fonts have of it.
-  private var face: Font?
-  private var shared: FontStock.SharedFont?
-  private var own: Int?
 
   init(stock: FontStock?, faces: OpenedFaces) {
     self.stock = stock
@@ -33,7 +29,7 @@ struct FontResources {
   typealias Place = (font: Int, code: UInt16)
 
   /// Where the stock has the codes of a line that returns, which is found out once; `nil` if it lacks any.
-  func sharedPlaces(of line: CodedLine) -> [Place]? {
+  private func sharedPlaces(of line: CodedLine) -> [Place]? {
     guard line.returns, let stock else { return nil }
     if let shared = line.shared, shared.stock === stock { return shared.places }
     var places: [Place] = []
@@ -49,27 +45,41 @@ struct FontResources {
     return isWhole ? places : nil
   }
 
-  /// Chooses the face of the codes that are asked for next.
-  mutating func use(_ face: Font) {
-    guard face !== self.face else { return }
-    self.face = face
-    shared = stock?.font(of: face)
-    own = current[face]
+  /// Where the file shows the codes of a line, those that it lacks added to its own fonts.
+  mutating func places(of line: CodedLine, file: inout ObjectFile) throws(RenderingError) -> [Place] {
+    if let places = sharedPlaces(of: line) { return places }
+    var places: [Place] = []
+    places.reserveCapacity(line.codes.count)
+    var start = 0
+    while start < line.codes.count {
+      let run = line.codes[start].run
+      var end = start + 1
+      while end < line.codes.count, line.codes[end].run == run { end += 1 }
+      let face = line.fonts[run]
+      // Found once for a run: each asking would count references.
+      let shared = stock?.font(of: face)
+      for index in start..<end {
+        let code = line.codes[index].code
+        let hash = code.hash(in: line)
+        if let shared, let number = shared.number(of: code, hash: hash, in: line) {
+          places.append((shared.index, number))
+        } else {
+          places.append(try ownPlace(of: code, hash: hash, in: line, face, file: &file))
+        }
+      }
+      start = end
+    }
+    return places
   }
 
-  /// The place of a line's code in the chosen face.
-  mutating func place(
-    _ code: FontCode, of line: CodedLine, file: inout ObjectFile
+  private mutating func ownPlace(
+    of code: FontCode, hash: UInt32, in line: CodedLine, _ face: Font, file: inout ObjectFile
   ) throws(RenderingError) -> Place {
-    let hash = code.hash(in: line)
-    if let shared, let number = shared.number(of: code, hash: hash, in: line) {
-      return (shared.index, number)
-    }
     let index: Int
-    if let own, !resources[own].subset.isFull {
+    if let own = current[face], !resources[own].subset.isFull {
       index = own
     } else {
-      index = try addResource(file: &file)
+      index = try addResource(for: face, file: &file)
     }
     return (sharedCount + index, resources[index].subset.number(of: code, hash: hash, in: line))
   }
@@ -77,14 +87,14 @@ struct FontResources {
   /// How many fonts are the stock's.
   private var sharedCount: Int { stock?.objects.count ?? 0 }
 
-  private mutating func addResource(file: inout ObjectFile) throws(RenderingError) -> Int {
-    guard let face else { preconditionFailure("a face is chosen before its codes") }
+  private mutating func addResource(
+    for face: Font, file: inout ObjectFile
+  ) throws(RenderingError) -> Int {
     let index = resources.count
     resources.append(
       Resource(
         face: face, subset: FontSubset(font: try faces.outlines(of: face)), number: file.reserve()))
     current[face] = index
-    own = index
     return index
   }
 

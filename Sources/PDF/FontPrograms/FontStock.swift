@@ -45,11 +45,7 @@ public final class FontStock: Sendable {
     for page in specimen.pages {
       for case .text(_, let lines) in PageScan(page, of: specimen.structure).pieces {
         for placed in lines {
-          let line = try layer.codes(of: placed.line)
-          for code in line.codes {
-            fonts.use(line.fonts[code.run])
-            _ = try fonts.place(code.code, of: line, file: &file)
-          }
+          _ = try fonts.places(of: try layer.codes(of: placed.line), file: &file)
         }
       }
     }

@@ -82,25 +82,29 @@ struct StructureWriter {
     for index in tree.elements.indices {
       for child in tree.elements[index].children { parents[child.index] = ObjectNumber(value: first + index) }
     }
-    for (index, element) in tree.elements.enumerated() {
+    for index in tree.elements.indices {
       file.write(ObjectNumber(value: first + index)) {
         $0.add("<</Type/StructElem/S/")
-        $0.add(utf8: element.role.rawValue)
+        $0.add(utf8: tree.elements[index].role.rawValue)
         $0.add("/P ")
         $0.add(parents[index])
-        addKids(of: element, contents[index], to: &$0)
-        addTexts(of: element, to: &$0)
-        if let identifier = identifier(of: index) {
-          $0.add("/ID")
-          $0.add(text: identifier)
-        }
-        addAttributes(of: element, box: boxes[index], isDocument: index == 0, to: &$0)
+        addKids(tree.elements[index].children, contents[index], to: &$0)
+        addText("/Alt", tree.elements[index].alternativeText, to: &$0)
+        addText("/ActualText", tree.elements[index].actualText, to: &$0)
+        addText("/Lang", tree.elements[index].language, to: &$0)
+        addText("/T", tree.elements[index].title, to: &$0)
+        addText("/ID", identifier(of: index), to: &$0)
+        addAttributes(
+          tree.elements[index].attributes, of: tree.elements[index].role, box: boxes[index],
+          isDocument: index == 0, to: &$0)
         $0.add(">>")
       }
     }
   }
 
-  private func addKids(of element: StructureTree.Element, _ contents: [Content], to output: inout PDFBytes) {
+  private func addKids(
+    _ children: [StructureTree.ElementID], _ contents: [Content], to output: inout PDFBytes
+  ) {
     if let page = contents.first?.page {
       output.add("/Pg ")
       output.add(page)
@@ -111,7 +115,7 @@ struct StructureWriter {
       return add(contents[0], isElsewhere: false, to: &output)
     }
     output.add("/K[")
-    var links = contents.isEmpty ? [] : element.children[...]
+    var links = contents.isEmpty ? [] : children[...]
     for content in contents {
       // Links stand among their paragraph's own text, in the order of reading.
       while let link = links.first, firstContent(of: link)?.isBefore(content) == true {
@@ -122,7 +126,7 @@ struct StructureWriter {
       add(content, isElsewhere: content.page != contents.first?.page, to: &output)
       output.add(" ")
     }
-    for child in contents.isEmpty ? element.children[...] : links {
+    for child in contents.isEmpty ? children[...] : links {
       output.add(number(of: child))
       output.add(" ")
     }
@@ -153,15 +157,10 @@ struct StructureWriter {
     output.add(">>")
   }
 
-  private func addTexts(of element: StructureTree.Element, to output: inout PDFBytes) {
-    for (key, text) in [
-      ("/Alt", element.alternativeText), ("/ActualText", element.actualText), ("/Lang", element.language),
-      ("/T", element.title),
-    ] as [(StaticString, String?)] {
-      guard let text else { continue }
-      output.add(key)
-      output.add(text: text)
-    }
+  private func addText(_ key: StaticString, _ text: String?, to output: inout PDFBytes) {
+    guard let text else { return }
+    output.add(key)
+    output.add(text: text)
   }
 
   /// What a note is known by: no two elements of a file share one (ISO 14289-1, 7.9).
@@ -179,12 +178,13 @@ struct StructureWriter {
   }
 
   private func addAttributes(
-    of element: StructureTree.Element, box: Rect?, isDocument: Bool, to output: inout PDFBytes
+    _ own: StructureTree.Attributes, of role: StructureRole, box: Rect?, isDocument: Bool,
+    to output: inout PDFBytes
   ) {
     var attributes = PDFBytes()
     if isDocument { attributes.add("<</O/Layout/WritingMode/RlTb>>") }
     // A note is an inline element unless it says that it is a block (14.8.5.4.1).
-    if element.role == .note { attributes.add("<</O/Layout/Placement/Block>>") }
+    if role == .note { attributes.add("<</O/Layout/Placement/Block>>") }
     if let box {
       attributes.add("<</O/Layout/Placement/Block/BBox[")
       for side in [box.minX, box.minY, box.maxX, box.maxY] {
@@ -193,7 +193,7 @@ struct StructureWriter {
       }
       attributes.add("]>>")
     }
-    element.attributes.write(to: &attributes)
+    own.write(to: &attributes)
     guard attributes.count > 0 else { return }
     output.add("/A[")
     output.add(attributes.bytes)

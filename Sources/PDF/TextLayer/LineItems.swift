@@ -16,31 +16,49 @@ struct LineItems {
 
   /// The pieces of the runs' clusters, each where it is drawn.
   init(_ line: TextLine) {
-    fonts = line.runs.map(\.run.font)
-    measures = line.runs.map { RunMeasure($0.run) }
-    let glyphs = line.runs.reduce(8) { $0 + $1.run.glyphs.count }
+    // Runs are asked for what is needed of them: a copy of one counts all its references.
+    var fonts: [Font] = []
+    var measures: [RunMeasure] = []
+    fonts.reserveCapacity(line.runs.count)
+    measures.reserveCapacity(line.runs.count)
+    var glyphs = 8
+    for index in line.runs.indices {
+      let font = line.runs[index].run.font
+      fonts.append(font)
+      measures.append(
+        RunMeasure(
+          unitsPerEm: font.unitsPerEm, size: line.runs[index].run.size, color: line.runs[index].run.color,
+          link: line.runs[index].run.link))
+      glyphs += line.runs[index].run.glyphs.count
+    }
+    (self.fonts, self.measures) = (fonts, measures)
     items.reserveCapacity(glyphs + 1)
     ink.reserveCapacity(glyphs)
     text.reserveCapacity(text.count + 3 * glyphs)
-    for (index, placed) in line.runs.enumerated() { addClusters(of: placed, index) }
+    for index in line.runs.indices {
+      addClusters(
+        line.runs[index].run.glyphs, of: line.runs[index].run.text, index, level: line.runs[index].run.level,
+        at: line.runs[index].x, advance: line.runs[index].run.advance)
+    }
   }
 
   /// The width of a code without ink in `run`, in points.
   func sliver(of run: Int) -> Points { Double(measures[run].sliver) * measures[run].unit }
 
-  private mutating func addClusters(of placed: PlacedRun, _ index: Int) {
-    let level = placed.run.level
-    let glyphs = placed.run.glyphs
+  /// Adds the pieces of a run's glyphs from `origin` on, which show `shown`.
+  private mutating func addClusters(
+    _ glyphs: [PlacedGlyph], of shown: String, _ index: Int, level: UInt8, at origin: Points, advance: Points
+  ) {
     let base = text.count
-    text.append(contentsOf: placed.run.text.utf8)
+    text.append(contentsOf: shown.utf8)
     let length = text.count - base
     func range(_ cluster: Int, _ next: Int) -> Range<Int> {
       let start = min(max(0, cluster), length)
       return base + start..<base + min(max(start, next), length)
     }
-    if placed.run.isRightToLeft {
+    if level & 1 == 1 {
       var end = glyphs.count
-      var pen = placed.x + placed.run.advance
+      var pen = origin + advance
       while end > 0 {
         let cluster = glyphs[end - 1].cluster
         var start = end
@@ -49,12 +67,12 @@ struct LineItems {
           pen -= glyphs[start].advance
         }
         let next = start > 0 ? glyphs[start - 1].cluster : length
-        add(index, range(cluster, next), glyphs, start..<end, left: pen, runAt: placed.x, level)
+        add(index, range(cluster, next), glyphs, start..<end, left: pen, runAt: origin, level)
         end = start
       }
     } else {
       var start = 0
-      var pen = placed.x
+      var pen = origin
       while start < glyphs.count {
         let cluster = glyphs[start].cluster
         let left = pen
@@ -64,7 +82,7 @@ struct LineItems {
           end += 1
         }
         let next = end < glyphs.count ? glyphs[end].cluster : length
-        add(index, range(cluster, next), glyphs, start..<end, left: left, runAt: placed.x, level)
+        add(index, range(cluster, next), glyphs, start..<end, left: left, runAt: origin, level)
         start = end
       }
     }

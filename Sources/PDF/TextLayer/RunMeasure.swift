@@ -16,12 +16,12 @@ struct RunMeasure {
   /// Which of its paragraph's links it is part of.
   let link: Int?
 
-  init(_ run: GlyphRun) {
-    em = run.font.unitsPerEm
-    unit = run.size / Double(em)
+  init(unitsPerEm: Int, size: Points, color: Color, link: Int?) {
+    em = unitsPerEm
+    unit = size / Double(em)
     sliver = Int32((Double(em) * TextLayer.sliver).rounded())
-    size = run.size
-    color = run.color
-    link = run.link
+    self.size = size
+    self.color = color
+    self.link = link
   }
 }
