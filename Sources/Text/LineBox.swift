@@ -68,7 +68,7 @@ extension LineBox {
     elastic += elasticSpace + (segment.isStretchable ? width : 0)
     spaceWidth = 0
     elasticSpace = 0
-    if segment.isFill { fills += 1 }
+    if segment.kind.isFill { fills += 1 }
     contentEnd = part.upperBound
   }
 }

@@ -107,7 +107,7 @@ struct LineBuilder {
   /// Whether a part is drawn in one run with the part before it.
   private func continues(_ part: LineParts.Part, _ previous: LineParts.Part) -> Bool {
     let (a, b) = (part.segment, previous.segment)
-    if paragraph.segments[a].isFill || paragraph.segments[b].isFill { return false }
+    if paragraph.segments[a].kind.isFill || paragraph.segments[b].kind.isFill { return false }
     let (face, other) = (Int(paragraph.segments[a].face), Int(paragraph.segments[b].face))
     return face == other
       || paragraph.faces[face].font === paragraph.faces[other].font

@@ -64,7 +64,7 @@ struct LineParts {
       width = Double(shape.advance) * face.scale
     }
     self.width += width
-    if paragraph.segments[index].takesRest { fills += 1 }
+    if paragraph.segments[index].kind.takesRest { fills += 1 }
     if paragraph.segments[index].kind == .writingSpace { writingWidth += width }
     if paragraph.segments[index].isStretchable {
       stretchable += 1

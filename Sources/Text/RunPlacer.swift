@@ -48,7 +48,7 @@ struct RunPlacer {
   /// Places parts that share level, font and size, and moves `x` to their right end.
   mutating func place(_ parts: ArraySlice<LineParts.Part>, x: inout Points) {
     guard let first = parts.first else { return }
-    if paragraph.segments[first.segment].isFill {
+    if paragraph.segments[first.segment].kind.isFill {
       placeFill(first, x: &x)
       return
     }
@@ -70,8 +70,8 @@ struct RunPlacer {
 
   private mutating func placeFill(_ part: LineParts.Part, x: inout Points) {
     let segment = paragraph.segments[part.segment]
-    let width = segment.takesRest ? part.width + perFill : part.width * widening
-    if segment.isDotted, let run = dots(part, width: width) {
+    let width = segment.kind.takesRest ? part.width + perFill : part.width * widening
+    if segment.kind.isDotted, let run = dots(part, width: width) {
       decorations.append(PlacedRun(run: run, x: x))
     }
     if partsWords(part.range), let space = space(part) {

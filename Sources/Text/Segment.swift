@@ -11,6 +11,13 @@ struct Segment {
     case openWritingSpace
     case writingSpace
     case lineBreak
+
+    /// Whether what a line has left may go to it.
+    var isFill: Bool { takesRest || self == .writingSpace }
+    /// Whether it takes all that is left of a line.
+    var takesRest: Bool { self == .flexibleSpace || self == .dottedFill || self == .openWritingSpace }
+    /// Whether it is drawn as dots.
+    var isDotted: Bool { self == .dottedFill || self == .openWritingSpace || self == .writingSpace }
   }
 
   /// What a stretch is set in.
@@ -55,10 +62,4 @@ struct Segment {
   /// The units of the paragraph's text it covers.
   var range: Range<Int> { Int(start)..<Int(end) }
   var direction: TextDirection { level & 1 == 1 ? .rightToLeft : .leftToRight }
-  /// Whether what a line has left may go to it.
-  var isFill: Bool { takesRest || kind == .writingSpace }
-  /// Whether it takes all that is left of a line.
-  var takesRest: Bool { kind == .flexibleSpace || kind == .dottedFill || kind == .openWritingSpace }
-  /// Whether it is drawn as dots.
-  var isDotted: Bool { kind == .dottedFill || kind == .openWritingSpace || kind == .writingSpace }
 }

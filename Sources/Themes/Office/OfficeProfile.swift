@@ -46,7 +46,8 @@ public struct OfficeProfile: Hashable, Sendable {
 
   /// The signer who holds `post`.
   public func signer(of post: String) -> Signer? {
-    signers.first { SettingKey.folded($0.post) == SettingKey.folded(post) }
+    signers.first { $0.post == post }
+      ?? signers.first { SettingKey.folded($0.post) == SettingKey.folded(post) }
   }
 
   /// The dictionary with the profile's fields after its own; a field of the dictionary wins over one of the same name.
