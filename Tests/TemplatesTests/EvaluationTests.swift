@@ -145,6 +145,14 @@ import Values
     )
   }
 
+  @Test(arguments: ["ع", "مستند العضو", "ع.م"]) func aLoopMayHaveAnyName(name: String) throws {
+    let papers: Value = .list([["النوع": .text("أ")], ["النوع": .text("ب")]])
+    let source = "{{لكل \(name) من المستندات}}{{\(name).النوع}}؛ {{نهاية لكل}}"
+    let scope = Fixture.scope(["المستندات": papers])
+    #expect(try Fixture.text(source, scope) == "⟨أ⟩؛ ⟨ب⟩؛ ")
+    #expect(Fixture.mistakes(in: source.replacing("النوع", with: "نوع آخر"), scope) != [])
+  }
+
   @Test func includedTextStandsInItsPlace() throws {
     var log = DiagnosticLog()
     let source = TemplateSource(file: "t.khitab", text: "أ\n{{أدرج: تذييل}}\nب")

@@ -53,9 +53,10 @@ struct Checker {
 
   /// What a name stands for; an unknown one is reported with the name nearest to it.
   mutating func meaning(of name: FieldName) -> Meaning {
-    if let parts = name.parts, let binding = bindings.last(where: { $0.variable.key == parts.variable }) {
-      if let field = binding.index[parts.field] { return .field(field) }
-      if lexicon.contains(parts.field) { return .word(binding.fields) }
+    for binding in bindings.reversed() {
+      guard let key = name.field(ofLoop: binding.variable.key) else { continue }
+      if let field = binding.index[key] { return .field(field) }
+      if lexicon.contains(key) { return .word(binding.fields) }
       guard binding.list != nil else { return .nothing }
       let candidates = binding.fields.map { binding.variable.spelled + "." + $0.name }
       return unknown(name, candidates)

@@ -78,8 +78,9 @@ struct Evaluator {
 
   /// What a name stands for: a field of a loop's record, a field, or a word of the lexicon.
   func resolve(_ name: FieldName) -> Resolution {
-    if let parts = name.parts, let binding = bindings.last(where: { $0.variable == parts.variable }) {
-      if let field = binding.index[parts.field] {
+    for binding in bindings.reversed() {
+      guard let key = name.field(ofLoop: binding.variable) else { continue }
+      if let field = binding.index[key] {
         guard let value = binding.values[field.name], !value.isEmpty else {
           return .missing(field, binding.origin)
         }

@@ -8,10 +8,10 @@ struct FieldName: Hashable, Sendable {
   let key: String
   let place: SourceLocation
   /// Where there is a point in the name: the loop's name that may stand before it, and the field of its record.
-  let parts: Parts?
+  private let parts: Parts?
 
   /// A loop's name and one of its fields, in the form for comparison.
-  struct Parts: Hashable, Sendable {
+  private struct Parts: Hashable {
     let variable: String
     let field: String
   }
@@ -20,9 +20,21 @@ struct FieldName: Hashable, Sendable {
     self.spelled = spelled
     self.key = key
     self.place = place
-    parts = key.firstIndex(of: ".").map {
-      Parts(variable: String(key[..<$0]), field: TagSpelling.key(String(key[key.index(after: $0)...])))
-    }
+    parts = key.firstIndex(of: ".").map { Self.parts(of: key, at: $0) }
+  }
+
+  /// Which field of a loop's record it names, in the form for comparison; `nil` if it names none of that loop.
+  func field(ofLoop variable: String) -> String? {
+    guard let parts else { return nil }
+    if parts.variable == variable { return parts.field }
+    // A loop's own name may hold a point.
+    guard variable.contains("."), key.hasPrefix(variable + ".") else { return nil }
+    return Self.parts(of: key, at: key.index(key.startIndex, offsetBy: variable.count)).field
+  }
+
+  private static func parts(of key: String, at point: String.Index) -> Parts {
+    Parts(
+      variable: String(key[..<point]), field: TagSpelling.key(String(key[key.index(after: point)...])))
   }
 }
 
