@@ -2,36 +2,19 @@
 ///
 /// Text and ink lie in a store that goes with the code: a line's (``CodedLine``), a font's (``FontCodes``).
 struct FontCode {
-  private var inkPlace: StoreRange
-  private var textPlace: StoreRange
+  /// Where the outlines it draws are in the ink; nowhere for a code that only stands for text.
+  @StoreRange var ink: Range<Int>
   /// How much higher it draws its ink than that says, in font units.
   var rise: Int32 = 0
-  /// How far it advances, in font units.
-  var advance: Int32
   /// The rectangle a code without ink has for an outline, shown in text rendering mode 3, which draws nothing
   /// (ISO 32000-1, 9.3.6); `nil` gives it no outline at all.
   ///
   /// Readers know a code's place by its outline: PDFium passes over codes that have none.
   var area: TextArea?
-
-  init(ink: Range<Int>, area: TextArea? = nil, advance: Int32, text: Range<Int>) {
-    inkPlace = StoreRange(ink)
-    textPlace = StoreRange(text)
-    self.area = area
-    self.advance = advance
-  }
-
-  /// Where the outlines it draws are in the ink; nowhere for a code that only stands for text.
-  var ink: Range<Int> {
-    get { inkPlace.range }
-    set { inkPlace = StoreRange(newValue) }
-  }
-
+  /// How far it advances, in font units.
+  var advance: Int32
   /// Where the text it stands for is.
-  var text: Range<Int> {
-    get { textPlace.range }
-    set { textPlace = StoreRange(newValue) }
-  }
+  @StoreRange var text: Range<Int>
 
   /// A hash of the code, whose text and ink are in `line`, that is the same in every process.
   func hash(in line: CodedLine) -> UInt32 {

@@ -1,13 +1,17 @@
 /// Where a code's text or ink is in a line's or font's store, in half the memory of a range: pages have more than a
 /// thousand codes, which are copied from step to step.
+@propertyWrapper
 struct StoreRange {
-  private let start: UInt32
-  private let end: UInt32
+  private var start: UInt32
+  private var end: UInt32
 
-  init(_ range: Range<Int>) {
+  init(wrappedValue range: Range<Int>) {
     start = UInt32(range.lowerBound)
     end = UInt32(range.upperBound)
   }
 
-  var range: Range<Int> { Int(start)..<Int(end) }
+  var wrappedValue: Range<Int> {
+    get { Int(start)..<Int(end) }
+    set { self = StoreRange(wrappedValue: newValue) }
+  }
 }

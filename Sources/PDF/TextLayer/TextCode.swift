@@ -4,36 +4,21 @@ import Geometry
 struct TextCode {
   /// What tells it from other codes of its font; its text and ink are the ``CodedLine``'s.
   var code: FontCode
-  private let runIndex: Int32
+  /// The run whose font and colour it has.
+  var run: Int
   /// The font size, in points.
   var size: Points
   /// Distance of its origin from the line's origin to the right, in points.
   var x: Points
   /// Distance of its origin above the line's baseline, in points.
   var y: Points = 0
-  private var turnIndex: Int16 = -1
-  /// Whether it is a directional mark that the line's own text doesn't have.
-  let isControl: Bool
-
-  init(code: FontCode, run: Int, size: Points, x: Points, isControl: Bool = false) {
-    self.code = code
-    runIndex = Int32(run)
-    self.size = size
-    self.x = x
-    self.isControl = isControl
-  }
-
-  /// The run whose font and colour it has.
-  var run: Int { Int(runIndex) }
-
   /// Its turn among codes that share one place, counted from 0; `nil` for a code that has its place alone.
   ///
   /// Such codes follow each other in the content stream, all with the same `x`. Where the page puts them,
   /// each is moved to the left by a hair that single precision can't tell (``StackedPlace``).
-  var turn: Int? {
-    get { turnIndex < 0 ? nil : Int(turnIndex) }
-    set { turnIndex = newValue.map { Int16(clamping: $0) } ?? -1 }
-  }
+  var turn: Int?
+  /// Whether it is a directional mark that the line's own text doesn't have.
+  var isControl = false
 }
 
 /// The place on a page of codes that stand on one another.
