@@ -156,8 +156,7 @@ struct OperatorScanner {
   private static let powers: [Double] = [1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12]
 
   private static func number(_ digits: Int, decimals: Int, isNegative: Bool) -> Double {
-    // Nearly all numbers of points have three decimals.
-    let size = Double(digits) / (decimals == 3 ? 1000 : powers[decimals])
+    let size = Double(digits) / powers[decimals]
     return isNegative ? -size : size
   }
 
