@@ -126,7 +126,8 @@ struct BlockPreparer {
     let mark = mark ?? self.mark(element, pieces, signs, links, headingLevel: paragraph.headingLevel, origin)
     if !notes.isEmpty { prepare(notes) }
     return PreparedParagraph(
-      text: text, style: style, origin: origin, references: resolved, calls: links.calls, mark: mark)
+      text: text, style: style, origin: origin, textOrigin: pieces.count == 1 ? pieces[0].runOrigin : nil,
+      references: resolved, calls: links.calls, mark: mark)
   }
 
   /// Whose content the lines of a paragraph are; without anything to read they are only drawn.

@@ -16,7 +16,7 @@ final class KeptParagraph: Sendable {
 
   /// The shaped text.
   let shaped: ShapedParagraph
-  /// Whether it is the template's, and is kept for other documents.
+  /// Whether it is kept: for other documents, or for other cells of the same.
   let returns: Bool
   private let last = Mutex<(measure: Measure, lines: [Line])?>(nil)
 

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Fonts
 import Geometry
 import Text
@@ -23,13 +24,15 @@ struct LineBox {
 
   /// The line drawn in a frame of the given width, its measure's left end at `left`.
   ///
-  /// `returns` says that the same line will be set in other documents.
-  func frame(width: Points, left: Points, mark: ContentMark, returns: Bool = false) -> Frame {
+  /// `returns` says that the same line will be set again; `origin` where its words came from, if they don't say it.
+  func frame(
+    width: Points, left: Points, mark: ContentMark, returns: Bool = false, origin: SourceLocation? = nil
+  ) -> Frame {
     let baseline = height * Self.baselineShare
     guard !line.runs.isEmpty || !line.decorations.isEmpty else {
       return Frame(width: width, height: height, baseline: baseline)
     }
-    let item = FrameItem.line(TextLine(line, returns: returns), at: Point(x: left, y: baseline))
+    let item = FrameItem.line(TextLine(line, returns: returns, origin: origin), at: Point(x: left, y: baseline))
     return Frame(width: width, height: height, baseline: baseline, items: [MarkedItem(mark, item)])
   }
 }

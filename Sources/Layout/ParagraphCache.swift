@@ -2,74 +2,59 @@ import Diagnostics
 import Synchronization
 import Text
 
-/// Keeps the shaped form of paragraphs that return from letter to letter: letterheads, labels, formulas.
+/// Keeps the shaped form of paragraphs that return: letterheads, labels and formulas from letter to letter, values of
+/// the records, such as states and kinds, from row to row of their tables.
 ///
-/// It holds two generations of bounded size. When the younger one is full it becomes the older, whose
-/// paragraphs are forgotten unless they were met again since; so memory stays flat, and what returns in
-/// every letter stays. What is kept never changes a result.
+/// What is kept never changes a result.
 final class ParagraphCache: Sendable {
-  fileprivate struct Generations {
-    var young: [ParagraphKey: KeptParagraph] = [:]
-    var old: [ParagraphKey: KeptParagraph] = [:]
-  }
-
-  fileprivate static let capacity = 256
-  private let generations = Mutex(Generations())
+  private let ofTemplate = Mutex(KeptParagraphs<ParagraphKey, KeptParagraph>(limit: 256))
+  private let ofRecords = Mutex(KnownValues())
   private let shaper: ParagraphShaper
 
   init(shaper: ParagraphShaper) { self.shaper = shaper }
 
   /// The shaped paragraph, made now if it isn't kept.
+  ///
+  /// The runs of one that is a value alone don't say where its words came from (``TextLine/origin``): it stands for
+  /// all cells that say the same.
   func shape(_ pieces: [TextPiece], log: inout DiagnosticLog) -> KeptParagraph {
-    // Values of a record are met once; keeping them would only push out what returns.
-    guard pieces.allSatisfy(\.isOfTemplate) else {
-      return KeptParagraph(shaper.shape(pieces, log: &log), returns: false)
-    }
-    let key = ParagraphKey(pieces)
-    if let kept = generations.withLock({ $0.paragraph(key) }) { return kept }
-    var own = DiagnosticLog()
-    let shaped = KeptParagraph(shaper.shape(pieces, log: &own), returns: true)
-    // What is wrong with a paragraph must be said each time it is met.
-    guard own.diagnostics.isEmpty else {
+    if pieces.allSatisfy(\.isOfTemplate) {
+      let key = ParagraphKey(pieces)
+      if let kept = ofTemplate.withLock({ $0.paragraph(key) }) { return kept }
+      var own = DiagnosticLog()
+      let made = KeptParagraph(shaper.shape(pieces, log: &own), returns: true)
+      // What is wrong with a paragraph must be said each time it is met.
+      if own.diagnostics.isEmpty { ofTemplate.withLock { $0.keep(made, as: key) } }
       log.append(contentsOf: own)
-      return shaped
+      return made
     }
-    generations.withLock { $0.keep(shaped, as: key) }
-    return shaped
+    // Sentences with values in them are met once; keeping them would only push out what returns.
+    if let value = LoneValue(pieces), let paragraph = shape(value) { return paragraph }
+    return KeptParagraph(shaper.shape(pieces, log: &log), returns: false)
   }
-}
 
-extension ParagraphCache.Generations {
-  fileprivate mutating func paragraph(_ key: ParagraphKey) -> KeptParagraph? {
-    if let paragraph = young[key] { return paragraph }
-    guard let paragraph = old[key] else { return nil }
-    keep(paragraph, as: key)
+  /// The paragraph of a value; `nil` if anything is wrong with it, for which its place must be known.
+  private func shape(_ value: LoneValue) -> KeptParagraph? {
+    let met = ofRecords.withLock { $0.meet(value) }
+    if let kept = met.kept { return kept }
+    let shaped: ShapedParagraph
+    if let form = met.form {
+      shaped = form.paragraph(saying: value.key.text)
+    } else {
+      var unplaced = DiagnosticLog()
+      shaped = shaper.shape(value.key.pieces, log: &unplaced)
+      guard unplaced.diagnostics.isEmpty else { return nil }
+    }
+    let paragraph = KeptParagraph(shaped, returns: met.returns)
+    let form = met.formReturns ? shaper.form(of: shaped, saying: value.key.text) : nil
+    if met.returns || met.formReturns {
+      ofRecords.withLock {
+        if met.returns { $0.keep(paragraph, as: value.key) }
+        if met.formReturns { $0.keep(form, as: value.form) }
+      }
+    }
     return paragraph
   }
-
-  fileprivate mutating func keep(_ paragraph: KeptParagraph, as key: ParagraphKey) {
-    if young.count >= ParagraphCache.capacity {
-      old = young
-      young = [:]
-    }
-    young[key] = paragraph
-  }
-}
-
-/// The pieces of a paragraph, hashed once for all look-ups.
-private struct ParagraphKey: Hashable {
-  private let pieces: [TextPiece]
-  private let digest: Int
-
-  init(_ pieces: [TextPiece]) {
-    self.pieces = pieces
-    var hasher = Hasher()
-    for piece in pieces { hasher.combine(piece) }
-    digest = hasher.finalize()
-  }
-
-  static func == (a: ParagraphKey, b: ParagraphKey) -> Bool { a.digest == b.digest && a.pieces == b.pieces }
-  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 extension TextPiece {

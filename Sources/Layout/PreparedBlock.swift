@@ -26,6 +26,8 @@ struct PreparedParagraph {
   var text: KeptParagraph
   var style: ParagraphStyle
   var origin: SourceLocation?
+  /// Where its words came from, if it is a value alone.
+  var textOrigin: SourceLocation?
   /// The ordinals of the page references in it.
   var references: [Int] = []
   /// The places of notes in it.

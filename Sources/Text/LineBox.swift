@@ -23,7 +23,7 @@ struct LineBox {
   var fills = 0
 }
 
-extension ShapedParagraph {
+extension ShapedText {
   /// The boxes between break opportunities, in logical order.
   static func boxes(
     _ text: ParagraphText, _ segments: [Segment], _ faces: [Segment.Face],

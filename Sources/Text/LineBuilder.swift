@@ -8,7 +8,7 @@ struct LineBuilder {
   /// rather left short.
   static let widestSpace = 1.5
 
-  let paragraph: ShapedParagraph
+  let paragraph: ShapedText
   let alignment: HorizontalAlignment
 
   /// Parts of one level, face and size that follow one another in logical order.

@@ -29,7 +29,7 @@ struct LineParts {
   /// The largest font size.
   private(set) var size: Points = 0
 
-  init(_ paragraph: ShapedParagraph, _ boxes: Range<Int>) {
+  init(_ paragraph: ShapedText, _ boxes: Range<Int>) {
     let first = paragraph.boxes[boxes.lowerBound]
     let last = boxes.last { paragraph.boxes[$0].contentEnd > paragraph.boxes[$0].range.lowerBound }
     let start = first.range.lowerBound
@@ -54,7 +54,7 @@ struct LineParts {
     size = max(size, face.size)
   }
 
-  private mutating func append(_ paragraph: ShapedParagraph, _ index: Int, _ range: Range<Int>) {
+  private mutating func append(_ paragraph: ShapedText, _ index: Int, _ range: Range<Int>) {
     var shape = paragraph.segments[index].shape
     var width = paragraph.segments[index].width
     if range != paragraph.segments[index].range {

@@ -11,6 +11,7 @@ public final class ParagraphShaper: Sendable {
   private let fonts: FontCollection
   private let words = ShapedWordCache(limit: 1024)
   private let numbers = ShapedWordCache(limit: 16)
+  private let pairs = KernedPairs()
 
   /// A shaper that sets text in the given fonts.
   public init(fonts: FontCollection) {
@@ -21,6 +22,19 @@ public final class ParagraphShaper: Sendable {
   ///
   /// A character that no locked font has is logged as an error at the run's origin.
   public func shape(_ pieces: [TextPiece], log: inout DiagnosticLog) -> ShapedParagraph {
+    ShapedParagraph(text(pieces, log: &log))
+  }
+
+  /// The form of a paragraph's text, to set others in that differ from it in their digits alone; `nil` where their
+  /// digits may change more than their own glyphs.
+  ///
+  /// `text` is all that its pieces say, in UTF-8.
+  public func form(of paragraph: ShapedParagraph, saying text: [UInt8]) -> DigitForm? {
+    paragraph.form(pairs, saying: text)
+  }
+
+  /// The same, as it is kept in this module.
+  func text(_ pieces: [TextPiece], log: inout DiagnosticLog) -> ShapedText {
     let analyzer = UnicodeAnalyzer()
     let text = ParagraphText(pieces)
     let characters = cicu_character.of(text.units)
@@ -33,9 +47,9 @@ public final class ParagraphShaper: Sendable {
     let items = Itemizer(
       text: text, characters: characters, scripts: scripts, fontOf: faces.fonts, chains: chains
     ).items()
-    let result = Segmenter(text: text, characters: characters, words: words, numbers: numbers)
+    let result = Segmenter(text: text, characters: characters, words: words, numbers: numbers, pairs: pairs)
       .segments(of: items)
-    return ShapedParagraph(
+    return ShapedText(
       text: text, segments: result.segments, faces: result.faces,
       opportunities: text.breakOpportunities(analyzer), fonts: chains)
   }

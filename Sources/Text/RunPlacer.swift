@@ -4,7 +4,7 @@ import Geometry
 
 /// Turns parts of a line into placed glyph runs, from left to right.
 struct RunPlacer {
-  private let paragraph: ShapedParagraph
+  private let paragraph: ShapedText
   /// The units of the paragraph's text on the line.
   private let line: Range<Int>
   private let perSpace: Points
@@ -33,7 +33,7 @@ struct RunPlacer {
   }
 
   init(
-    paragraph: ShapedParagraph, line: Range<Int>, perSpace: Points, perFill: Points, widening: Double
+    paragraph: ShapedText, line: Range<Int>, perSpace: Points, perFill: Points, widening: Double
   ) {
     self.paragraph = paragraph
     self.line = line

@@ -9,6 +9,7 @@ struct Segmenter {
   private let words: ShapedWordCache
   /// What may return in its own.
   private let numbers: ShapedWordCache
+  private let pairs: KernedPairs
   // The paragraph's own, at hand: they are asked for at every word.
   private let units: [UInt16]
   private let levels: [UInt8]
@@ -28,11 +29,13 @@ struct Segmenter {
 
   /// `numbers` may return in the paragraph's own letter, `words` in others.
   init(
-    text: ParagraphText, characters: [cicu_character], words: ShapedWordCache, numbers: ShapedWordCache
+    text: ParagraphText, characters: [cicu_character], words: ShapedWordCache, numbers: ShapedWordCache,
+    pairs: KernedPairs
   ) {
     self.characters = characters
     self.words = words
     self.numbers = numbers
+    self.pairs = pairs
     units = text.units
     levels = text.levels
     pieceOf = text.pieceOf
@@ -106,34 +109,12 @@ struct Segmenter {
     return word
   }
 
-  /// A number or identifier put together of its pairs of neighbours, which return where it does not.
-  ///
-  /// `nil` if the face does more with its characters than to kern them.
+  /// A number or identifier put together of its pairs of neighbours.
   private func composed(
     _ range: Range<Int>, _ face: Segment.Face, _ direction: TextDirection
   ) -> ShapedWord? {
     guard direction == .leftToRight, range.count > 2 else { return nil }
-    let independent = face.font.independentCharacters(script: face.tag)
-    guard range.dropLast().allSatisfy({ independent.isPair(units[$0], units[$0 + 1]) }) else {
-      return nil
-    }
-    var glyphs: [Glyph] = []
-    glyphs.reserveCapacity(range.count)
-    var second: Glyph?
-    for at in range.dropLast() {
-      let pair = keptWord(at..<at + 2, face, direction, in: words).glyphs
-      guard pair.count == 2, second.map({ $0.id == pair[0].id }) ?? true else { return nil }
-      var first = pair[0]
-      first.cluster = Int32(at - range.lowerBound)
-      first.isSafeToBreak = second?.isSafeToBreak ?? first.isSafeToBreak
-      glyphs.append(first)
-      second = pair[1]
-    }
-    if var last = second {
-      last.cluster = Int32(range.count - 1)
-      glyphs.append(last)
-    }
-    return ShapedWord(glyphs)
+    return pairs.joined(units[range], face.font, script: face.tag).map { ShapedWord($0) }
   }
 
   private static func shapedAlone(

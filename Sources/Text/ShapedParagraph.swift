@@ -1,42 +1,36 @@
 public import Content
-import Fonts
 public import Geometry
 
-/// A paragraph ready to be broken into lines of any measure; immutable and shared.
-public final class ShapedParagraph: Sendable {
-  /// The width of its widest part that can't be broken.
-  public let minimumWidth: Points
-  /// The width of its widest line when only forced breaks end lines.
-  public let naturalWidth: Points
-  let text: ParagraphText
-  let segments: [Segment]
-  /// What the segments are set in.
-  let faces: [Segment.Face]
-  let boxes: [LineBox]
-  /// The faces of each piece, which give height to a line without text.
-  let fonts: [FontChain]
-
-  init(
-    text: ParagraphText, segments: [Segment], faces: [Segment.Face], opportunities: [LineBreakOpportunity],
-    fonts: [FontChain]
-  ) {
-    self.text = text
-    self.segments = segments
-    self.faces = faces
-    self.fonts = fonts
-    boxes = Self.boxes(text, segments, faces, opportunities)
-    var (widest, natural, line): (Points, Points, Points) = (0, 0, 0)
-    for box in boxes {
-      widest = max(widest, box.width)
-      natural = max(natural, line + box.width)
-      line = box.isMandatory ? 0 : line + box.width + box.spaceWidth
-    }
-    minimumWidth = widest
-    naturalWidth = natural
+/// A paragraph ready to be broken into lines of any measure; immutable.
+public struct ShapedParagraph: Sendable {
+  private enum Content {
+    case text(ShapedText)
+    /// A text of a known form, in UTF-8.
+    case variant(DigitForm, [UInt8])
   }
 
+  private let content: Content
+
+  init(_ text: ShapedText) { content = .text(text) }
+
+  init(of form: DigitForm, saying text: [UInt8]) { content = .variant(form, text) }
+
+  /// What its lines are made of: the text itself, or one that differs from it in its digits alone.
+  private var base: ShapedText {
+    switch content {
+    case .text(let text): text
+    case .variant(let form, _): form.base
+    }
+  }
+
+  /// The width of its widest part that can't be broken.
+  public var minimumWidth: Points { base.minimumWidth }
+
+  /// The width of its widest line when only forced breaks end lines.
+  public var naturalWidth: Points { base.naturalWidth }
+
   /// Whether there may be check boxes, ticks or crosses in it, which are drawn and not read as text of its lines.
-  public var mayHoldDrawnSigns: Bool { text.units.contains { 0x2600...0x27FF ~= $0 } }
+  public var mayHoldDrawnSigns: Bool { base.mayHoldDrawnSigns }
 
   /// Breaks the paragraph into lines.
   /// - Parameters:
@@ -44,18 +38,17 @@ public final class ShapedParagraph: Sendable {
   ///   - measure: The width a line may take, by its number from 0.
   /// - Returns: The lines, from the top.
   public func lines(alignment: HorizontalAlignment, measure: (_ lineIndex: Int) -> Points) -> [Line] {
-    guard !text.pieces.isEmpty else { return [] }
-    let breaker = LineBreaker(boxes: boxes)
-    let optimum = alignment == .justified ? breaker.optimumRanges(measure: measure) : nil
-    let ranges = optimum ?? breaker.ranges(measure: measure)
-    let builder = LineBuilder(paragraph: self, alignment: alignment)
-    var lines = ranges.enumerated().map { index, range in
-      builder.line(range, measure: measure(index), endsParagraph: index == ranges.count - 1)
+    switch content {
+    case .text(let text): text.lines(alignment: alignment, measure: measure)
+    case .variant(let form, let text): [form.line(saying: text, alignment: alignment, measure: measure(0))]
     }
-    if lines.isEmpty || boxes.last?.isMandatory == true {
-      if !lines.isEmpty { lines[lines.count - 1].endsParagraph = false }
-      lines.append(builder.emptyLine())
-    }
-    return lines
+  }
+
+  /// The form of its text, to set others in that differ from it in their digits alone; `nil` where their digits may
+  /// change more than their own glyphs.
+  func form(_ pairs: KernedPairs, saying text: [UInt8]) -> DigitForm? {
+    // Characters that are never shown are of the pieces alone.
+    guard case .text(let base) = content, base.text.utf8 == text else { return nil }
+    return DigitForm(base, pairs)
   }
 }

@@ -14,7 +14,7 @@ enum ParagraphDump {
     measure: Points = 200
   ) -> String {
     var log = DiagnosticLog()
-    let paragraph = shaper.shape(pieces, log: &log)
+    let paragraph = shaper.text(pieces, log: &log)
     var lines = characters(of: paragraph)
     lines += log.diagnostics.map { "\($0.severity.rawValue) \($0.message.id): \($0.message.english)" }
     for (index, line) in paragraph.lines(alignment: alignment, measure: { _ in measure }).enumerated() {
@@ -26,7 +26,7 @@ enum ParagraphDump {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func characters(of paragraph: ShapedParagraph) -> [String] {
+  private static func characters(of paragraph: ShapedText) -> [String] {
     let text = paragraph.text
     let scripts = ScriptRuns.resolve(text.units)
     let breaks = text.breakOpportunities(UnicodeAnalyzer())

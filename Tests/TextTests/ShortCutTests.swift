@@ -24,7 +24,7 @@ import Testing
       ])
       let number = generator.text(of: Array(signs.unicodeScalars), count: 3...12)
       var log = DiagnosticLog()
-      let paragraph = shaper.shape(
+      let paragraph = shaper.text(
         [
           Fixture.text(before, family: family, isBold: isBold),
           Fixture.text(number, .leftToRight, family: family, isBold: isBold),

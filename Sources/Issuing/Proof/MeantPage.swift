@@ -64,6 +64,7 @@ struct MeantPage {
         lineOf.append(Int32(lines.count))
       }
     }
+    if own.origin == nil { own.origin = line.origin }
     lines.append(own)
   }
 

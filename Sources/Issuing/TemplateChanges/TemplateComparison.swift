@@ -69,10 +69,11 @@ public struct TemplateComparison: Hashable, Sendable {
 }
 
 extension FrameItem {
-  /// What is seen of it, without the place in a file that its text came from.
+  /// What is seen of it, without the place in a file that its text came from, and without what is known of its memory.
   fileprivate var seen: FrameItem {
     switch self {
     case .line(var line, let point):
+      (line.origin, line.returns) = (nil, false)
       for index in line.runs.indices { line.runs[index].run.origin = nil }
       for index in line.decorations.indices { line.decorations[index].run.origin = nil }
       return .line(line, at: point)

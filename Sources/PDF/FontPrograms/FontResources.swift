@@ -13,6 +13,10 @@ struct FontResources {
     let number: ObjectNumber
   }
 
+  /// Tells the fonts of one file from those of another.
+  final class Owner {}
+
+  private let owner = Owner()
   private let stock: FontStock?
   private let faces: OpenedFaces
   /// The file's own fonts.
@@ -48,6 +52,16 @@ struct FontResources {
   /// Where the file shows the codes of a line, those that it lacks added to its own fonts.
   mutating func places(of line: CodedLine, file: inout ObjectFile) throws(RenderingError) -> [Place] {
     if let places = sharedPlaces(of: line) { return places }
+    if let own = line.own, own.file === owner { return own.places }
+    let places = try foundPlaces(of: line, file: &file)
+    if line.returns { line.own = (owner, places) }
+    return places
+  }
+
+  /// The places, looked for code by code.
+  private mutating func foundPlaces(
+    of line: CodedLine, file: inout ObjectFile
+  ) throws(RenderingError) -> [Place] {
     var places: [Place] = []
     places.reserveCapacity(line.codes.count)
     var start = 0

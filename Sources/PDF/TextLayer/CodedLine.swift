@@ -13,10 +13,12 @@ final class CodedLine {
   let ink: [InkPart]
   /// The codes.
   let codes: [TextCode]
-  /// Whether it is kept for other files (``TextLine/returns``).
+  /// Whether it is kept (``TextLine/returns``).
   let returns: Bool
   /// Where a stock's fonts have the codes, once that was found out; no places if they lack any.
   var shared: (stock: FontStock, places: [FontResources.Place]?)?
+  /// Where the file that it stood in last has its codes, if a stock's fonts lack any.
+  var own: (file: FontResources.Owner, places: [FontResources.Place])?
 
   init(_ line: LineItems, codes: [TextCode], returns: Bool) {
     fonts = line.fonts

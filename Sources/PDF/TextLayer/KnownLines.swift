@@ -1,6 +1,7 @@
 import Layout
 
-/// The lines that a painter has put into codes and that return from letter to letter: labels and formulas.
+/// The lines that a painter has put into codes and that return from letter to letter, or in one: labels, formulas and
+/// the commonest values.
 ///
 /// A line is known by where its runs are in memory, which costs nothing; it is kept with its codes, so that no other
 /// can come to the same place.
@@ -11,9 +12,12 @@ final class KnownLines {
     var options: TextLayer.Options
   }
 
-  private var known: [Key: (line: TextLine, coded: CodedLine)] = [:]
+  private typealias Lines = [Key: (line: TextLine, coded: CodedLine)]
 
-  /// More than a template has; beyond it all are forgotten.
+  private var young: Lines = [:]
+  private var old: Lines = [:]
+
+  /// More than a template has: when so many are young, those not met since the last time are forgotten.
   private static let limit = 512
 
   /// A line in codes; `make` makes them if it isn't known.
@@ -22,10 +26,14 @@ final class KnownLines {
   ) throws(RenderingError) -> CodedLine {
     let key = Key(
       runs: line.runs.withUnsafeBytes(\.baseAddress), isBrokenAtSpace: line.isBrokenAtSpace, options: options)
-    if let known = known[key] { return known.coded }
-    let coded = try make()
-    if known.count == Self.limit { known.removeAll(keepingCapacity: true) }
-    known[key] = (line, coded)
+    if let known = young[key] { return known.coded }
+    let coded: CodedLine
+    if let known = old[key] { coded = known.coded } else { coded = try make() }
+    if young.count == Self.limit {
+      old = young
+      young = [:]
+    }
+    young[key] = (line, coded)
     return coded
   }
 }

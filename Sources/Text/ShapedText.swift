@@ -1,0 +1,57 @@
+import Content
+import Fonts
+import Geometry
+
+/// Text of any kind, shaped and ready to be broken into lines; immutable and shared.
+final class ShapedText: Sendable {
+  /// The width of its widest part that can't be broken.
+  let minimumWidth: Points
+  /// The width of its widest line when only forced breaks end lines.
+  let naturalWidth: Points
+  let text: ParagraphText
+  let segments: [Segment]
+  /// What the segments are set in.
+  let faces: [Segment.Face]
+  let boxes: [LineBox]
+  /// The faces of each piece, which give height to a line without text.
+  let fonts: [FontChain]
+
+  init(
+    text: ParagraphText, segments: [Segment], faces: [Segment.Face], opportunities: [LineBreakOpportunity],
+    fonts: [FontChain]
+  ) {
+    self.text = text
+    self.segments = segments
+    self.faces = faces
+    self.fonts = fonts
+    boxes = Self.boxes(text, segments, faces, opportunities)
+    var (widest, natural, line): (Points, Points, Points) = (0, 0, 0)
+    for box in boxes {
+      widest = max(widest, box.width)
+      natural = max(natural, line + box.width)
+      line = box.isMandatory ? 0 : line + box.width + box.spaceWidth
+    }
+    minimumWidth = widest
+    naturalWidth = natural
+  }
+
+  /// Whether there may be signs in it that are drawn and not read.
+  var mayHoldDrawnSigns: Bool { text.units.contains { 0x2600...0x27FF ~= $0 } }
+
+  /// The lines for a measure; see ``ShapedParagraph/lines(alignment:measure:)``.
+  func lines(alignment: HorizontalAlignment, measure: (_ lineIndex: Int) -> Points) -> [Line] {
+    guard !text.pieces.isEmpty else { return [] }
+    let breaker = LineBreaker(boxes: boxes)
+    let optimum = alignment == .justified ? breaker.optimumRanges(measure: measure) : nil
+    let ranges = optimum ?? breaker.ranges(measure: measure)
+    let builder = LineBuilder(paragraph: self, alignment: alignment)
+    var lines = ranges.enumerated().map { index, range in
+      builder.line(range, measure: measure(index), endsParagraph: index == ranges.count - 1)
+    }
+    if lines.isEmpty || boxes.last?.isMandatory == true {
+      if !lines.isEmpty { lines[lines.count - 1].endsParagraph = false }
+      lines.append(builder.emptyLine())
+    }
+    return lines
+  }
+}
