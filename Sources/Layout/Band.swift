@@ -102,24 +102,35 @@ struct Band {
   }
 }
 
+extension Band.Cell {
+  /// The rows of its band that it covers.
+  var rows: Range<Int> { row..<row + rowSpan }
+  /// The columns that it covers.
+  var columns: Range<Int> { column..<column + columnSpan }
+}
+
 extension Band {
   /// The whole band, drawn.
   func frame() -> Frame {
-    var frame = Frame(width: width, height: height)
-    let tops = heights.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
-    for cell in cells {
-      let (top, bottom) = (tops[cell.row], tops[cell.row + cell.rowSpan])
-      draw(cell, top: top, bottom: bottom, in: &frame)
+    var frame = Frame(width: width, height: height, baseline: firstBaseline)
+    draw(in: &frame, x: 0, y: 0)
+    return frame
+  }
+
+  /// Draws the whole band, its top left corner at (x, y).
+  func draw(in frame: inout Frame, x: Points, y: Points) {
+    var tops: [Points] = [0]
+    tops.reserveCapacity(heights.count + 1)
+    for height in heights { tops.append(tops[tops.count - 1] + height) }
+    for index in cells.indices {
+      draw(index, top: y + tops[cells[index].row], bottom: y + tops[cells[index].rows.upperBound], x: x, in: &frame)
     }
     switch ruling {
     case .none: break
     case .frame(let stroke):
-      frame.addOrnament(.frame(outline(height: height, stroke), stroke))
-    case .grid(let stroke):
-      for rule in BandRules(band: self, tops: tops, stroke: stroke).lines { frame.addOrnament(rule) }
+      frame.addOrnament(.frame(outline(height: height, stroke).moved(x: x, y: y), stroke))
+    case .grid(let stroke): BandRules(band: self, tops: tops, stroke: stroke).draw(in: &frame, x: x, y: y)
     }
-    frame.baseline = firstBaseline
-    return frame
   }
 
   /// The baseline that a list's marker stands on: that of the first cell.
@@ -135,22 +146,24 @@ extension Band {
       height: max(height - stroke.width, 0))
   }
 
-  private func draw(_ cell: Cell, top: Points, bottom: Points, in frame: inout Frame) {
-    let (right, left) = (edges[cell.column], edges[cell.column + cell.columnSpan])
-    if let background = cell.background {
+  /// Draws a cell between `top` and `bottom`; `x` is the band's left edge.
+  private func draw(_ index: Int, top: Points, bottom: Points, x: Points, in frame: inout Frame) {
+    let (right, left) = (
+      x + edges[cells[index].column], x + edges[cells[index].column + cells[index].columnSpan]
+    )
+    if let background = cells[index].background {
       // The rule below is drawn over the background's edge, so no gap shows between them.
       let area = Rect(x: left, y: top, width: right - left, height: bottom - top - ruleBelow / 2)
       frame.addOrnament(.fill(area, background), .background)
     }
-    let free = bottom - top - ruleBelow - padding.top - padding.bottom - cell.flow.height
+    let free = bottom - top - ruleBelow - padding.top - padding.bottom - cells[index].flow.height
     let shift =
-      switch cell.alignment {
+      switch cells[index].alignment {
       case .top: 0.0
       case .middle: max(free, 0) / 2
       case .bottom: max(free, 0)
       }
-    let width = contentWidth(column: cell.column, span: cell.columnSpan)
-    let contents = cell.flow.frame(width: width)
-    frame.add(contents, x: right - padding.start - width, y: top + padding.top + shift)
+    let width = contentWidth(column: cells[index].column, span: cells[index].columnSpan)
+    cells[index].flow.draw(in: &frame, x: right - padding.start - width, y: top + padding.top + shift)
   }
 }

@@ -5,72 +5,68 @@ import Geometry
 ///
 /// Neighbouring cells share one rule, and rules that continue each other are one line.
 struct BandRules {
-  let band: Band
-  let tops: [Points]
-  let stroke: Stroke
+  private let edges: [Points]
+  /// The top of every row, and the last one's bottom.
+  private let tops: [Points]
+  private let stroke: Stroke
+  /// Which cell covers each place of the grid, row by row; -1 for none.
+  private var owners: [Int]
 
-  private var columnCount: Int { band.edges.count - 1 }
-  private var rowCount: Int { band.heights.count }
+  private var columnCount: Int { edges.count - 1 }
+  private var rowCount: Int { tops.count - 1 }
 
-  /// All rules, those below rows first.
-  var lines: [FrameItem] {
-    let owners = owners
-    return horizontal(owners) + vertical(owners)
-  }
-
-  /// Which cell covers each place of the grid.
-  private var owners: [[Int?]] {
-    var owners = [[Int?]](repeating: [Int?](repeating: nil, count: columnCount), count: rowCount)
-    for (index, cell) in band.cells.enumerated() {
-      for row in cell.row..<cell.row + cell.rowSpan {
-        for column in cell.column..<cell.column + cell.columnSpan { owners[row][column] = index }
+  init(band: borrowing Band, tops: [Points], stroke: Stroke) {
+    edges = band.edges
+    self.tops = tops
+    self.stroke = stroke
+    owners = [Int](repeating: -1, count: (edges.count - 1) * (tops.count - 1))
+    for index in band.cells.indices {
+      for row in band.cells[index].rows {
+        for column in band.cells[index].columns { owners[row * columnCount + column] = index }
       }
     }
-    return owners
   }
 
-  private func horizontal(_ owners: [[Int?]]) -> [FrameItem] {
-    var lines: [FrameItem] = []
+  /// Draws all rules, those below rows first, in the frame of a band whose top left corner is at (x, y).
+  func draw(in frame: inout Frame, x: Points, y: Points) {
     for row in 0..<rowCount {
-      let y = tops[row + 1] - stroke.width / 2
-      let isRuled = (0..<columnCount).map { column in
-        row == rowCount - 1 || owners[row][column] == nil || owners[row][column] != owners[row + 1][column]
-      }
-      for columns in Self.stretches(isRuled) {
-        let from = Point(x: band.edges[columns.upperBound] - stroke.width / 2, y: y)
-        let to = Point(x: band.edges[columns.lowerBound] + stroke.width / 2, y: y)
-        lines.append(.rule(from: from, to: to, stroke))
+      let place = y + tops[row + 1] - stroke.width / 2
+      forEachStretch(of: columnCount, where: { isRuled(below: row, $0) }) { columns in
+        let from = Point(x: x + edges[columns.upperBound] - stroke.width / 2, y: place)
+        let to = Point(x: x + edges[columns.lowerBound] + stroke.width / 2, y: place)
+        frame.addOrnament(.rule(from: from, to: to, stroke))
       }
     }
-    return lines
-  }
-
-  private func vertical(_ owners: [[Int?]]) -> [FrameItem] {
-    var lines: [FrameItem] = []
     for edge in 0...columnCount {
-      let isRuled = (0..<rowCount).map { row in
-        edge == 0 || edge == columnCount || owners[row][edge] == nil
-          || owners[row][edge] != owners[row][edge - 1]
-      }
-      for rows in Self.stretches(isRuled) {
-        let x = band.edges[edge]
+      forEachStretch(of: rowCount, where: { isRuled(beside: edge, $0) }) { rows in
+        let place = x + edges[edge]
         let bottom = tops[rows.upperBound] - (rows.upperBound == rowCount ? 0 : stroke.width)
-        lines.append(.rule(from: Point(x: x, y: tops[rows.lowerBound]), to: Point(x: x, y: bottom), stroke))
+        let (from, to) = (Point(x: place, y: y + tops[rows.lowerBound]), Point(x: place, y: y + bottom))
+        frame.addOrnament(.rule(from: from, to: to, stroke))
       }
     }
-    return lines
   }
 
-  /// The longest stretches of places that hold.
-  private static func stretches(_ holds: [Bool]) -> [Range<Int>] {
-    var stretches: [Range<Int>] = []
-    for (index, holds) in holds.enumerated() where holds {
-      if let last = stretches.last, last.upperBound == index {
-        stretches[stretches.count - 1] = last.lowerBound..<index + 1
-      } else {
-        stretches.append(index..<index + 1)
-      }
+  /// Whether a rule stands below a row in a column.
+  private func isRuled(below row: Int, _ column: Int) -> Bool {
+    guard row + 1 < rowCount else { return true }
+    let owner = owners[row * columnCount + column]
+    return owner < 0 || owner != owners[(row + 1) * columnCount + column]
+  }
+
+  /// Whether a rule stands at an edge beside a row.
+  private func isRuled(beside edge: Int, _ row: Int) -> Bool {
+    guard 0 < edge, edge < columnCount else { return true }
+    let owner = owners[row * columnCount + edge]
+    return owner < 0 || owner != owners[row * columnCount + edge - 1]
+  }
+
+  /// Calls `body` with the longest stretches of places, from 0, that are ruled.
+  private func forEachStretch(of count: Int, where isRuled: (Int) -> Bool, _ body: (Range<Int>) -> Void) {
+    var start = 0
+    for place in 0...count where place == count || !isRuled(place) {
+      if start < place { body(start..<place) }
+      start = place + 1
     }
-    return stretches
   }
 }

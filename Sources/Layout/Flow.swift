@@ -124,28 +124,33 @@ struct Flow {
   /// All of it in one frame, whatever its height.
   func frame(width: Points) -> Frame {
     var frame = Frame(width: width, height: height, baseline: baseline)
-    var y: Points = 0
+    draw(in: &frame, x: 0, y: 0)
+    return frame
+  }
+
+  /// Draws all of it, its top left corner at (x, y).
+  func draw(in frame: inout Frame, x: Points, y: Points) {
+    var y = y
     for index in entries.indices {
       y += space(before: index)
       if let opening = opening(before: index) {
-        frame.add(opening.head, x: 0, y: y)
+        frame.add(opening.head, x: x, y: y)
         y += opening.head.size.height
       }
-      entries[index].place(in: &frame, y: y)
+      entries[index].draw(in: &frame, x: x, y: y)
       y += entries[index].height
     }
-    return frame
   }
 }
 
 extension FlowEntry {
-  /// Draws the whole entry, its top at `y`.
-  func place(in frame: inout Frame, y: Points) {
+  /// Draws the whole entry, its top left corner at (x, y).
+  func draw(in frame: inout Frame, x: Points, y: Points) {
     // Readers that follow the order of painting read an item's marker before its words.
-    if !overlay.items.isEmpty { frame.add(overlay, x: 0, y: y) }
+    if !overlay.items.isEmpty { frame.add(overlay, x: x, y: y) }
     switch matter {
-    case .frame(let own): frame.add(own, x: 0, y: y)
-    case .band(let band): frame.add(band.frame(), x: 0, y: y)
+    case .frame(let own): frame.add(own, x: x, y: y)
+    case .band(let band): band.draw(in: &frame, x: x, y: y)
     }
   }
 }

@@ -252,7 +252,7 @@ private struct FlowScan {
         frame.add(opening, x: 0, y: y)
         y += opening.size.height
       }
-      flow.entries[index].place(in: &frame, y: y)
+      flow.entries[index].draw(in: &frame, x: 0, y: y)
       frame.size.height = y + flow.entries[index].height
       references += flow.entries[index].references
       if !flow.entries[index].notes.isEmpty { notes += flow.entries[index].notes }

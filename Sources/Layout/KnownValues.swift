@@ -28,11 +28,11 @@ struct KnownValues {
     meeting.kept = paragraphs.paragraph(value.key)
     guard meeting.kept == nil else { return meeting }
     meeting.returns = wasMet(value.key)
-    guard value.hasDigits else { return meeting }
-    if let form = forms.paragraph(value.form) {
+    guard let key = value.form else { return meeting }
+    if let form = forms.paragraph(key) {
       meeting.form = form
     } else {
-      meeting.formReturns = wasMet(value.form)
+      meeting.formReturns = wasMet(key)
     }
     return meeting
   }

@@ -1,26 +1,29 @@
+import Content
 import Text
 
 /// A paragraph that is a short value of a record and nothing else, as most cells of tables are.
 struct LoneValue {
-  /// What tells values apart: their text and how it is set, wherever it came from.
+  /// A piece of it: how it is set and where it ends, whatever it says and wherever it came from.
+  fileprivate struct Part: Equatable {
+    var end: Int
+    var attributes: TextAttributes
+    var isolation: Isolation
+    var isBreakable: Bool
+    var link: Int?
+  }
+
+  /// What tells values apart: their text and how it is set.
   struct Key: Hashable {
-    /// The pieces, without their places.
-    let pieces: [TextPiece]
-    /// Their text in UTF-8; in a form's key every digit is the zero of its kind.
+    /// Their text in UTF-8.
     let text: [UInt8]
+    fileprivate let parts: [Part]
+    /// Whether all digits of a kind count as one.
+    fileprivate let isForm: Bool
     let digest: Int
 
-    fileprivate init(_ pieces: [TextPiece], text: [UInt8]) {
-      (self.pieces, self.text) = (pieces, text)
-      // FNV-1a: one multiplication a byte.
-      var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in text { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      self.digest = Int(truncatingIfNeeded: digest ^ digest >> 32)
-    }
-
     static func == (a: Key, b: Key) -> Bool {
-      a.digest == b.digest && a.text == b.text && a.pieces.count == b.pieces.count
-        && zip(a.pieces, b.pieces).allSatisfy { $0.isSet(like: $1) }
+      a.digest == b.digest && a.parts == b.parts
+        && (a.isForm ? a.text.isEqualButForDigits(to: b.text) : a.text == b.text)
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(digest) }
@@ -28,53 +31,77 @@ struct LoneValue {
 
   /// The value itself.
   let key: Key
-  /// What it has in common with values that differ from it in their digits alone; the same where it has none.
-  let form: Key
-  /// Whether it has digits.
-  let hasDigits: Bool
+  /// What it has in common with values that differ from it in their digits alone; `nil` where it has none.
+  let form: Key?
 
   /// The value that is all of a paragraph; `nil` if there is more to it, or it is long.
   init?(_ pieces: [TextPiece]) {
     guard 1...4 ~= pieces.count, case .run(let first) = pieces[0] else { return nil }
-    var own: [TextPiece] = []
-    own.reserveCapacity(pieces.count)
+    var parts: [Part] = []
+    parts.reserveCapacity(pieces.count)
     var text: [UInt8] = []
     text.reserveCapacity(Self.longest)
-    for piece in pieces {
-      guard case .run(var run) = piece, own.isEmpty || run.origin == first.origin,
+    for index in pieces.indices {
+      guard case .run(let run) = pieces[index], index == 0 || run.origin == first.origin,
         text.count + run.text.utf8.count <= Self.longest
       else { return nil }
-      run.origin = nil
       text.append(contentsOf: run.text.utf8)
-      own.append(.run(run))
+      parts.append(
+        Part(
+          end: text.count, attributes: run.attributes, isolation: run.isolation,
+          isBreakable: run.isBreakable, link: run.link))
     }
-    key = Key(own, text: text)
-    hasDigits = text.foldDigits()
-    form = hasDigits ? Key(own, text: text) : key
+    let digests = text.digests
+    key = Key(text: text, parts: parts, isForm: false, digest: digests.own)
+    form = digests.form.map { Key(text: text, parts: parts, isForm: true, digest: $0) }
   }
 
   /// The most bytes a value has that is likely to return.
   private static let longest = 96
 }
 
-extension TextPiece {
-  /// Whether both are set alike and as long; their texts are compared elsewhere.
-  fileprivate func isSet(like other: TextPiece) -> Bool {
-    guard case .run(let own) = self, case .run(let other) = other else { return false }
-    return own.text.utf8.count == other.text.utf8.count && own.isolation == other.isolation
-      && own.isBreakable == other.isBreakable && own.link == other.link && own.attributes == other.attributes
+extension [TextPiece] {
+  /// The same, without what says where they came from.
+  var unplaced: [TextPiece] {
+    map { piece in
+      guard case .run(var run) = piece else { return piece }
+      run.origin = nil
+      return .run(run)
+    }
   }
 }
 
 extension [UInt8] {
-  /// Makes each digit of UTF-8 the zero of its kind, and says whether there are any.
-  fileprivate mutating func foldDigits() -> Bool {
+  /// A digest of the bytes, and of them with each digit of UTF-8 as the zero of its kind, if there are any.
+  fileprivate var digests: (own: Int, form: Int?) {
+    // FNV-1a: one multiplication a byte.
+    var (own, form): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x84C2_2325_CBF2_9CE4)
     var hasDigits = false
     for at in indices {
-      guard let kind = DigitKind(in: self, at: at) else { continue }
-      hasDigits = true
-      self[kind == .ascii ? at : at + 1] &= 0xF0
+      var byte = UInt64(self[at])
+      own = (own ^ byte) &* 0x100_0000_01B3
+      if isDigitEnd(at) {
+        hasDigits = true
+        byte &= 0xF0
+      }
+      form = (form ^ byte) &* 0x100_0000_01B3
     }
-    return hasDigits
+    func folded(_ digest: UInt64) -> Int { Int(truncatingIfNeeded: digest ^ digest >> 32) }
+    return (folded(own), hasDigits ? folded(form) : nil)
+  }
+
+  /// Whether all that is not a digit is the same, and digits are of the same kinds.
+  fileprivate func isEqualButForDigits(to other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    for at in indices where self[at] != other[at] {
+      guard isDigitEnd(at), other.isDigitEnd(at), self[at] & 0xF0 == other[at] & 0xF0 else { return false }
+    }
+    return true
+  }
+
+  /// Whether the last byte of a digit is at `at`; that of its kind are the first bits, the others its value.
+  private func isDigitEnd(_ at: Int) -> Bool {
+    if self[at] < 0x80 { return self[at] &- 0x30 < 10 }
+    return at > 0 && DigitKind(in: self, at: at - 1) != nil && self[at - 1] >= 0x80
   }
 }

@@ -29,12 +29,12 @@ final class ParagraphCache: Sendable {
       return made
     }
     // Sentences with values in them are met once; keeping them would only push out what returns.
-    if let value = LoneValue(pieces), let paragraph = shape(value) { return paragraph }
+    if let value = LoneValue(pieces), let paragraph = shape(value, pieces) { return paragraph }
     return KeptParagraph(shaper.shape(pieces, log: &log), returns: false)
   }
 
   /// The paragraph of a value; `nil` if anything is wrong with it, for which its place must be known.
-  private func shape(_ value: LoneValue) -> KeptParagraph? {
+  private func shape(_ value: LoneValue, _ pieces: [TextPiece]) -> KeptParagraph? {
     let met = ofRecords.withLock { $0.meet(value) }
     if let kept = met.kept { return kept }
     let shaped: ShapedParagraph
@@ -42,16 +42,14 @@ final class ParagraphCache: Sendable {
       shaped = form.paragraph(saying: value.key.text)
     } else {
       var unplaced = DiagnosticLog()
-      shaped = shaper.shape(value.key.pieces, log: &unplaced)
+      shaped = shaper.shape(pieces.unplaced, log: &unplaced)
       guard unplaced.diagnostics.isEmpty else { return nil }
     }
     let paragraph = KeptParagraph(shaped, returns: met.returns)
-    let form = met.formReturns ? shaper.form(of: shaped, saying: value.key.text) : nil
-    if met.returns || met.formReturns {
-      ofRecords.withLock {
-        if met.returns { $0.keep(paragraph, as: value.key) }
-        if met.formReturns { $0.keep(form, as: value.form) }
-      }
+    if met.returns { ofRecords.withLock { $0.keep(paragraph, as: value.key) } }
+    if met.formReturns, let key = value.form {
+      let form = shaper.form(of: shaped, saying: value.key.text)
+      ofRecords.withLock { $0.keep(form, as: key) }
     }
     return paragraph
   }

@@ -21,19 +21,32 @@ indirect enum PreparedBlock {
   case pageBreak
 }
 
-/// A paragraph, shaped.
-struct PreparedParagraph {
-  var text: KeptParagraph
-  var style: ParagraphStyle
-  var origin: SourceLocation?
+/// A paragraph, shaped; shared, for it is passed from hand to hand.
+final class PreparedParagraph: Sendable {
+  let text: KeptParagraph
+  let style: ParagraphStyle
+  let origin: SourceLocation?
   /// Where its words came from, if it is a value alone.
-  var textOrigin: SourceLocation?
+  let textOrigin: SourceLocation?
   /// The ordinals of the page references in it.
-  var references: [Int] = []
+  let references: [Int]
   /// The places of notes in it.
-  var calls: [FootnoteCall] = []
+  let calls: [FootnoteCall]
   /// Whose content its lines are.
-  var mark: ContentMark
+  let mark: ContentMark
+
+  init(
+    text: KeptParagraph, style: ParagraphStyle, origin: SourceLocation?, textOrigin: SourceLocation?,
+    references: [Int], calls: [FootnoteCall], mark: ContentMark
+  ) {
+    self.text = text
+    self.style = style
+    self.origin = origin
+    self.textOrigin = textOrigin
+    self.references = references
+    self.calls = calls
+    self.mark = mark
+  }
 }
 
 /// A QR code whose text is coded.

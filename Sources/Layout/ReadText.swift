@@ -5,6 +5,9 @@ extension [TextPiece] {
   var isRead: Bool {
     contains { piece in
       guard case .run(let run) = piece else { return false }
+      // Nearly all text begins with a letter or digit, of which the first byte says enough: ASCII from `!` on, or what
+      // begins with D9 to DB, U+0640 to U+06FF.
+      if let first = run.text.utf8.first, 0x21...0x7E ~= first || 0xD9...0xDB ~= first { return true }
       return run.text.unicodeScalars.contains {
         !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
       }

@@ -89,12 +89,14 @@ extension PreparedTable {
   fileprivate var columnWidths: ColumnWidths {
     var widths = ColumnWidths(columns)
     let around = source.cellPadding.start + source.cellPadding.end
-    let cells = header.cells + body.cells
-    for cell in cells where cell.columnSpan == 1 {
-      widths.count(cell.blocks.widths.padded(by: around), in: cell.column..<cell.column + 1)
-    }
-    for cell in cells where cell.columnSpan > 1 {
-      widths.count(cell.blocks.widths.padded(by: around), in: cell.column..<cell.column + cell.columnSpan)
+    for isWide in [false, true] {
+      for rows in [header.cells, body.cells] {
+        for index in rows.indices where (rows[index].columnSpan > 1) == isWide {
+          let column = rows[index].column
+          widths.count(
+            rows[index].blocks.widths.padded(by: around), in: column..<column + rows[index].columnSpan)
+        }
+      }
     }
     return widths
   }
