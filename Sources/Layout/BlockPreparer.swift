@@ -126,7 +126,7 @@ struct BlockPreparer {
     let mark = mark ?? self.mark(element, pieces, signs, links, headingLevel: paragraph.headingLevel, origin)
     if !notes.isEmpty { prepare(notes) }
     return PreparedParagraph(
-      text: text, style: style, origin: origin, textOrigin: pieces.count == 1 ? pieces[0].runOrigin : nil,
+      text: text, style: style, origin: origin, textOrigin: pieces.first?.runOrigin,
       references: resolved, calls: links.calls, mark: mark)
   }
 
@@ -134,16 +134,16 @@ struct BlockPreparer {
   ///
   /// `signs` is its text where there are signs in it that are drawn.
   private mutating func mark(
-    _ element: StructureTree.Element, _ pieces: [TextPiece], _ signs: String?, _ links: ParagraphLinks,
+    _ element: consuming StructureTree.Element, _ pieces: [TextPiece], _ signs: String?, _ links: ParagraphLinks,
     headingLevel: Int?, _ origin: SourceLocation?
   ) -> ContentMark {
     guard pieces.isRead else { return structure.leaf(element, isEmpty: true) }
-    var element = element
     if let headingLevel { element.role = structure.headingRole(headingLevel) }
     element.origin = origin
     element.actualText = signs
     // A text that stands for all of the paragraph leaves nothing for a link to hold.
-    return structure.leaf(element, links: element.actualText == nil ? links.links : [])
+    let hasText = element.actualText != nil
+    return structure.leaf(element, links: hasText ? [] : links.links)
   }
 
   private func number(

@@ -24,7 +24,7 @@ struct LineBox {
 
   /// The line drawn in a frame of the given width, its measure's left end at `left`.
   ///
-  /// `returns` says that the same line will be set again; `origin` where its words came from, if they don't say it.
+  /// `returns` says that the same line will be set again; `origin` where its words came from, if its runs don't say it.
   func frame(
     width: Points, left: Points, mark: ContentMark, returns: Bool = false, origin: SourceLocation? = nil
   ) -> Frame {

@@ -77,14 +77,13 @@ extension [UInt8] {
     // FNV-1a: one multiplication a byte.
     var (own, form): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x84C2_2325_CBF2_9CE4)
     var hasDigits = false
-    for at in indices {
-      var byte = UInt64(self[at])
-      own = (own ^ byte) &* 0x100_0000_01B3
-      if isDigitEnd(at) {
-        hasDigits = true
-        byte &= 0xF0
-      }
-      form = (form ^ byte) &* 0x100_0000_01B3
+    var previous: UInt8 = 0
+    for byte in self {
+      own = (own ^ UInt64(byte)) &* 0x100_0000_01B3
+      let isDigit = DigitKind.ends(with: byte, after: previous)
+      hasDigits = hasDigits || isDigit
+      form = (form ^ UInt64(isDigit ? byte & 0xF0 : byte)) &* 0x100_0000_01B3
+      previous = byte
     }
     func folded(_ digest: UInt64) -> Int { Int(truncatingIfNeeded: digest ^ digest >> 32) }
     return (folded(own), hasDigits ? folded(form) : nil)
@@ -94,14 +93,11 @@ extension [UInt8] {
   fileprivate func isEqualButForDigits(to other: [UInt8]) -> Bool {
     guard count == other.count else { return false }
     for at in indices where self[at] != other[at] {
-      guard isDigitEnd(at), other.isDigitEnd(at), self[at] & 0xF0 == other[at] & 0xF0 else { return false }
+      let previous = at > 0 ? self[at - 1] : 0
+      guard DigitKind.ends(with: self[at], after: previous), DigitKind.ends(with: other[at], after: previous),
+        self[at] & 0xF0 == other[at] & 0xF0
+      else { return false }
     }
     return true
-  }
-
-  /// Whether the last byte of a digit is at `at`; that of its kind are the first bits, the others its value.
-  private func isDigitEnd(_ at: Int) -> Bool {
-    if self[at] < 0x80 { return self[at] &- 0x30 < 10 }
-    return at > 0 && DigitKind(in: self, at: at - 1) != nil && self[at - 1] >= 0x80
   }
 }

@@ -26,7 +26,7 @@ final class PreparedParagraph: Sendable {
   let text: KeptParagraph
   let style: ParagraphStyle
   let origin: SourceLocation?
-  /// Where its words came from, if it is a value alone.
+  /// Where its first words came from, for runs that don't say it (``ParagraphCache``).
   let textOrigin: SourceLocation?
   /// The ordinals of the page references in it.
   let references: [Int]

@@ -35,7 +35,7 @@ struct StructureBuilder {
   ///
   /// An empty one is left out, and what is drawn of it isn't read; but an empty cell keeps its place, for all
   /// rows of a table have the same columns (ISO 14289-1 7.5).
-  mutating func leaf(_ element: StructureTree.Element, links: [TextLink] = [], isEmpty: Bool = false)
+  mutating func leaf(_ element: consuming StructureTree.Element, links: [TextLink] = [], isEmpty: Bool = false)
     -> ContentMark
   {
     if let artifact { return .artifact(artifact) }
@@ -44,9 +44,10 @@ struct StructureBuilder {
       return .artifact(.layout)
     }
     leaves += 1
+    let origin = element.origin
     let id = append(element)
     for target in links {
-      var link = StructureTree.Element(.link, origin: element.origin)
+      var link = StructureTree.Element(.link, origin: origin)
       switch target {
       case .target(let target):
         link.link = target
@@ -55,7 +56,7 @@ struct StructureBuilder {
         // An annotation can only be part of a link (ISO 14289-1 7.18.5).
         link.noteNumber = number
         link.title = words
-        let reference = append(StructureTree.Element(.reference, origin: element.origin), to: id)
+        let reference = append(StructureTree.Element(.reference, origin: origin), to: id)
         _ = append(link, to: reference)
       }
     }
@@ -63,7 +64,7 @@ struct StructureBuilder {
   }
 
   /// Adds an element whose parts come next.
-  mutating func begin(_ element: StructureTree.Element) {
+  mutating func begin(_ element: consuming StructureTree.Element) {
     guard artifact == nil else { return }
     openings.append(Opening(id: append(element), leaves: leaves))
   }
@@ -86,12 +87,12 @@ struct StructureBuilder {
     return .heading(headings.count)
   }
 
-  private mutating func append(_ element: StructureTree.Element) -> StructureTree.ElementID {
+  private mutating func append(_ element: consuming StructureTree.Element) -> StructureTree.ElementID {
     append(element, to: openings[openings.count - 1].id)
   }
 
   private mutating func append(
-    _ element: StructureTree.Element, to parent: StructureTree.ElementID
+    _ element: consuming StructureTree.Element, to parent: StructureTree.ElementID
   ) -> StructureTree.ElementID {
     let id = StructureTree.ElementID(tree.elements.count)
     tree.elements.append(element)

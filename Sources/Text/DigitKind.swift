@@ -8,7 +8,7 @@ public enum DigitKind: Hashable, Sendable {
   case easternArabicIndic
 
   /// The kind of the digit that `text`, in UTF-8, has at `offset`; `nil` for anything else.
-  public init?(in text: [UInt8], at offset: Int) {
+  init?(in text: [UInt8], at offset: Int) {
     let byte = text[offset]
     if byte &- 0x30 < 10 {
       self = .ascii
@@ -19,6 +19,13 @@ public enum DigitKind: Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// Whether a digit ends with `byte` in UTF-8, of which the last bits are its value, where `previous` stands before it.
+  @inlinable
+  public static func ends(with byte: UInt8, after previous: UInt8) -> Bool {
+    byte < 0x80
+      ? byte &- 0x30 < 10 : previous == 0xD9 && byte &- 0xA0 < 10 || previous == 0xDB && byte &- 0xB0 < 10
   }
 
   /// The kind of a UTF-16 unit, if it is a digit.

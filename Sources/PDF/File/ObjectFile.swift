@@ -105,9 +105,11 @@ struct ObjectFile {
   }
 
   private mutating func writeStreamEnd(_ payload: [UInt8]) {
-    output.add("/Length ")
-    output.add(payload.count)
-    output.add(">>\nstream\n")
+    output.add(atMost: SyntaxLine.numberLength + 18) { line in
+      line.add("/Length ")
+      line.add(payload.count)
+      line.add(">>\nstream\n")
+    }
     output.add(payload)
     output.add("\nendstream\nendobj\n")
   }
@@ -115,8 +117,10 @@ struct ObjectFile {
   private mutating func begin(_ number: ObjectNumber) {
     assert(offsets[number.value - 1] == 0, "an object is written once")
     offsets[number.value - 1] = output.count
-    output.add(number.value)
-    output.add(" 0 obj\n")
+    output.add(atMost: SyntaxLine.numberLength + 7) { line in
+      line.add(number.value)
+      line.add(" 0 obj\n")
+    }
   }
 
   /// Ends the file with its cross-reference table and trailer.

@@ -52,15 +52,16 @@ struct PDFBytes: Hashable {
 
   /// Adds a reference to an object.
   mutating func add(_ object: ObjectNumber) {
-    add(object.value)
-    add(" 0 R")
+    add(atMost: SyntaxLine.referenceLength) { $0.add(object) }
   }
 
   /// Adds a two-byte code as a hexadecimal string.
   mutating func add(code: UInt16) {
-    bytes.append(0x3C)
-    add(hexadecimal: code)
-    bytes.append(0x3E)
+    add(atMost: 6) { line in
+      line.add(byte: 0x3C)
+      line.add(hexadecimal: code)
+      line.add(byte: 0x3E)
+    }
   }
 
   /// Adds the four hexadecimal digits of a UTF-16 unit or a two-byte code.

@@ -29,6 +29,24 @@ struct SyntaxLine {
   /// Adds bytes as they are.
   mutating func add(_ other: [UInt8]) { other.withUnsafeBufferPointer { add($0) } }
 
+  /// Adds syntax that is written out in the program.
+  mutating func add(_ syntax: StaticString) { syntax.withUTF8Buffer { add($0) } }
+
+  /// Adds text as it is.
+  mutating func add(utf8 text: String) {
+    var text = text
+    text.withUTF8 { add($0) }
+  }
+
+  /// Adds a reference to an object, of at most ``referenceLength`` bytes.
+  mutating func add(_ object: ObjectNumber) {
+    add(object.value)
+    add(" 0 R")
+  }
+
+  /// The most that a reference takes.
+  static let referenceLength = numberLength + 4
+
   /// Adds a whole number.
   mutating func add(_ number: Int) {
     if number < 0 { add(byte: 0x2D) }

@@ -25,9 +25,12 @@ enum FontWriter {
       $0.add(utf8: name)
       $0.add(
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 0/W[1[")
-      for (index, code) in subset.codes.codes.enumerated() {
-        if index > 0 { $0.add(" ") }
-        $0.add(Double(code.advance) * scale, places: 2)
+      let codes = subset.codes.codes
+      $0.add(atMost: (SyntaxLine.numberLength + 1) * codes.count) { line in
+        for index in codes.indices {
+          if index > 0 { line.add(byte: 0x20) }
+          line.add(Double(codes[index].advance) * scale, places: 2)
+        }
       }
       $0.add("]]/FontDescriptor ")
       $0.add(descriptor)

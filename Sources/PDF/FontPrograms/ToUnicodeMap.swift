@@ -14,10 +14,14 @@ enum ToUnicodeMap {
       map.add(section.count)
       map.add(" beginbfchar\n")
       for (index, code) in section.enumerated() {
-        map.add(code: UInt16(start + index + 1))
-        map.add("<")
-        for unit in codes.text(of: code).utf16 { map.add(hexadecimal: unit) }
-        map.add(">\n")
+        // A byte of UTF-8 is at most one unit.
+        map.add(atMost: 9 + 4 * code.text.count) { line in
+          line.add(byte: 0x3C)
+          line.add(hexadecimal: UInt16(start + index + 1))
+          line.add("><")
+          for unit in codes.text(of: code).utf16 { line.add(hexadecimal: unit) }
+          line.add(">\n")
+        }
       }
       map.add("endbfchar\n")
     }

@@ -17,6 +17,9 @@ struct StructureWriter {
     var page: ObjectNumber
     var kind: Kind
 
+    /// The most that it takes among an element's parts.
+    static let length = 2 * SyntaxLine.referenceLength + 32
+
     /// Whether it is read before other marked content.
     func isBefore(_ other: Content) -> Bool {
       guard case .marked(let own) = kind, case .marked(let others) = other.kind else { return false }
@@ -84,11 +87,7 @@ struct StructureWriter {
     }
     for index in tree.elements.indices {
       file.write(ObjectNumber(value: first + index)) {
-        $0.add("<</Type/StructElem/S/")
-        $0.add(utf8: tree.elements[index].role.rawValue)
-        $0.add("/P ")
-        $0.add(parents[index])
-        addKids(tree.elements[index].children, contents[index], to: &$0)
+        addHead(index, parent: parents[index], to: &$0)
         addText("/Alt", tree.elements[index].alternativeText, to: &$0)
         addText("/ActualText", tree.elements[index].actualText, to: &$0)
         addText("/Lang", tree.elements[index].language, to: &$0)
@@ -102,8 +101,23 @@ struct StructureWriter {
     }
   }
 
+  /// Adds what every element has: its type, what it is part of, and its parts.
+  private func addHead(_ index: Int, parent: ObjectNumber, to output: inout PDFBytes) {
+    let role = tree.elements[index].role.rawValue
+    let (children, contents) = (tree.elements[index].children, contents[index])
+    let capacity =
+      64 + role.utf8.count + (children.count + 1) * (SyntaxLine.referenceLength + 1) + (contents.count + 1) * Content.length
+    output.add(atMost: capacity) { line in
+      line.add("<</Type/StructElem/S/")
+      line.add(utf8: role)
+      line.add("/P ")
+      line.add(parent)
+      addKids(children, contents, to: &line)
+    }
+  }
+
   private func addKids(
-    _ children: [StructureTree.ElementID], _ contents: [Content], to output: inout PDFBytes
+    _ children: [StructureTree.ElementID], _ contents: [Content], to output: inout SyntaxLine
   ) {
     if let page = contents.first?.page {
       output.add("/Pg ")
@@ -139,7 +153,7 @@ struct StructureWriter {
   }
 
   /// Adds a reference to content (14.7.4.2, 14.7.4.3), with its page where that isn't the element's.
-  private func add(_ content: Content, isElsewhere: Bool, to output: inout PDFBytes) {
+  private func add(_ content: Content, isElsewhere: Bool, to output: inout SyntaxLine) {
     if case .marked(let identifier) = content.kind, !isElsewhere { return output.add(identifier) }
     output.add("<<")
     if isElsewhere {
