@@ -123,7 +123,9 @@ extension Band {
     tops.reserveCapacity(heights.count + 1)
     for height in heights { tops.append(tops[tops.count - 1] + height) }
     for index in cells.indices {
-      draw(index, top: y + tops[cells[index].row], bottom: y + tops[cells[index].rows.upperBound], x: x, in: &frame)
+      draw(
+        index, top: y + tops[cells[index].row], bottom: y + tops[cells[index].rows.upperBound], x: x,
+        in: &frame)
     }
     switch ruling {
     case .none: break

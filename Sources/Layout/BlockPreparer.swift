@@ -134,7 +134,8 @@ struct BlockPreparer {
   ///
   /// `signs` is its text where there are signs in it that are drawn.
   private mutating func mark(
-    _ element: consuming StructureTree.Element, _ pieces: [TextPiece], _ signs: String?, _ links: ParagraphLinks,
+    _ element: consuming StructureTree.Element, _ pieces: [TextPiece], _ signs: String?,
+    _ links: ParagraphLinks,
     headingLevel: Int?, _ origin: SourceLocation?
   ) -> ContentMark {
     guard pieces.isRead else { return structure.leaf(element, isEmpty: true) }

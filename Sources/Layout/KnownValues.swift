@@ -45,7 +45,9 @@ struct KnownValues {
   }
 
   /// Keeps a value's paragraph.
-  mutating func keep(_ paragraph: KeptParagraph, as key: LoneValue.Key) { paragraphs.keep(paragraph, as: key) }
+  mutating func keep(_ paragraph: KeptParagraph, as key: LoneValue.Key) {
+    paragraphs.keep(paragraph, as: key)
+  }
 
   /// Keeps a form, or that there is none.
   mutating func keep(_ form: DigitForm?, as key: LoneValue.Key) { forms.keep(form, as: key) }

@@ -32,7 +32,8 @@ struct LineBox {
     guard !line.runs.isEmpty || !line.decorations.isEmpty else {
       return Frame(width: width, height: height, baseline: baseline)
     }
-    let item = FrameItem.line(TextLine(line, returns: returns, origin: origin), at: Point(x: left, y: baseline))
+    let item = FrameItem.line(
+      TextLine(line, returns: returns, origin: origin), at: Point(x: left, y: baseline))
     return Frame(width: width, height: height, baseline: baseline, items: [MarkedItem(mark, item)])
   }
 }

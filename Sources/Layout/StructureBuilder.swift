@@ -35,7 +35,9 @@ struct StructureBuilder {
   ///
   /// An empty one is left out, and what is drawn of it isn't read; but an empty cell keeps its place, for all
   /// rows of a table have the same columns (ISO 14289-1 7.5).
-  mutating func leaf(_ element: consuming StructureTree.Element, links: [TextLink] = [], isEmpty: Bool = false)
+  mutating func leaf(
+    _ element: consuming StructureTree.Element, links: [TextLink] = [], isEmpty: Bool = false
+  )
     -> ContentMark
   {
     if let artifact { return .artifact(artifact) }

@@ -11,11 +11,15 @@ import Text
 
 /// A paginator over the locked fonts, and what the cases of this module share.
 enum Fixture {
-  static let paginator: Paginator? = {
+  static let paginator = makePaginator()
+
+  private static let fonts: FontCollection? = {
     var log = DiagnosticLog()
-    let fonts = try? FontCollection(folder: Repository.file("Fonts").path(percentEncoded: false), log: &log)
-    return fonts.map { Paginator(shaper: ParagraphShaper(fonts: $0)) }
+    return try? FontCollection(folder: Repository.file("Fonts").path(percentEncoded: false), log: &log)
   }()
+
+  /// A paginator that has met no paragraph.
+  static func makePaginator() -> Paginator? { fonts.map { Paginator(shaper: ParagraphShaper(fonts: $0)) } }
 
   /// Lays out a document, and gives its pages and what is wrong with them.
   static func pages(of document: Document) throws -> (document: PagedDocument, log: DiagnosticLog) {

@@ -3,6 +3,7 @@ import Fonts
 import Geometry
 import Diagnostics
 import Layout
+import TestSupport
 import Testing
 
 @Suite struct ParagraphCacheTests {
@@ -38,6 +39,46 @@ import Testing
     }
   }
 
+  /// Values that return, or differ from others in their digits, are set as they are alone, each with its own place.
+  @Test func valuesAreSetAlikeHoweverOftenTheyAreMet() throws {
+    var cases = RandomCases(seed: 27)
+    var (log, unread) = (DiagnosticLog(), DiagnosticLog())
+    let warm = try #require(Fixture.makePaginator())
+    for turn in 0..<400 {
+      let day = "٢٠٢\(["١", "٢", "٣"][cases.number(below: 3)])/٠\(["٤", "٥", "٦"][cases.number(below: 3)])/١٧"
+      let spans = cases.pick([
+        [TextSpan(day, isolation: .leftToRight, isBreakable: false), TextSpan("م")],
+        [TextSpan(String(cases.number(below: 40)), isolation: .leftToRight, isBreakable: false)],
+        [
+          TextSpan(
+            cases.pick(["مسدَّد", "معتمد", "قيد المعالجة", "فاطمة ١٢", "حرف \u{10A00}"]),
+            isolation: .firstStrong)
+        ],
+        [
+          TextSpan("٤٥٫٥٠", isolation: .leftToRight),
+          TextSpan("\u{A0}ريالاً", style: InlineStyle(isBold: true)),
+        ],
+      ])
+      let place = SourceLocation.cell(file: "r.csv", sheet: nil, row: turn, column: "أ")
+      let inlines = spans.map { span -> Inline in
+        var span = span
+        span.origin = place
+        return .text(span)
+      }
+      let paragraph = Paragraph(style: cases.pick(["body", "indented"]), inlines)
+      let document = Document.of([.paragraph(paragraph)])
+      let (kept, alone) = (
+        warm.paginate(document, log: &log),
+        try #require(Fixture.makePaginator()).paginate(document, log: &unread)
+      )
+      #expect(
+        kept.pages.map { $0.unmarkedItems.map(\.seen) } == alone.pages.map { $0.unmarkedItems.map(\.seen) })
+      for page in kept.pages { #expect(Set(page.unmarkedItems.flatMap(\.wordOrigins)) == [place]) }
+    }
+    let missing = log.diagnostics.filter { $0.message.id == "text.missing-glyph" }
+    #expect(missing.count > 10 && Set(missing.map(\.location)).count == missing.count)
+  }
+
   @Test func moreParagraphsThanAreKeptAreAllSetRight() throws {
     let texts = (0..<600).map { "بند \($0)" }
     let blocks = texts.map { Block.text($0) }
@@ -54,5 +95,17 @@ extension FrameItem {
 
   fileprivate var origins: [Diagnostics.SourceLocation?] {
     if case .line(let line, _) = self { line.runs.map(\.run.origin) } else { [] }
+  }
+
+  /// Where its words came from: its runs say it, or the line does for them.
+  fileprivate var wordOrigins: [Diagnostics.SourceLocation?] {
+    if case .line(let line, _) = self { line.runs.map { $0.run.origin ?? line.origin } } else { [] }
+  }
+
+  /// The same, without what is known of its memory.
+  fileprivate var seen: FrameItem {
+    guard case .line(var line, let point) = self else { return self }
+    line.returns = false
+    return .line(line, at: point)
   }
 }

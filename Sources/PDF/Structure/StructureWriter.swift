@@ -106,7 +106,8 @@ struct StructureWriter {
     let role = tree.elements[index].role.rawValue
     let (children, contents) = (tree.elements[index].children, contents[index])
     let capacity =
-      64 + role.utf8.count + (children.count + 1) * (SyntaxLine.referenceLength + 1) + (contents.count + 1) * Content.length
+      64 + role.utf8.count + (children.count + 1) * (SyntaxLine.referenceLength + 1) + (contents.count + 1)
+      * Content.length
     output.add(atMost: capacity) { line in
       line.add("<</Type/StructElem/S/")
       line.add(utf8: role)

@@ -1,0 +1,26 @@
+/// Random cases by a linear congruence: the same on every machine.
+public struct RandomCases {
+  private var state: UInt64
+
+  /// The cases that a seed begins.
+  public init(seed: UInt64) { state = seed }
+
+  /// A number from 0 to below `limit`.
+  public mutating func number(below limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % limit
+  }
+
+  /// One of the choices.
+  public mutating func pick<Element>(_ choices: [Element]) -> Element {
+    choices[number(below: choices.count)]
+  }
+
+  /// A text of some of the characters.
+  public mutating func text(of scalars: [Unicode.Scalar], count: ClosedRange<Int>) -> String {
+    let length = count.lowerBound + number(below: count.count)
+    var text = String.UnicodeScalarView()
+    for _ in 0..<length { text.append(pick(scalars)) }
+    return String(text)
+  }
+}
