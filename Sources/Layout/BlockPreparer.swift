@@ -15,6 +15,8 @@ struct BlockPreparer {
   var footnotes: [PreparedFootnote] = []
   /// Whether there may be notes: so in the document's flow alone.
   var takesFootnotes = false
+  /// The style that was asked for last: neighbours mostly share theirs.
+  private var lastStyle: (name: StyleName, style: ParagraphStyle)?
   /// Whether columns of furniture are read that ask for it: so on the first page alone.
   var readsColumns = false
   /// What is wrong in the text.
@@ -84,7 +86,7 @@ struct BlockPreparer {
     mark: ContentMark? = nil, style: ParagraphStyle? = nil
   ) -> PreparedParagraph {
     let isNote = style != nil
-    let style = style ?? styles[paragraph.style]
+    let style = style ?? self.style(paragraph.style)
     let plain = TextAttributes(style)
     var inlines = paragraph.inlines
     if isNote || !takesFootnotes, inlines.contains(where: \.isFootnote) {
@@ -128,6 +130,13 @@ struct BlockPreparer {
     return PreparedParagraph(
       text: text, style: style, origin: origin, textOrigin: pieces.first?.runOrigin,
       references: resolved, calls: links.calls, mark: mark)
+  }
+
+  private mutating func style(_ name: StyleName) -> ParagraphStyle {
+    if let lastStyle, lastStyle.name == name { return lastStyle.style }
+    let style = styles[name]
+    lastStyle = (name, style)
+    return style
   }
 
   /// Whose content the lines of a paragraph are; without anything to read they are only drawn.

@@ -11,7 +11,7 @@ extension FlowComposer {
     let opening = builder.addOpening(table.opening(header, edges, width: width))
     guard !bands.isEmpty else {
       guard !header.isEmpty else { return }
-      let frame = builder.flow.openings[opening].full
+      let frame = builder.openings[opening].full
       var entry = FlowEntry(matter: .frame(frame), height: frame.size.height)
       entry.origin = table.source.origin
       entry.notes = header.flatMap(\.notes)

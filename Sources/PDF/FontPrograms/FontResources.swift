@@ -72,13 +72,21 @@ struct FontResources {
       let face = line.fonts[run]
       // Found once for a run: each asking would count references.
       let shared = stock?.font(of: face)
+      var own = current[face]
       for index in start..<end {
         let code = line.codes[index].code
         let hash = code.hash(in: line)
         if let shared, let number = shared.number(of: code, hash: hash, in: line) {
           places.append((shared.index, number))
         } else {
-          places.append(try ownPlace(of: code, hash: hash, in: line, face, file: &file))
+          let index: Int
+          if let own, !resources[own].subset.isFull {
+            index = own
+          } else {
+            index = try openResource(for: face, file: &file)
+            own = index
+          }
+          places.append((sharedCount + index, resources[index].subset.number(of: code, hash: hash, in: line)))
         }
       }
       start = end
@@ -86,22 +94,11 @@ struct FontResources {
     return places
   }
 
-  private mutating func ownPlace(
-    of code: FontCode, hash: UInt32, in line: CodedLine, _ face: Font, file: inout ObjectFile
-  ) throws(RenderingError) -> Place {
-    let index: Int
-    if let own = current[face], !resources[own].subset.isFull {
-      index = own
-    } else {
-      index = try addResource(for: face, file: &file)
-    }
-    return (sharedCount + index, resources[index].subset.number(of: code, hash: hash, in: line))
-  }
-
   /// How many fonts are the stock's.
   private var sharedCount: Int { stock?.objects.count ?? 0 }
 
-  private mutating func addResource(
+  /// A font of the file's own for what comes next of a face.
+  private mutating func openResource(
     for face: Font, file: inout ObjectFile
   ) throws(RenderingError) -> Int {
     let index = resources.count
