@@ -16,13 +16,14 @@ final class KeptParagraph: Sendable {
 
   /// The shaped text.
   let shaped: ShapedParagraph
-  /// Whether it is kept: for other documents, or for other cells of the same.
-  let returns: Bool
+  /// Whether its lines are likely to stand elsewhere: in other documents, or in other cells of the same.
+  let recurrence: Recurrence
   private let last = Mutex<(measure: Measure, lines: [Line])?>(nil)
 
+  /// A paragraph, which is kept if it `returns`.
   init(_ shaped: ShapedParagraph, returns: Bool) {
     self.shaped = shaped
-    self.returns = returns
+    recurrence = Recurrence(returns ? .returns : shaped.form.map { .form($0) } ?? .once)
   }
 
   /// The lines of the paragraph at a measure.

@@ -24,16 +24,16 @@ struct LineBox {
 
   /// The line drawn in a frame of the given width, its measure's left end at `left`.
   ///
-  /// `returns` says that the same line will be set again; `origin` where its words came from, if its runs don't say it.
+  /// `recurrence` says whether such a line is likely to stand elsewhere; `origin` where its words came from, if its runs don't say it.
   func frame(
-    width: Points, left: Points, mark: ContentMark, returns: Bool = false, origin: SourceLocation? = nil
+    width: Points, left: Points, mark: ContentMark, recurrence: Recurrence = Recurrence(.once), origin: SourceLocation? = nil
   ) -> Frame {
     let baseline = height * Self.baselineShare
     guard !line.runs.isEmpty || !line.decorations.isEmpty else {
       return Frame(width: width, height: height, baseline: baseline)
     }
     let item = FrameItem.line(
-      TextLine(line, returns: returns, origin: origin), at: Point(x: left, y: baseline))
+      TextLine(line, recurrence: recurrence, origin: origin), at: Point(x: left, y: baseline))
     return Frame(width: width, height: height, baseline: baseline, items: [MarkedItem(mark, item)])
   }
 }

@@ -21,8 +21,8 @@ public struct TextLine: Hashable, Sendable {
   public var endsParagraph: Bool
   /// Whether it was broken at a space, which is neither in it nor in the next line.
   public var isBrokenAtSpace: Bool
-  /// Whether the very same runs, in the same memory, are likely to stand elsewhere: it was set once for all.
-  public var returns = false
+  /// Whether such a line is likely to stand elsewhere.
+  public var recurrence = Recurrence(.once)
   /// Where the words came from of runs that don't say it themselves (``Fonts/GlyphRun/origin``).
   public var origin: SourceLocation?
 
@@ -41,11 +41,11 @@ public struct TextLine: Hashable, Sendable {
 
 extension TextLine {
   /// A line of a paragraph; all that `Text` sets reads from right to left.
-  init(_ line: Line, returns: Bool = false, origin: SourceLocation? = nil) {
+  init(_ line: Line, recurrence: Recurrence = Recurrence(.once), origin: SourceLocation? = nil) {
     self.init(
       runs: line.runs, decorations: line.decorations, endsParagraph: line.endsParagraph,
       isBrokenAtSpace: line.isBrokenAtSpace)
-    self.returns = returns
+    self.recurrence = recurrence
     self.origin = origin
   }
 }

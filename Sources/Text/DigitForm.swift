@@ -9,12 +9,16 @@ import Synchronization
 /// differ. Where the face has tabular digits, which are all as wide and are kerned alike, everything stands in the same
 /// place, and a line is made by exchanging glyphs.
 public final class DigitForm: Sendable {
-  /// A digit of a run: its glyph, where it begins in the run's text, and the glyphs of its kind from zero to nine.
-  private struct Digit {
-    var glyph: Int
-    var offset: Int
-    var kind: DigitKind
-    var glyphs: [UInt32]
+  /// A digit of a run.
+  public struct Digit: Sendable {
+    /// Which of the run's glyphs it is.
+    public let glyph: Int
+    /// Where it begins in the run's text, in bytes of UTF-8.
+    public let offset: Int
+    /// Its kind.
+    public let kind: DigitKind
+    /// The glyphs of its kind, from zero to nine.
+    fileprivate let glyphs: [UInt32]
   }
 
   /// A line with its digits, run by run.
@@ -25,7 +29,8 @@ public final class DigitForm: Sendable {
 
   /// The text it was found in.
   let base: ShapedText
-  private let digits: [[Digit]]
+  /// The digits of each run of a line, in the order of the runs.
+  public let digits: [[Digit]]
   /// Lines of the text it was found in: a column of a table has one measure.
   private let lines = Mutex<[Key: Line]>([:])
 

@@ -38,6 +38,9 @@ public enum DigitKind: Hashable, Sendable {
     }
   }
 
+  /// How many bytes its digits take in UTF-8.
+  public var length: Int { self == .ascii ? 1 : 2 }
+
   /// The value of a digit of its kind in UTF-8: the last bits of its last byte.
   func value(in text: [UInt8], at offset: Int) -> Int {
     Int(text[self == .ascii ? offset : offset + 1] & 0xF)

@@ -23,6 +23,9 @@ public struct ShapedParagraph: Sendable {
     }
   }
 
+  /// The form it was made in, if it was made in one.
+  public var form: DigitForm? { if case .variant(let form, _) = content { form } else { nil } }
+
   /// The width of its widest part that can't be broken.
   public var minimumWidth: Points { base.minimumWidth }
 

@@ -69,11 +69,11 @@ public struct TemplateComparison: Hashable, Sendable {
 }
 
 extension FrameItem {
-  /// What is seen of it, without the place in a file that its text came from, and without what is known of its memory.
+  /// What is seen of it, without the place in a file that its text came from.
   fileprivate var seen: FrameItem {
     switch self {
     case .line(var line, let point):
-      (line.origin, line.returns) = (nil, false)
+      line.origin = nil
       for index in line.runs.indices { line.runs[index].run.origin = nil }
       for index in line.decorations.indices { line.decorations[index].run.origin = nil }
       return .line(line, at: point)

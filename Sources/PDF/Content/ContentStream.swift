@@ -91,10 +91,9 @@ struct ContentStream: ~Copyable {
     next(.mark)
     switch mark {
     case .element(let id):
-      let tag = Array(tag.utf8)
-      bytes.add(atMost: tag.count + SyntaxLine.numberLength + 16) { line in
+      bytes.add(atMost: tag.utf8.count + SyntaxLine.numberLength + 16) { line in
         line.add(byte: 0x2F)
-        line.add(tag)
+        line.add(utf8: tag)
         line.add(Self.identifierSyntax)
         line.add(elements.count)
         line.add(Self.markEndSyntax)

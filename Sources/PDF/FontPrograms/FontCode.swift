@@ -64,3 +64,11 @@ struct InkPart: Hashable {
   /// How far above the baseline, in font units.
   var dy: Int32
 }
+
+extension InkPart {
+  /// A glyph that stands for a digit of a form, by its number: beyond all glyphs of fonts.
+  static func placeholder(_ digit: Int) -> UInt32 { 1 << 31 | UInt32(digit) }
+
+  /// The number of the digit that it stands for, if it is no glyph.
+  var placeholder: Int? { glyph < 1 << 31 ? nil : Int(glyph & ~(1 << 31)) }
+}

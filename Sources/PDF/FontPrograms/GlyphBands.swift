@@ -17,13 +17,15 @@ final class GlyphBands {
     }
   }
 
-  /// The band that the parts of `ink` in `range` take; `nil` where they draw nothing.
-  func band(of ink: [InkPart], _ range: Range<Int>) -> Band? {
+  /// The band that the parts of `ink` in `range` take, `digits` for placeholders among them; `nil` where they draw
+  /// nothing.
+  func band(of ink: [InkPart], _ range: Range<Int>, digits: [UInt32]) -> Band? {
     var all: Band?
     for index in range {
       let part = ink[index]
-      guard part.glyph < bands.count, bands[Int(part.glyph)].height > 0 else { continue }
-      let band = bands[Int(part.glyph)]
+      let glyph = Int(part.placeholder.map { digits[$0] } ?? part.glyph)
+      guard glyph < bands.count, bands[glyph].height > 0 else { continue }
+      let band = bands[glyph]
       let (bottom, top) = (band.bottom + part.dy, band.top + part.dy)
       all =
         all.map { Band(bottom: min($0.bottom, bottom), top: max($0.top, top)) }

@@ -1,4 +1,5 @@
 import Fonts
+import Layout
 
 /// The font files a painter has opened for their outlines.
 final class OpenedFaces {
@@ -12,6 +13,20 @@ final class OpenedFaces {
     let known = GlyphBands(try outlines(of: font))
     bands[font] = known
     return known
+  }
+
+  /// How high the outlines of each of a line's runs stand.
+  func bands(of line: TextLine) throws(RenderingError) -> [GlyphBands] {
+    var all: [GlyphBands] = []
+    all.reserveCapacity(line.runs.count)
+    for index in line.runs.indices {
+      if index > 0, line.runs[index].run.font === line.runs[index - 1].run.font {
+        all.append(all[index - 1])
+      } else {
+        all.append(try bands(of: line.runs[index].run.font))
+      }
+    }
+    return all
   }
 
   /// What compresses programs of `font`, whose outlines are in `file`.

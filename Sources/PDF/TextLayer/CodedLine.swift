@@ -28,4 +28,14 @@ final class CodedLine {
     self.codes = codes
     self.returns = returns
   }
+
+  /// A line of a form's codes, with its own text and ink.
+  init(_ form: LineItems, codes: [TextCode], text: [UInt8], ink: [InkPart]) {
+    fonts = form.fonts
+    measures = form.measures
+    self.text = text
+    self.ink = ink
+    self.codes = codes
+    returns = false
+  }
 }

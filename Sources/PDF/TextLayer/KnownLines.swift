@@ -1,4 +1,5 @@
 import Layout
+import Text
 
 /// The lines that a painter has put into codes and that return from letter to letter, or in one: labels, formulas and
 /// the commonest values.
@@ -34,6 +35,35 @@ final class KnownLines {
       young = [:]
     }
     young[key] = (line, coded)
+    return coded
+  }
+
+  private struct FormKey: Hashable {
+    var form: ObjectIdentifier
+    var options: TextLayer.Options
+  }
+
+  /// A form's codes for each of the places where its lines stand; the form is kept with them, so that no other can be
+  /// taken for it.
+  private var forms: [FormKey: (form: DigitForm, coded: [CodedForm])] = [:]
+
+  /// More forms than a letter has, and more places than a form has in it: beyond them all are forgotten.
+  private static let (formLimit, placeLimit) = (128, 8)
+
+  /// The codes of a form where `line` stands; `make` makes them if they aren't known.
+  func form(
+    _ form: DigitForm, of line: TextLine, _ options: TextLayer.Options,
+    _ make: () throws(RenderingError) -> CodedForm
+  ) throws(RenderingError) -> CodedForm {
+    let key = FormKey(form: ObjectIdentifier(form), options: options)
+    if let known = forms[key]?.coded.first(where: { $0.fits(line) }) { return known }
+    let coded = try make()
+    if forms.count == Self.formLimit { forms.removeAll(keepingCapacity: true) }
+    if let known = forms[key]?.coded, known.count < Self.placeLimit {
+      forms[key]?.coded.append(coded)
+    } else {
+      forms[key] = (form, [coded])
+    }
     return coded
   }
 }

@@ -33,7 +33,8 @@ struct LineCodes {
     CodedLine(line, codes: codes(of: line, options), returns: returns)
   }
 
-  private static func codes(of line: LineItems, _ options: TextLayer.Options) -> [TextCode] {
+  /// The codes of `line`.
+  static func codes(of line: LineItems, _ options: TextLayer.Options) -> [TextCode] {
     let plain = LineCodes(line, options, Measures())
     guard plain.directions.isMistaken, options.liftsMixedText, options.writesControls else {
       return plain.codes

@@ -152,30 +152,39 @@ extension LineItems {
 }
 
 extension LineItems {
-  /// Lets a letter draw the next one where their outlines don't stand beside each other: of a steep ligature
-  /// one may lie wholly above the other, and PDFium would begin a new line between them.
-  mutating func joinSteepInk(_ bands: (Font) throws(RenderingError) -> GlyphBands) throws(RenderingError) {
-    var last: (run: Int, bands: GlyphBands)?
+  /// The letters that the one before must draw because their outlines don't stand beside each other: of a steep
+  /// ligature one may lie wholly above the other, and PDFium would begin a new line between them.
+  ///
+  /// `bands` are those of the runs' fonts, `digits` the glyphs that placeholders stand for (``CodedForm``).
+  func steepInk(_ bands: [GlyphBands], digits: [UInt32] = []) -> [Int] {
+    var joints: [Int] = []
+    var last = -1
     var above: GlyphBands.Band?
     for index in items.indices {
       let run = items[index].run
-      if last?.run != run {
-        last = (run, try bands(fonts[run]))
+      if last != run {
+        last = run
         above = nil
       }
-      guard let known = last?.bands, !items[index].ink.isEmpty else {
+      guard !items[index].ink.isEmpty else {
         above = nil
         continue
       }
-      let band = known.band(of: ink, items[index].ink)
+      let band = bands[run].band(of: ink, items[index].ink, digits: digits)
       let before = above
       above = band
       guard let before, let band, band.bottom >= before.top || before.bottom >= band.top,
         Double(min(band.height, before.height)) * measures[run].unit > 4
       else { continue }
-      giveInk(of: index, to: index - 1)
+      joints.append(index)
       above = nil
     }
+    return joints
+  }
+
+  /// Lets the letters before `joints` draw what those draw.
+  mutating func join(_ joints: [Int]) {
+    for index in joints { giveInk(of: index, to: index - 1) }
   }
 }
 

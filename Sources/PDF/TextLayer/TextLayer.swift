@@ -47,18 +47,24 @@ struct TextLayer {
 
   /// `line` in codes, the space that it was broken at included.
   func codes(of line: TextLine) throws(RenderingError) -> CodedLine {
-    guard line.returns else { return try made(of: line) }
-    return try known.codes(of: line, options) { () throws(RenderingError) in try made(of: line) }
+    switch line.recurrence.kind {
+    case .once: return try made(of: line)
+    case .returns:
+      return try known.codes(of: line, options) { () throws(RenderingError) in try made(of: line) }
+    case .form(let form):
+      let coded = try known.form(form, of: line, options) { () throws(RenderingError) in
+        try CodedForm(line, form, options, bands: faces.bands(of: line))
+      }
+      if let line = coded.codes(of: line) { return line }
+      return try made(of: line)
+    }
   }
 
   private func made(of line: TextLine) throws(RenderingError) -> CodedLine {
-    var items = LineItems(line)
-    items.widenNarrowLetters()
-    items.flattenIsolates()
-    items.joinNumbers()
-    try items.joinSteepInk(faces.bands(of:))
+    var items = LineItems(placed: line)
+    items.join(items.steepInk(try faces.bands(of: line)))
     if line.isBrokenAtSpace { items.addBreakingSpace() }
-    return LineCodes.readable(items, options, returns: line.returns)
+    return LineCodes.readable(items, options, returns: line.recurrence.returns)
   }
 }
 
@@ -68,8 +74,16 @@ extension TextLayer.Options {
 }
 
 extension LineItems {
+  /// The pieces of a line in places from which all readers tell the same text.
+  init(placed line: TextLine) {
+    self.init(line)
+    widenNarrowLetters()
+    flattenIsolates()
+    joinNumbers()
+  }
+
   /// Adds the space the line was broken at, left of it.
-  fileprivate mutating func addBreakingSpace() {
+  mutating func addBreakingSpace() {
     guard let last = items.last, last.reader != .space, let left = items.map(\.x).min() else { return }
     let width = Double(measures[last.run].em / 4) * measures[last.run].unit
     items.append(
