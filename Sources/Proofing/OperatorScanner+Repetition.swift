@@ -23,6 +23,10 @@ extension OperatorScanner {
 
   /// Passes over the bytes that stand at `range` as well; false if others stand here.
   private mutating func skip(_ range: Range<Int>) -> Bool {
+    // Where words differ they mostly do so in the font's number, which ends at the third byte.
+    if range.count > 2, position + 2 < bytes.count, bytes[position + 2] != bytes[range.lowerBound + 2] {
+      return false
+    }
     guard bytes.hasSameBytes(at: position, as: range) else { return false }
     position += range.count
     return true

@@ -11,6 +11,8 @@ struct MeantPage {
     var box: Box
     /// The place of its first words in the template or the records.
     var origin: SourceLocation?
+    /// Where its characters end in the page's text.
+    var end = 0
   }
 
   /// The room a line takes.
@@ -25,15 +27,12 @@ struct MeantPage {
   let size: Size
   /// The characters, spaces and directional marks left aside.
   private(set) var text: [Unicode.Scalar] = []
-  /// The line of each character.
-  private(set) var lineOf: [Int32] = []
   /// The lines, in the order of reading.
   private(set) var lines: [Line] = []
 
   init(_ page: Page) {
     size = page.size
     text.reserveCapacity(2_048)
-    lineOf.reserveCapacity(2_048)
     for item in page.items { add(item, scale: 1, origin: .zero) }
   }
 
@@ -59,18 +58,18 @@ struct MeantPage {
       own.box.right = max(own.box.right, origin.x + scale * (placed.x + placed.run.advance))
       own.box.size = max(own.box.size, scale * placed.run.size)
       if own.origin == nil { own.origin = placed.run.origin }
-      for scalar in placed.run.text.unicodeScalars where Self.counts(scalar) {
-        text.append(scalar)
-        lineOf.append(Int32(lines.count))
-      }
+      for scalar in placed.run.text.unicodeScalars where Self.counts(scalar) { text.append(scalar) }
     }
+    own.end = text.count
     if own.origin == nil { own.origin = line.origin }
     lines.append(own)
   }
 
   /// Whether a character counts in the comparison: spaces are the layout's affair, directional marks the readers'.
   static func counts(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+    // Arabic and its neighbours, of which all count.
+    if scalar.value &- 0x600 < 0x1A00 { return true }
+    return switch scalar.value {
     case 0...0x20, 0x7F...0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0xFEFF: false
     default: true
     }

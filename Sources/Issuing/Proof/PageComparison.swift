@@ -26,6 +26,7 @@ struct PageComparison {
     var text: [Unicode.Scalar] = []
     text.reserveCapacity(meant.text.count)
     var found = Findings()
+    var line = 0
     for index in printed.codes.indices {
       guard let own = printed.codes[index].text else {
         found.unknown += 1
@@ -42,8 +43,9 @@ struct PageComparison {
       guard counts else { continue }
       if printed.codes[index].isDrawn, !printed.codes[index].hasOutline { found.empty += 1 }
       // Characters and lines can be told to belong together only as long as nothing differed.
-      if found.different == nil, found.misplaced == nil, !stands(index, atCharacter: text.count - 1) {
-        found.misplaced = text.count - 1
+      if found.different == nil, found.misplaced == nil {
+        line = self.line(at: text.count - 1, from: line) ?? 0
+        if meant.lines.isEmpty || !stands(index, on: line) { found.misplaced = text.count - 1 }
       }
     }
     if found.different == nil, text.count < meant.text.count { found.different = text.count }
@@ -70,15 +72,16 @@ struct PageComparison {
     }
   }
 
-  /// The line of a meant character; after the last one, the last line.
-  private func line(at index: Int) -> Int? {
-    guard let last = meant.lineOf.last else { return nil }
-    return Int(index < meant.lineOf.count ? meant.lineOf[index] : last)
+  /// The line of a meant character, looked for from `line` on; after the last one, the last line.
+  private func line(at index: Int, from line: Int = 0) -> Int? {
+    guard !meant.lines.isEmpty else { return nil }
+    var line = line
+    while line + 1 < meant.lines.count, meant.lines[line].end <= index { line += 1 }
+    return line
   }
 
-  /// Whether a code stands on the line of a meant character, and on the paper.
-  private func stands(_ code: Int, atCharacter index: Int) -> Bool {
-    guard let line = line(at: index) else { return false }
+  /// Whether a code stands on a line, and on the paper.
+  private func stands(_ code: Int, on line: Int) -> Bool {
     let box = meant.lines[line].box
     let reach = Self.reach * box.size
     let origin = printed.codes[code].origin
