@@ -2,9 +2,9 @@ public import Values
 
 extension CaseFile {
   /// The case's line of a meeting's agenda; `nil` where it isn't before that meeting.
-  public func agendaLine(of meeting: Int) -> [String: Value]? {
+  public func agendaLine(of meeting: Int) -> FieldValues? {
     guard self.meeting == meeting, state == .presented, let recommendation else { return nil }
-    var line: [String: Value] = [
+    var line: FieldValues = [
       "الرقم": .identifier(Identifier(.reference, stored: number)), "الاسم": .name(applicant.name),
       "الخدمة": .text(service), "الاكتمال": .text("مكتمل"), "التوصية": .text(recommendation),
     ]
@@ -13,10 +13,10 @@ extension CaseFile {
   }
 
   /// What a meeting decided of the case, as a line of its minutes; `nil` where it decided nothing of it.
-  public func decisionLine(of meeting: Int) -> [String: Value]? {
+  public func decisionLine(of meeting: Int) -> FieldValues? {
     let decided = timeline.last { $0.command.decision?.meeting == meeting }
     guard let decision = decided?.command.decision, let outcome = decided?.command.outcome else { return nil }
-    var line: [String: Value] = [
+    var line: FieldValues = [
       "الرقم": .identifier(Identifier(.reference, stored: number)), "الاسم": .name(applicant.name),
       "القرار": .text(outcome),
     ]

@@ -5,10 +5,10 @@ public struct CasePaper: Hashable, Sendable {
   /// The template's identifier.
   public var template: String
   /// What the case states, by the names of the data dictionary's fields.
-  public var values: [String: Value]
+  public var values: FieldValues
 
   /// A paper by its parts.
-  public init(template: String, values: [String: Value]) {
+  public init(template: String, values: FieldValues) {
     self.template = template
     self.values = values
   }
@@ -52,10 +52,10 @@ extension CaseFile {
   }
 
   /// What the case states to any of its papers; the applicant's own particulars are the record's.
-  func values(under rules: CaseRules) -> [String: Value] {
+  func values(under rules: CaseRules) -> FieldValues {
     let service = rules.catalogue.service(named: service)
     let shortages = service?.shortages(of: self) ?? []
-    var values: [String: Value] = [
+    var values: FieldValues = [
       "الاسم": .name(applicant.name), "رقم الطلب": .reference(number), "الخدمة المطلوبة": .text(self.service),
       "تفاصيل الطلب": .paragraph(details), "تاريخ الطلب": .day(received ?? opened),
       "نتيجة المطابقة": .choice(shortages.isEmpty ? "مكتمل" : "يُستكمل"),
@@ -90,8 +90,8 @@ extension CaseFile {
   }
 
   /// What only the last act states.
-  private func values(of event: CaseEvent) -> [String: Value] {
-    var values: [String: Value] = [:]
+  private func values(of event: CaseEvent) -> FieldValues {
+    var values: FieldValues = [:]
     if let letter = event.command.letter {
       values["رقم الخطاب"] = .reference(letter.number)
       values["تاريخ الخطاب"] = .day(letter.day)
@@ -129,10 +129,10 @@ extension CaseFile {
     return documents.map(\.document.kind).filter { seen.insert($0).inserted }
   }
 
-  private func documentValues(_ kind: String, _ service: SupportCatalogue.Service?) -> [String: Value] {
+  private func documentValues(_ kind: String, _ service: SupportCatalogue.Service?) -> FieldValues {
     let document = document(kind)?.document
     let shortage = service?.shortages(of: self).first { $0.requirement.kind == kind }
-    var values: [String: Value] = [
+    var values: FieldValues = [
       "النوع": .text(kind), "المطابقة": .choice(document?.isMatching == false ? "غير مطابق" : "مطابق"),
       "الصلاحية": .choice(shortage?.isOutOfDate == true ? "منتهٍ" : "سارٍ"),
     ]
@@ -155,16 +155,16 @@ extension CaseShortage {
     }
   }
 
-  fileprivate var values: [String: Value] {
-    var values: [String: Value] = ["المطلوب": .text(requirement.kind), "السبب": .text(arabicReason)]
+  fileprivate var values: FieldValues {
+    var values: FieldValues = ["المطلوب": .text(requirement.kind), "السبب": .text(arabicReason)]
     values["طريقة الاستكمال"] = requirement.how.map { .text($0) }
     return values
   }
 }
 
 extension CaseReferral {
-  fileprivate var values: [String: Value] {
-    var values: [String: Value] = [
+  fileprivate var values: FieldValues {
+    var values: FieldValues = [
       "الاستيضاح": .paragraph(question), "تاريخ الإحالة": .day(day), "الموظف المحيل": .text(referredBy),
     ]
     values["إفادة الباحث"] = answer.map { .paragraph($0) }
@@ -175,8 +175,8 @@ extension CaseReferral {
 }
 
 extension CaseDecision {
-  fileprivate var values: [String: Value] {
-    var values: [String: Value] = [
+  fileprivate var values: FieldValues {
+    var values: FieldValues = [
       "رقم القرار": .reference(number), "تاريخ القرار": .day(day), "تاريخ الاجتماع": .day(day),
     ]
     values["مبلغ الدعم"] = amount.map { .money(Money(minorUnits: $0)) }

@@ -47,7 +47,8 @@ enum LetterData {
     case .boolean(let flag): flag
     case .gender(let gender): gender.rawValue
     case .personKind(let kind): kind.rawValue
-    case .list(let rows): rows.map { $0.mapValues(json) }
+    case .list(let rows):
+      rows.map { row -> [String: Any] in row.reduce(into: [:]) { $0[$1.key] = json($1.value) } }
     }
   }
 

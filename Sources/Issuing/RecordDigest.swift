@@ -19,7 +19,7 @@ enum RecordDigest {
     return SHA256Digest(of: bytes).description
   }
 
-  private static func append(_ values: [String: Value], to bytes: inout [UInt8]) {
+  private static func append(_ values: FieldValues, to bytes: inout [UInt8]) {
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       bytes += name.utf8
       bytes.append(1)

@@ -23,14 +23,19 @@ extension Value {
   /// What stands for this value in a JSON file of records.
   fileprivate var json: Any? {
     guard case .list(let items) = self else { return entered }
-    return items.map { $0.compactMapValues(\.json) }
+    return items.map(\.json)
   }
+}
+
+extension FieldValues {
+  /// What stands for these values in a JSON file of records.
+  fileprivate var json: [String: Any] { reduce(into: [:]) { $0[$1.key] = $1.value.json } }
 }
 
 extension [Record] {
   /// A JSON file that is read as these records again, the same bytes for the same records.
   public func json() throws -> [UInt8] {
-    let objects = map { $0.values.compactMapValues(\.json) }
+    let objects = map(\.values.json)
     let data = try JSONSerialization.data(
       withJSONObject: objects, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
     return [UInt8](data)

@@ -4,14 +4,14 @@ public import Values
 /// What one row states, by the fields of the data dictionary.
 public struct Record: Hashable, Sendable {
   /// The values by `Field.name`; a field without a value is absent.
-  public var values: [String: Value]
+  public var values: FieldValues
   /// Where each value stands, by `Field.name`; the parts of a list by `list/item/field`, items counted from 1.
-  public var origins: [String: SourceLocation]
+  public var origins: FieldMap<SourceLocation>
   /// Where the record stands: a file and row.
   public var location: SourceLocation
 
   /// A record by its parts.
-  public init(values: [String: Value], origins: [String: SourceLocation], location: SourceLocation) {
+  public init(values: FieldValues, origins: FieldMap<SourceLocation>, location: SourceLocation) {
     self.values = values
     self.origins = origins
     self.location = location

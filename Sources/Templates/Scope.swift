@@ -12,11 +12,11 @@ public struct Scope: Sendable {
   }
 
   /// The record's values, each under its field's Arabic name.
-  public var values: [String: Value]
+  public var values: FieldValues
   /// What the office states in every letter, where the record has no value of that name.
-  public var standing: [String: Value] = [:]
+  public var standing: FieldValues = [:]
   /// Where each value stands in the records.
-  public var origins: [String: SourceLocation]
+  public var origins: FieldMap<SourceLocation>
   /// Where the record stands.
   public var record: SourceLocation?
   /// The fields that may be named.
@@ -43,7 +43,7 @@ public struct Scope: Sendable {
 
   /// A scope of one record.
   public init(
-    values: [String: Value] = [:], origins: [String: SourceLocation] = [:], record: SourceLocation? = nil,
+    values: FieldValues = [:], origins: FieldMap<SourceLocation> = [:], record: SourceLocation? = nil,
     dictionary: DataDictionary, style: HouseStyle = HouseStyle(), lexicon: Lexicon = .standard,
     nouns: NounTable = .standard, mode: Mode = .filled
   ) {
@@ -60,7 +60,7 @@ public struct Scope: Sendable {
 
   /// The same ways of writing over another record's values, without reading the dictionary anew.
   public func stating(
-    _ values: [String: Value], origins: [String: SourceLocation], record: SourceLocation?
+    _ values: FieldValues, origins: FieldMap<SourceLocation>, record: SourceLocation?
   ) -> Scope {
     var scope = self
     scope.values = values
@@ -129,7 +129,7 @@ struct FieldIndex: Hashable, Sendable {
 
 extension PersonKind {
   /// The person that a record's values tell of.
-  init(of values: [String: Value], fields: [Field]) {
+  init(of values: FieldValues, fields: [Field]) {
     for field in fields where field.type == .personKind {
       if case .personKind(let kind)? = values[field.name] {
         self = kind

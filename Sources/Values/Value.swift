@@ -27,5 +27,5 @@ public enum Value: Hashable, Sendable {
   /// What a text speaks of, where the record says more than a gender.
   case personKind(PersonKind)
   /// Records inside the record, each by its own field names.
-  case list([[String: Value]])
+  case list([FieldValues])
 }

@@ -42,7 +42,7 @@ import Values
 
   @Test func documentsThatExpireSoonAreNamed() throws {
     var found = records([["رقم العضوية": "0001"], ["رقم العضوية": "0002"]])
-    func document(_ kind: String, _ offset: Int) -> [String: Value] {
+    func document(_ kind: String, _ offset: Int) -> FieldValues {
       let day = Self.today.adding(days: offset)
       return [
         "النوع": .text(kind),

@@ -5,15 +5,16 @@ import Testing
 import Values
 
 @Suite struct RecordSelectionTests {
-  private func record(_ values: [String: Value]) -> Record {
+  private func record(_ values: FieldValues) -> Record {
     Record(values: values, origins: [:], location: .file("records.csv"))
   }
 
-  @Test(arguments: [
-    (["القرار": Value.choice("قبول")], true), (["القرار": .choice("اعتذار")], false),
-    (["القرار": .text("قبول")], true), (["العدد": .integer(3)], true),
-  ])
-  func takesTheRecordsWhoseFieldHasTheValue(values: [String: Value], isTaken: Bool) {
+  @Test(
+    arguments: [
+      (["القرار": .choice("قبول")], true), (["القرار": .choice("اعتذار")], false),
+      (["القرار": .text("قبول")], true), (["العدد": .integer(3)], true),
+    ] as [(FieldValues, Bool)])
+  func takesTheRecordsWhoseFieldHasTheValue(values: FieldValues, isTaken: Bool) {
     let selection = RecordSelection(wanted: ["القرار": "قبول"])
     #expect(selection.contains(record(values)) == isTaken)
   }

@@ -41,7 +41,7 @@ enum Fixture {
     }
   }
 
-  private static func text(of item: [String: Value]) -> String {
+  private static func text(of item: FieldValues) -> String {
     item.keys.sorted().reversed().map { name in name + "=" + text(item[name]) }.joined(separator: "،")
   }
 

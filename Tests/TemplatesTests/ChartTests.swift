@@ -16,7 +16,7 @@ import Values
       ]),
   ])
 
-  private static let values: [String: Value] = [
+  private static let values: FieldValues = [
     "البنود": .list([
       ["البند": .text("الاستقبال"), "راضون": .integer(30), "محايدون": .integer(6), "غير راضين": .integer(4)],
       ["البند": .text("السرعة"), "راضون": .integer(10), "غير راضين": .integer(10)],
@@ -24,7 +24,7 @@ import Values
     ])
   ]
 
-  private func bars(_ source: String, mode: Scope.Mode = .filled, _ values: [String: Value]? = nil) throws
+  private func bars(_ source: String, mode: Scope.Mode = .filled, _ values: FieldValues? = nil) throws
     -> [BarBlock]
   {
     var log = DiagnosticLog()

@@ -33,7 +33,7 @@ enum Fixture {
       ]),
   ])
 
-  static let values: [String: Value] = [
+  static let values: FieldValues = [
     "الاسم": .name("سارة العتيبي"),
     "الجنس": .gender(.feminine),
     "رقم الهوية": .identifier(Identifier(.nationalID, stored: "1000000008")),

@@ -31,7 +31,7 @@ import Values
     return (words, log.diagnostics)
   }
 
-  private static let records: [[String: Value]] = [
+  private static let records: [FieldValues] = [
     [:], ["الاسم": .name("هند"), "الجنس": .gender(.feminine)], ["المدينة": .text("جدة")],
     ["اسم الجمعية": .name("غيرها"), "المدينة": .text(" ")],
   ]

@@ -29,7 +29,7 @@ struct CaseSheet {
 extension CaseDesk {
   /// Issues a paper of the desk that belongs to no single case: a meeting's memo or minutes, a report.
   public func issue(
-    _ template: String, stating values: [String: Value], as order: IssueOrder, at now: Moment,
+    _ template: String, stating values: FieldValues, as order: IssueOrder, at now: Moment,
     log: inout DiagnosticLog
   ) throws -> PrintedPaper? {
     guard let issuer = try issuer(template, log: &log) else { return nil }

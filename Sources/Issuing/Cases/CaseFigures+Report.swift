@@ -12,8 +12,8 @@ extension CaseFigures {
     func day(_ day: CivilDate) -> Value {
       .date(DateValue(day: day, calendar: .ummAlQura, entered: day.iso))
     }
-    func indicator(_ name: String, _ value: String, _ target: String? = nil) -> [String: Value] {
-      var line: [String: Value] = ["المؤشر": .text(name), "القيمة": .text(value)]
+    func indicator(_ name: String, _ value: String, _ target: String? = nil) -> FieldValues {
+      var line: FieldValues = ["المؤشر": .text(name), "القيمة": .text(value)]
       line["المستهدف"] = target.map { .text($0) }
       return line
     }
@@ -36,10 +36,10 @@ extension CaseFigures {
       indicator("خطابات صدرت قبل أقل مدة الرد", written(early), written(0)),
       indicator("خطابات صدرت بعد أقصى مدة الرد", written(late), written(0)),
     ]
-    let channels = CaseChannel.allCases.compactMap { channel -> [String: Value]? in
+    let channels = CaseChannel.allCases.compactMap { channel -> FieldValues? in
       byChannel[channel].map { ["القناة": .text(channel.arabicName), "الطلبات": .integer($0)] }
     }
-    let waiting = overdue.map { file -> [String: Value] in
+    let waiting = overdue.map { file -> FieldValues in
       [
         "الرقم": .identifier(Identifier(.reference, stored: file.number)), "الأيام": .integer(file.days),
         "الخطوة": .text(file.state.arabicName),

@@ -96,7 +96,7 @@ public struct OutreachSearch: Sendable {
     else { return nil }
     // A reply that was put off with a letter is late only after the day that letter gives.
     if let promised = file.promisedReply, promised >= today { return nil }
-    let values: [String: Value] = [
+    let values: FieldValues = [
       "رقم الطلب": .identifier(Identifier(.reference, stored: file.number)),
       "تاريخ الطلب": .date(DateValue(day: received, calendar: .ummAlQura, entered: received.iso)),
       "الخدمة المطلوبة": .text(file.service), "سبب التأخر": .text(reason),
@@ -125,7 +125,7 @@ public struct OutreachSearch: Sendable {
   }
 
   /// The applicant's record, with what the case states over it.
-  private func record(of file: CaseFile, stating values: [String: Value]) -> Record? {
+  private func record(of file: CaseFile, stating values: FieldValues) -> Record? {
     var log = DiagnosticLog()
     var stated = values
     stated["الاسم"] = .name(file.applicant.name)

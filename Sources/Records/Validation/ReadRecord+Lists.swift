@@ -40,7 +40,7 @@ extension ReadRecord {
       item.log.error(
         .missingPart(field.name, list.name), at: item.record.origins[field.name] ?? place, hints: [.fillCell])
     }
-    var items: [[String: Value]] = []
+    var items: [FieldValues] = []
     if case .list(let earlier) = record.values[list.name] { items = earlier }
     items.append(item.record.values)
     record.values[list.name] = .list(items)

@@ -14,7 +14,7 @@ struct Evaluator {
   /// A loop's name and the record it stands for now.
   struct Binding {
     let variable: String
-    let values: [String: Value]
+    let values: FieldValues
     let fields: [Field]
     let index: FieldIndex
     let origin: SourceLocation?

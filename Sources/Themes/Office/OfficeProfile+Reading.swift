@@ -40,8 +40,8 @@ extension OfficeProfile {
         if !required.isEmpty { log.error(.missing(section), at: map.place(section.arabic)) }
         continue
       }
-      let read: [String: Value]? = setting.section(log: &log) { level, log in
-        var values: [String: Value] = [:]
+      let read: FieldValues? = setting.section(log: &log) { level, log in
+        var values: FieldValues = [:]
         for part in parts {
           if let value = level.take(part.key, log: &log)?.value(
             of: part.type, patterns: part.patterns, log: &log)

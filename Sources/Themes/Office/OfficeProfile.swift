@@ -5,7 +5,7 @@ public import Values
 /// They become fields of the data dictionary, so that a template or theme says «{{اسم الجمعية}}».
 public struct OfficeProfile: Hashable, Sendable {
   /// The values of `fields`, by field name.
-  public var values: [String: Value]
+  public var values: FieldValues
   /// Fields for what the file names itself: committees and departments.
   public var ownFields: [Field]
   /// Who signs, in the order of the file.
@@ -31,7 +31,7 @@ public struct OfficeProfile: Hashable, Sendable {
 
   /// A profile by its parts.
   public init(
-    values: [String: Value] = [:], ownFields: [Field] = [], signers: [Signer] = [],
+    values: FieldValues = [:], ownFields: [Field] = [], signers: [Signer] = [],
     style: HouseStyle = HouseStyle(), letterhead: LetterheadMode = .drawn
   ) {
     self.values = values

@@ -7,6 +7,7 @@ import Layout
 import PDF
 import Records
 import Templates
+import Values
 
 /// `khitab preview`: one letter, as it would be issued.
 struct Preview: AsyncParsableCommand {

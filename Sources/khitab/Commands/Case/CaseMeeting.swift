@@ -31,7 +31,7 @@ extension Case {
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      var values: [String: Values.Value] = [
+      var values: FieldValues = [
         "رقم الاجتماع": .integer(number),
         "تاريخ الاجتماع": .date(DateValue(day: on, calendar: .ummAlQura, entered: on.iso)),
       ]
