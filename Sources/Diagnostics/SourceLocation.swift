@@ -20,4 +20,10 @@ public indirect enum SourceLocation: Hashable, Sendable {
     case .page: nil
     }
   }
+
+  /// The cell in a column of the row that this place is; any other place as it is.
+  public func cell(inColumn column: String) -> SourceLocation {
+    guard case .cell(let file, let sheet, let row, nil) = self else { return self }
+    return .cell(file: file, sheet: sheet, row: row, column: column)
+  }
 }

@@ -5,13 +5,15 @@ public import Values
 public struct Record: Hashable, Sendable {
   /// The values by `Field.name`; a field without a value is absent.
   public var values: FieldValues
-  /// Where each value stands, by `Field.name`; the parts of a list by `list/item/field`, items counted from 1.
-  public var origins: FieldMap<SourceLocation>
+  /// Where each value stands, by `Field.name`.
+  public var origins: FieldOrigins
+  /// Where the parts of each item of a list stand, by the list's `Field.name`.
+  public var itemOrigins: FieldMap<[FieldOrigins]> = [:]
   /// Where the record stands: a file and row.
   public var location: SourceLocation
 
   /// A record by its parts.
-  public init(values: FieldValues, origins: FieldMap<SourceLocation>, location: SourceLocation) {
+  public init(values: FieldValues, origins: FieldOrigins, location: SourceLocation) {
     self.values = values
     self.origins = origins
     self.location = location

@@ -62,9 +62,12 @@ extension RecordSet {
 extension ReadRecord {
   /// Takes over what another row states and this one doesn't.
   fileprivate mutating func complete(from other: ReadRecord, isFirstUse: Bool, except key: String) {
-    for (name, origin) in other.record.origins where record.origins[name] == nil || record.values[name] == nil
-    {
+    for (name, origin) in other.record.origins.all
+    where record.origins[name] == nil || record.values[name] == nil {
       record.origins[name] = origin
+    }
+    for (list, origins) in other.record.itemOrigins where record.values[list] == nil {
+      record.itemOrigins[list] = origins
     }
     for (name, value) in other.record.values.sorted(by: { $0.key < $1.key }) where name != key {
       guard let own = record.values[name] else {

@@ -16,7 +16,7 @@ public struct Scope: Sendable {
   /// What the office states in every letter, where the record has no value of that name.
   public var standing: FieldValues = [:]
   /// Where each value stands in the records.
-  public var origins: FieldMap<SourceLocation>
+  public var origins: FieldOrigins
   /// Where the record stands.
   public var record: SourceLocation?
   /// The fields that may be named.
@@ -43,7 +43,7 @@ public struct Scope: Sendable {
 
   /// A scope of one record.
   public init(
-    values: FieldValues = [:], origins: FieldMap<SourceLocation> = [:], record: SourceLocation? = nil,
+    values: FieldValues = [:], origins: FieldOrigins = [:], record: SourceLocation? = nil,
     dictionary: DataDictionary, style: HouseStyle = HouseStyle(), lexicon: Lexicon = .standard,
     nouns: NounTable = .standard, mode: Mode = .filled
   ) {
@@ -60,7 +60,7 @@ public struct Scope: Sendable {
 
   /// The same ways of writing over another record's values, without reading the dictionary anew.
   public func stating(
-    _ values: FieldValues, origins: FieldMap<SourceLocation>, record: SourceLocation?
+    _ values: FieldValues, origins: FieldOrigins, record: SourceLocation?
   ) -> Scope {
     var scope = self
     scope.values = values

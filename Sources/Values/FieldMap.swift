@@ -44,6 +44,16 @@ public struct FieldMap<Item> {
     set { self[FieldKey(name)] = newValue }
   }
 
+  /// What is held of a field, or `nothing` where nothing is.
+  @inlinable public subscript(key: FieldKey, default nothing: @autoclosure () -> Item) -> Item {
+    get { self[key] ?? nothing() }
+    _modify {
+      let index = index(of: key) ?? count
+      if index == count { entries.append(Entry(key: key, item: nothing())) }
+      yield &entries[index].item
+    }
+  }
+
   @inlinable func index(of key: FieldKey) -> Int? {
     for index in entries.indices where entries[index].key == key { return index }
     return nil

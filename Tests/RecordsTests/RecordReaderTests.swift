@@ -235,7 +235,7 @@ import Values
   @Test func marksWhereEachPartOfAListStands() {
     let set = read("رقم العضوية,الاسم,النواقص\n7,سعد,صك؛ عقد\n")
     #expect(
-      set.records[0].record.origins["النواقص/2/المستند"]
+      set.records[0].record.itemOrigins["النواقص"]?[1]["المستند"]
         == .cell(file: "r.csv", sheet: nil, row: 2, column: "النواقص"))
   }
 }

@@ -38,6 +38,16 @@ import Values
       ])
   }
 
+  @Test func takesTheListsOfTheOtherFileWithThePlacesOfTheirItems() {
+    let others = recordSet("رقم العضوية,المستندات\n1,صك؛ عقد\n2,هوية\n", file: "others.csv")
+    let own = recordSet("رقم العضوية,المستندات\n1,\n2,صك\n", file: "own.csv")
+    let joined = own.joined(with: others, on: "رقم العضوية")
+    let places = joined.records.map { read in
+      read.record.itemOrigins["المستندات"]?.map { $0["المستند"]?.file }
+    }
+    #expect(places == [["others.csv", "others.csv"], ["own.csv"]])
+  }
+
   @Test func reportsWhatItCannotBringTogether() {
     let requests = recordSet("رقم الطلب,رقم العضوية\n1,0002\n2,9\n3,\n4,0003\n", file: "requests.csv")
     let joined = requests.joined(with: members, on: "رقم العضوية")

@@ -97,7 +97,7 @@ import Values
         "المستند=صورة الصك", "", "",
       ])
     #expect(
-      set.records[0].record.origins["المستندات/2/تاريخ الانتهاء"]
+      set.records[0].record.itemOrigins["المستندات"]?[1]["تاريخ الانتهاء"]
         == .cell(file: Fixture.path("requests.xlsx"), sheet: "المستندات", row: 4, column: "تاريخ الانتهاء"))
     #expect(Fixture.lines(set.records[0].log) == ["error records.missing-part المستندات/4/المستند"])
     #expect(

@@ -1,12 +1,22 @@
 import Diagnostics
 import Values
 
-/// Reads one cell as a value of its field's type.
-struct CellReader {
-  /// The field the cell fills.
+/// Reads the cells of one column as values of its field's type.
+///
+/// A class, because a field is large to copy for every cell.
+final class CellReader {
+  /// The field the cells fill.
   let field: Field
+  /// The key of its name.
+  let key: FieldKey
   /// The calendar of its Hijri dates.
   let calendar: UmmAlQura
+
+  /// A reader of the cells that fill `field`.
+  init(field: Field, calendar: UmmAlQura) {
+    (self.field, self.calendar) = (field, calendar)
+    key = FieldKey(field.name)
+  }
 
   /// The value, or `nil` for an empty or wrong cell, with all that is to be said; nothing has a place yet.
   func read(_ cell: SourceCell) -> Reading<Value> {

@@ -5,10 +5,7 @@ extension ReadRecord {
   /// Reads the items of a list that stands inside the row.
   ///
   /// A text is cut into items at line ends and semicolons; each goes to the list's first field.
-  mutating func takeList(
-    _ cell: SourceCell, for field: Field, by calendar: UmmAlQura, at place: SourceLocation
-  ) {
-    record.origins[field.name] = place
+  mutating func takeList(_ cell: SourceCell, by reader: CellReader, at place: SourceLocation) {
     for remark in cell.remarks { log.append(remark.placed(at: place)) }
     let items: [SourceItem]
     switch cell.content {
@@ -21,33 +18,30 @@ extension ReadRecord {
         .map { SourceItem(parts: [], single: SourceCell(content: .text(String($0)))) }
     default: items = [SourceItem(parts: [], single: cell)]
     }
-    let matcher = HeadingMatcher(fields: field.fields)
+    let matcher = HeadingMatcher(fields: reader.field.fields)
+    let list = ListParts(of: reader.field)
     for item in items {
-      addItem(to: field, at: place) { $0.take(item, by: matcher, calendar, at: place) }
+      var read = ReadRecord(record: Record(values: [:], origins: [:], location: place), log: DiagnosticLog())
+      read.take(item, by: matcher, reader.calendar, at: place)
+      addItem(read, to: list)
     }
   }
 
-  /// Adds one record to a list, as `fill` reads it.
-  ///
-  /// A required part is reported where it is missing, except the `absent` ones that have no column at all.
-  mutating func addItem(
-    to list: Field, absent: [String] = [], at place: SourceLocation, fill: (inout ReadRecord) -> Void
-  ) {
-    var item = ReadRecord(record: Record(values: [:], origins: [:], location: place), log: DiagnosticLog())
-    fill(&item)
-    for field in list.fields where field.isRequired && item.record.values[field.name] == nil {
-      guard !item.refused.contains(field.name), !absent.contains(field.name) else { continue }
-      item.log.error(
-        .missingPart(field.name, list.name), at: item.record.origins[field.name] ?? place, hints: [.fillCell])
+  /// Adds one record to a list; a required part is reported where it is missing.
+  mutating func addItem(_ item: ReadRecord, to list: ListParts) {
+    log.append(contentsOf: item.log)
+    for part in list.required where item.record.values[part] == nil && !item.refused.contains(part.name) {
+      log.error(
+        .missingPart(part.name, list.key.name), at: item.record.origins[part] ?? item.record.location,
+        hints: [.fillCell])
     }
     var items: [FieldValues] = []
-    if case .list(let earlier) = record.values[list.name] { items = earlier }
+    if case .list(let earlier) = record.values[list.key] { items = earlier }
+    // Held in one place only, the items are added to without being copied.
+    record.values[list.key] = .list([])
     items.append(item.record.values)
-    record.values[list.name] = .list(items)
-    for (name, origin) in item.record.origins {
-      record.origins["\(list.name)/\(items.count)/\(name)"] = origin
-    }
-    log.append(contentsOf: item.log)
+    record.values[list.key] = .list(items)
+    record.itemOrigins[list.key, default: []].append(item.record.origins)
   }
 
   private mutating func take(
@@ -64,6 +58,28 @@ extension ReadRecord {
       guard let field else { continue }
       take(part.cell, for: matcher.fields[field], by: calendar, at: place)
     }
+  }
+
+  private mutating func take(
+    _ cell: SourceCell, for field: Field, by calendar: UmmAlQura, at place: SourceLocation
+  ) {
+    let reader = CellReader(field: field, calendar: calendar)
+    record.origins[reader.key] = place
+    take(cell, by: reader, at: place)
+  }
+}
+
+/// A list, and which of its parts every item must state.
+struct ListParts {
+  /// The key of the list's name.
+  let key: FieldKey
+  /// The keys of the parts.
+  let required: [FieldKey]
+
+  /// The parts of `list`, except the `absent` ones that have no column at all.
+  init(of list: Field, absent: [String] = []) {
+    key = FieldKey(list.name)
+    required = list.fields.filter { $0.isRequired && !absent.contains($0.name) }.map { FieldKey($0.name) }
   }
 }
 

@@ -52,47 +52,52 @@ private struct ListTableReader {
       table: table, header: header, fields: match.fields.map { $0.map { matcher.fields[$0] } },
       calendar: calendar)
     add(
-      table.rows.dropFirst(header.rowsBefore).filter { !$0.isBlank }.map(reader.read), to: &set,
-      absent: absent)
+      table.rows.dropFirst(header.rowsBefore).lazy.filter { !$0.isBlank }.map(reader.read), to: &set,
+      parts: ListParts(of: list, absent: absent), headings: reader.headings)
     TableRemarks(table: table, header: header).append(to: &set.log)
   }
 
-  private func add(_ items: [ReadRecord], to set: inout RecordSet, absent: [String]) {
+  private func add(
+    _ items: some Sequence<ReadRecord>, to set: inout RecordSet, parts: ListParts, headings: FieldMap<String>
+  ) {
+    let key = FieldKey(key.name)
+    var partHeadings = headings
+    partHeadings[key] = nil
     var owners: [String: [Int]] = [:]
     for (index, read) in set.records.enumerated() {
-      if let text = JoinKey.text(read.record.values[key.name]) { owners[text, default: []].append(index) }
+      if let text = JoinKey.text(read.record.values[key]) { owners[text, default: []].append(index) }
     }
     let likeness = Set(owners.keys.map(JoinKey.loose))
     var elsewhere: [Int] = []
-    for item in items {
-      let place = item.record.origins[key.name] ?? item.record.location
-      guard let text = JoinKey.text(item.record.values[key.name]) else {
+    for var item in items {
+      guard let text = JoinKey.text(item.record.values[key]) else {
         set.log.append(contentsOf: item.log)
         if !item.refused.contains(key.name) {
-          set.log.error(.itemWithoutKey(key.name), at: place, hints: [.fillCell])
+          set.log.error(.itemWithoutKey(key.name), at: place(of: item, key), hints: [.fillCell])
         }
         continue
       }
       guard let found = owners[text] else {
         if likeness.contains(JoinKey.loose(text)) {
-          set.log.warning(.nearlyOwned(list.name, key.name), at: place, hints: [.compareKeys])
+          set.log.warning(
+            .nearlyOwned(list.name, key.name), at: place(of: item, key), hints: [.compareKeys])
         } else {
-          elsewhere.append(place.row)
+          elsewhere.append(item.record.location.row)
         }
         continue
       }
-      for owner in found {
-        set.records[owner].addItem(to: list, absent: absent, at: item.record.location) { part in
-          part = item
-          part.record.values[key.name] = nil
-          part.record.origins[key.name] = nil
-        }
-      }
+      item.record.values[key] = nil
+      item.record.origins = FieldOrigins(row: item.record.location, headings: partHeadings)
+      for owner in found { set.records[owner].addItem(item, to: parts) }
     }
     // A sheet of items often serves several sheets of records.
     if let first = elsewhere.first {
       set.log.note(.ownerless(list.name, elsewhere), at: table.place(row: first))
     }
+  }
+
+  private func place(of item: ReadRecord, _ key: FieldKey) -> SourceLocation {
+    item.record.origins[key] ?? item.record.location
   }
 }
 

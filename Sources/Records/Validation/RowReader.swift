@@ -5,30 +5,38 @@ import Values
 struct RowReader {
   let table: SourceTable
   let header: HeaderRow
-  /// The columns that fill a field, with it.
-  private let fields: [(column: Int, field: Field)]
-  private let calendar: UmmAlQura
+  /// The headings of the columns that fill a field, by its name.
+  let headings: FieldMap<String>
+  /// The columns that fill a field.
+  private let columns: [Column]
+
+  private struct Column {
+    let index: Int
+    let reader: CellReader
+  }
 
   /// A reader for a table whose columns fill the given fields.
   init(table: SourceTable, header: HeaderRow, fields: [Field?], calendar: UmmAlQura) {
     self.table = table
     self.header = header
-    self.calendar = calendar
-    self.fields = fields.enumerated().compactMap { column, field in field.map { (column, $0) } }
+    columns = fields.enumerated().compactMap { index, field in
+      field.map { Column(index: index, reader: CellReader(field: $0, calendar: calendar)) }
+    }
+    headings = columns.reduce(into: [:]) { $0[$1.reader.key] = header.headings[$1.index] }
   }
 
   /// The record of a row: what can't be read is left out, and said.
   func read(_ row: SourceTable.Row) -> ReadRecord {
     let place = table.place(row: row.number)
-    var read = ReadRecord(record: Record(values: [:], origins: [:], location: place), log: DiagnosticLog())
-    read.record.values.reserveCapacity(row.cells.count)
-    read.record.origins.reserveCapacity(row.cells.count)
+    let origins = FieldOrigins(row: place, headings: headings)
+    var read = ReadRecord(
+      record: Record(values: [:], origins: origins, location: place), log: DiagnosticLog())
+    read.record.values.reserveCapacity(columns.count)
     for remark in row.remarks { read.log.append(remark.placed(at: place)) }
     checkLength(of: row, log: &read.log)
-    for (column, field) in fields {
-      let cell = column < row.cells.count ? row.cells[column] : .empty
-      let place = table.place(row: row.number, column: header.headings[column])
-      read.take(cell, for: field, by: calendar, at: place)
+    for column in columns where column.index < row.cells.count {
+      read.take(
+        row.cells[column.index], by: column.reader, at: place.cell(inColumn: header.headings[column.index]))
     }
     return read
   }
@@ -47,10 +55,10 @@ struct RowReader {
 
   /// A shorter number among numbers of one length with leading zeros has probably lost its own.
   func checkLeadingZeros(in set: inout RecordSet) {
-    for (_, field) in fields where field.type == .reference {
+    for column in columns where column.reader.field.type == .reference {
+      let key = column.reader.key
       let stored = set.records.map { read -> String? in
-        guard case .identifier(let id) = read.record.values[field.name], id.stored.utf8.allSatisfy(isDigit)
-        else {
+        guard case .identifier(let id) = read.record.values[key], id.stored.utf8.allSatisfy(isDigit) else {
           return nil
         }
         return id.stored
@@ -61,8 +69,7 @@ struct RowReader {
         guard let id, id.utf8.count < usual else { continue }
         let record = set.records[index].record
         set.records[index].log.warning(
-          .zerosProbablyLost(usual), at: record.origins[field.name] ?? record.location, hints: [.formatAsText]
-        )
+          .zerosProbablyLost(usual), at: record.origins[key] ?? record.location, hints: [.formatAsText])
       }
     }
   }
@@ -71,21 +78,21 @@ struct RowReader {
 }
 
 extension ReadRecord {
-  /// Reads `cell` as the value of `field`, with its place and all that is said of it.
-  mutating func take(
-    _ cell: SourceCell, for field: Field, by calendar: UmmAlQura, at place: SourceLocation
-  ) {
-    if field.type == .list {
-      takeList(cell, for: field, by: calendar, at: place)
+  /// Reads `cell` as the value of the reader's field, with all that is said of it.
+  mutating func take(_ cell: SourceCell, by reader: CellReader, at place: @autoclosure () -> SourceLocation) {
+    if reader.field.type == .list {
+      takeList(cell, by: reader, at: place())
       return
     }
-    let reading = CellReader(field: field, calendar: calendar).read(cell)
-    record.origins[field.name] = place
-    for diagnostic in reading.diagnostics { log.append(diagnostic.placed(at: place)) }
+    let reading = reader.read(cell)
+    if !reading.diagnostics.isEmpty {
+      let place = place()
+      for diagnostic in reading.diagnostics { log.append(diagnostic.placed(at: place)) }
+    }
     if let value = reading.value {
-      record.values[field.name] = value
+      record.values[reader.key] = value
     } else if reading.diagnostics.contains(where: { $0.severity == .error }) {
-      refused.insert(field.name)
+      refused.insert(reader.field.name)
     }
   }
 }

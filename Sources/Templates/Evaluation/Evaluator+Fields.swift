@@ -40,10 +40,7 @@ extension Evaluator {
 
   /// The record's place, pointing at a column where it is a row of a table.
   func recordLocation(column: String) -> SourceLocation? {
-    if case .cell(let file, let sheet, let row, nil)? = scope.record {
-      return .cell(file: file, sheet: sheet, row: row, column: column)
-    }
-    return scope.record
+    scope.record?.cell(inColumn: column)
   }
 
   /// How many boxes a comb has: as the tag says, or as the type's numbers are long.
