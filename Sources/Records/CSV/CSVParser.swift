@@ -17,6 +17,8 @@ struct CSVParser {
   private let delimiter: UInt8
   private let columnLimit: Int
   private var position = 0
+  /// How many cells the last row had, as the next one most likely has.
+  private var width = 0
   /// Past this many unclosed quotation marks they are all read as plain characters, so that work stays linear.
   private var patience = 8
 
@@ -42,6 +44,8 @@ struct CSVParser {
   mutating func nextRow(number: Int) -> Row? {
     guard position < bytes.count else { return nil }
     var row = Row(number: number)
+    row.cells.reserveCapacity(width)
+    defer { width = row.cells.count }
     while true {
       let cell = nextCell(&row)
       if row.cells.count < columnLimit { row.cells.append(cell) } else { row.isCutShort = true }

@@ -13,11 +13,11 @@ enum CSVReader {
     if decoded.isDamaged {
       table.log.error(.damaged(decoded.encoding), at: .file(file), hints: [.saveAsUTF8])
     }
-    guard !decoded.text.unicodeScalars.contains("\0") else {
+    var text = Array(decoded.text.utf8)
+    guard !text.contains(0) else {
       table.log.error(.notText, at: .file(file), hints: [.saveAsUTF8])
       return table
     }
-    var text = Array(decoded.text.utf8)
     let delimiter = declaredDelimiter(&text) ?? likelyDelimiter(of: text)
     if delimiter != delimiters[0] { table.log.note(.delimiter(delimiter), at: .file(file)) }
     readRows(of: text, delimiter: delimiter, into: &table, limits: limits)

@@ -33,7 +33,7 @@ struct SourceCell: Hashable, Sendable {
   var isBlank: Bool {
     switch content {
     case .empty: true
-    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .text(let text): !text.beginsVisibly && text.allSatisfy(\.isWhitespace)
     default: false
     }
   }

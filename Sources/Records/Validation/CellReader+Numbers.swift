@@ -52,7 +52,7 @@ extension CellReader {
     var remarks: [Diagnostic] = []
     var text = text
     // 0x20 is what tells small letters from capital ones.
-    if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+    if text.hasByte(UInt8(ascii: "e")) || text.hasByte(UInt8(ascii: "E")),
       field.type != .reference || text.utf8.contains(UInt8(ascii: "+")),
       let number = DecimalNumber(Digits.ascii(text).replacing("\u{66B}", with: ".")), number.isScientific
     {
@@ -75,6 +75,23 @@ extension CellReader {
 
   /// Reads a whole number in any of the three sets of digits, with or without separators of thousands.
   func readInteger(_ text: String) -> Reading<Value> {
+    plainInteger(text).map { Reading(.integer($0)) } ?? readIntegerThoroughly(text)
+  }
+
+  /// The short way for up to 18 digits of ASCII; `nil` for any other form.
+  private func plainInteger(_ text: String) -> Int? {
+    let bytes = text.utf8.span
+    guard (1...18).contains(bytes.count) else { return nil }
+    var number = 0
+    for index in bytes.indices {
+      guard bytes[index] >= 0x30, bytes[index] <= 0x39 else { return nil }
+      number = 10 * number + Int(bytes[index] - 0x30)
+    }
+    return number
+  }
+
+  /// Reads a whole number in whatever form.
+  func readIntegerThoroughly(_ text: String) -> Reading<Value> {
     var ascii = Digits.ascii(text).trimmed
     ascii.removeAll { $0 == "\u{66C}" || $0 == "\u{200E}" || $0 == "\u{200F}" }
     let groups = ascii.split(separator: ",", omittingEmptySubsequences: false)

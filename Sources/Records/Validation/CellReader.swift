@@ -20,6 +20,7 @@ final class CellReader {
 
   /// The value, or `nil` for an empty or wrong cell, with all that is to be said; nothing has a place yet.
   func read(_ cell: SourceCell) -> Reading<Value> {
+    guard !cell.remarks.isEmpty else { return read(cell.content) }
     var reading = read(cell.content)
     reading.diagnostics.insert(contentsOf: cell.remarks, at: 0)
     return reading
@@ -62,6 +63,7 @@ final class CellReader {
     if Self.standsForNothing(clean) {
       return Reading(nil, cleaned.diagnostics + [Diagnostic(.note, .readAsEmpty(clean))])
     }
+    guard !cleaned.diagnostics.isEmpty else { return parse(clean) }
     var reading = parse(clean)
     reading.diagnostics = cleaned.diagnostics + reading.diagnostics
     return reading
@@ -96,9 +98,9 @@ final class CellReader {
   func quoted(_ text: String) -> String { Quoting.quote(text, of: field.sensitivity) }
 
   private func readWord(
-    _ value: Value?, _ message: Diagnostic.Message, _ hint: Diagnostic.Hint
+    _ value: Value?, _ message: @autoclosure () -> Diagnostic.Message, _ hint: Diagnostic.Hint
   ) -> Reading<Value> {
-    value.map { Reading($0) } ?? wrong(message, hint)
+    value.map { Reading($0) } ?? wrong(message(), hint)
   }
 
   private func readChoice(_ text: String) -> Reading<Value> {
@@ -118,7 +120,7 @@ final class CellReader {
 
   /// What spreadsheets show in the place of a value, and programs write into their exports.
   private static func spreadsheetError(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "#")) else { return nil }
+    guard text.hasByte(UInt8(ascii: "#")) else { return nil }
     let trimmed = text.trimmed
     let codes = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"]
     if codes.contains(trimmed.uppercased()) { return trimmed }
@@ -134,8 +136,15 @@ final class CellReader {
 
   /// Dashes and the word null are how people and programs fill an empty cell.
   private static func standsForNothing(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(isDash)
-      || text.utf8.count <= 6 && ["null", "n/a", "nan", "none", "(null)"].contains(text.lowercased())
+    let bytes = text.utf8.span
+    guard !bytes.isEmpty else { return true }
+    switch bytes[0] {
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "("):
+      return bytes.count <= 6 && ["null", "n/a", "nan", "none", "(null)"].contains(text.lowercased())
+    // Digits and capital letters, and the first of two bytes of most letters of Arabic.
+    case 0x30...0x4D, 0x4F...0x5A, 0xD8: return false
+    default: return text.unicodeScalars.allSatisfy(isDash)
+    }
   }
 }
 

@@ -16,6 +16,14 @@ extension DateValue {
   public static func read(
     _ text: String, order: DayMonthOrder? = nil, calendar: UmmAlQura = .official
   ) -> Reading<DateValue> {
+    if let date = PlainDate.read(text, order: order, calendar: calendar) { return Reading(date) }
+    return readThoroughly(text, order: order, calendar: calendar)
+  }
+
+  /// Reads a date in whatever form.
+  static func readThoroughly(
+    _ text: String, order: DayMonthOrder?, calendar: UmmAlQura
+  ) -> Reading<DateValue> {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: text.unicodeScalars.filter { !$0.isDirectionMark && !$0.isStrayInvisible })
     let entered = String(view).trimmingBlanks()
@@ -66,7 +74,7 @@ private struct DateReader {
     let scanner = DateScanner(text)
     guard !scanner.hasStrangers else { return refused(.dateUnreadable, [.dateForms]) }
     guard let parts = parts(of: scanner) else { return refused(.dateUnreadable, [.dateForms]) }
-    guard let named = Self.calendar(ofYear: parts.year) else {
+    guard let named = CalendarOfRecord(ofYear: parts.year) else {
       return refused(.dateYear(parts.year), [.dateForms])
     }
     guard (scanner.markedCalendar ?? named) == named, (scanner.namedMonth?.calendar ?? named) == named else {
@@ -124,21 +132,8 @@ private struct DateReader {
     }
   }
 
-  private static func calendar(ofYear year: Int) -> CalendarOfRecord? {
-    switch year {
-    case 1300...1500: .ummAlQura
-    case 1900...2100: .gregorian
-    default: nil
-    }
-  }
-
   private func day(_ candidate: Candidate, year: Int, in named: CalendarOfRecord) -> CivilDate? {
-    switch named {
-    case .ummAlQura: return calendar.civil(HijriDate(year: year, month: candidate.month, day: candidate.day))
-    case .gregorian:
-      let day = CivilDate(year: year, month: candidate.month, day: candidate.day)
-      return day.isValid ? day : nil
-    }
+    calendar.day(year: year, month: candidate.month, day: candidate.day, in: named)
   }
 
   private func noSuchDay(

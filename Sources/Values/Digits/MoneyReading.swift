@@ -6,6 +6,14 @@ extension Money {
   /// «1500.5», «١٬٥٠٠٫٥٠», «1,500», «1500٫5 ريال» are read; «1.500» and «1,5» are asked about; a third
   /// decimal is refused, never rounded.
   public static func read(_ text: String, currency: String = "SAR") -> Reading<Money> {
+    if let units = PlainAmount.minorUnits(of: text) {
+      return Reading(Money(minorUnits: units, currency: currency))
+    }
+    return readThoroughly(text, currency: currency)
+  }
+
+  /// Reads an amount in whatever form.
+  static func readThoroughly(_ text: String, currency: String) -> Reading<Money> {
     var reader = AmountReader(text)
     return reader.read(currency: currency)
   }

@@ -29,6 +29,18 @@ extension Identifier {
 
   /// References keep their letters and signs: only digits, marks and blanks are put in one form.
   private static func readReference(_ text: String) -> Reading<Identifier> {
+    isPlain(text) ? Reading(Identifier(.reference, stored: text)) : readReferenceThoroughly(text)
+  }
+
+  /// Whether a text is letters, digits and signs of ASCII, as most references are: nothing of it changes.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where bytes[index] < 0x21 || bytes[index] > 0x7E { return false }
+    return !bytes.isEmpty
+  }
+
+  /// Reads a reference of whatever characters.
+  static func readReferenceThoroughly(_ text: String) -> Reading<Identifier> {
     var kept = ""
     var afterBlank = false
     for scalar in Digits.ascii(text).unicodeScalars {

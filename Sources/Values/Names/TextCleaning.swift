@@ -18,9 +18,58 @@ public enum TextCleaning {
 
   /// The clean form of `text`, with a note for every kind of change made to it.
   public static func clean(_ text: String, as kind: Kind) -> Reading<String> {
+    isClean(text) ? Reading(text) : cleanThoroughly(text, as: kind)
+  }
+
+  /// The clean form of `text`, whatever is in it.
+  static func cleanThoroughly(_ text: String, as kind: Kind) -> Reading<String> {
     var pass = CleaningPass(kind: kind)
     pass.read(text)
     return Reading(pass.result, pass.diagnostics)
+  }
+
+  /// Whether nothing could be changed in a text, as in most: letters and their vowels, digits and signs, and
+  /// single spaces between them.
+  private static func isClean(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    var wasBlank = true
+    var mark: UInt8 = 0
+    var index = 0
+    while index < bytes.count {
+      let (first, lastMark) = (bytes[index], mark)
+      mark = 0
+      switch first {
+      case 0x21...0x7E: wasBlank = false
+      case 0x20 where !wasBlank: wasBlank = true
+      case 0xD8, 0xD9:
+        index += 1
+        let second = bytes[index]
+        if isMark(second, after: first), second >= lastMark {
+          mark = second
+        } else if !isPlain(second, after: first) {
+          return false
+        }
+        wasBlank = false
+      default: return false
+      }
+      index += 1
+    }
+    return !wasBlank
+  }
+
+  /// Whether two bytes are a mark of vowelling, U+064B to U+0652: composition would put several in this order.
+  private static func isMark(_ byte: UInt8, after first: UInt8) -> Bool {
+    first == 0xD9 && byte >= 0x8B && byte <= 0x92
+  }
+
+  /// Whether two bytes are a letter of Arabic (U+0621 to U+063A, U+0641 to U+064A), a digit, or one of «،؛؟٪٫٬».
+  private static func isPlain(_ byte: UInt8, after first: UInt8) -> Bool {
+    switch byte {
+    case 0xA1...0xBA: first == 0xD8 || byte <= 0xAC
+    case 0x81...0x8A, 0xA0: first == 0xD9
+    case 0x8C, 0x9B, 0x9F: first == 0xD8
+    default: false
+    }
   }
 }
 
@@ -45,10 +94,6 @@ struct CleaningPass {
   }
 
   mutating func read(_ text: String) {
-    if Self.isClean(text) {
-      result = text
-      return
-    }
     scalars.reserveCapacity(text.unicodeScalars.count)
     for scalar in text.unicodeScalars { take(scalar) }
     removeStretching()
@@ -60,19 +105,6 @@ struct CleaningPass {
     result = CanonicalComposition.compose(text)
     if !result.unicodeScalars.elementsEqual(text.unicodeScalars) { changes.insert(.composed) }
     if looksReversed { changes.insert(.reversed) }
-  }
-
-  /// Whether nothing could be changed in a text, as in most: letters, digits and signs, and single spaces between them.
-  private static func isClean(_ text: String) -> Bool {
-    var wasBlank = true
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x21...0x7E, 0x621...0x63A, 0x641...0x64A: wasBlank = false
-      case 0x20 where !wasBlank: wasBlank = true
-      default: return false
-      }
-    }
-    return !wasBlank
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
