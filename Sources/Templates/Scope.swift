@@ -94,50 +94,18 @@ public final class FieldSet: Sendable {
   public init(_ fields: [Field]) { self.fields = fields }
 }
 
-/// Fields by the keys of their names and aliases.
-struct FieldIndex: Hashable, Sendable {
-  /// A key by its bytes: keys are in one spelling, so that nothing needs to be normalized to hash them.
-  private struct Key: Hashable {
-    private let text: String
-    /// Keys are the dictionary's own, not a record's: nobody chooses them to collide.
-    private let sum: Int
-
-    init(_ text: String) {
-      self.text = text
-      sum = text.utf8.reduce(0) { 31 &* $0 &+ Int($1) }
-    }
-
-    static func == (a: Key, b: Key) -> Bool { a.sum == b.sum && a.text == b.text }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(sum) }
-  }
-
-  private var byKey: [Key: Field] = [:]
-
-  init(_ fields: [Field]) {
-    for field in fields.reversed() {
-      byKey[Key(TagSpelling.key(field.alias))] = field
-    }
-    for field in fields.reversed() {
-      byKey[Key(TagSpelling.key(field.name))] = field
-    }
-    byKey[Key("")] = nil
-  }
-
-  subscript(key: String) -> Field? { byKey[Key(key)] }
-}
-
 extension PersonKind {
   /// The person that a record's values tell of.
   init(of values: FieldValues, fields: [Field]) {
-    for field in fields where field.type == .personKind {
-      if case .personKind(let kind)? = values[field.name] {
+    // By their places, because a field is large to copy.
+    for at in fields.indices where fields[at].type == .personKind {
+      if case .personKind(let kind)? = values[fields[at].name] {
         self = kind
         return
       }
     }
-    for field in fields where field.type == .gender {
-      if case .gender(let gender)? = values[field.name] {
+    for at in fields.indices where fields[at].type == .gender {
+      if case .gender(let gender)? = values[fields[at].name] {
         self = gender == .masculine ? .masculine : .feminine
         return
       }

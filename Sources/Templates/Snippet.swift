@@ -38,7 +38,7 @@ public struct Snippet: Hashable, Sendable {
   /// - Returns: a line for scopes that differ from `scope` in their record alone.
   public func settled(in scope: Scope) -> Snippet {
     guard let names = nodes.namesOfFields else { return self }
-    let fields = names.compactMap { scope.fields[$0.key]?.name }
+    let fields = names.compactMap { scope.fields[$0.lookup]?.field.name }
     guard fields.count == names.count, fields.allSatisfy({ scope.standing[$0] != nil }) else { return self }
     var log = DiagnosticLog()
     let office = scope.stating([:], origins: [:], record: nil)

@@ -15,13 +15,13 @@ extension Checker {
     }
     let index = FieldIndex(list.fields)
     let known = list.fields.map(\.name)
-    for name in [label] + chart.amounts where index[name.key] == nil {
+    for name in [label] + chart.amounts where index[name.lookup] == nil {
       log.error(
         .notInList(name.spelled, list.name), at: chart.place,
         hints: Suggestion.hint(for: name.key, among: known))
     }
     for name in chart.amounts {
-      guard let field = index[name.key], field.type != .integer else { continue }
+      guard let field = index[name.lookup]?.field, field.type != .integer else { continue }
       log.error(.chartOfWords(field.name), at: chart.place)
     }
   }

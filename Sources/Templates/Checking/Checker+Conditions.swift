@@ -57,7 +57,7 @@ extension Checker {
   }
 
   private func names(_ name: FieldName) -> Bool {
-    fields[name.key] != nil
+    fields[name.lookup] != nil
       || bindings.contains { binding in
         binding.fields.contains { name.key == binding.variable.key + "." + TagSpelling.key($0.name) }
       }

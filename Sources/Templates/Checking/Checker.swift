@@ -54,14 +54,14 @@ struct Checker {
   /// What a name stands for; an unknown one is reported with the name nearest to it.
   mutating func meaning(of name: FieldName) -> Meaning {
     for binding in bindings.reversed() {
-      guard let key = name.field(ofLoop: binding.variable.key) else { continue }
-      if let field = binding.index[key] { return .field(field) }
-      if lexicon.contains(key) { return .word(binding.fields) }
+      guard let key = name.field(ofLoop: binding.variable.lookup) else { continue }
+      if let field = binding.index[key] { return .field(field.field) }
+      if lexicon.contains(key.name) { return .word(binding.fields) }
       guard binding.list != nil else { return .nothing }
       let candidates = binding.fields.map { binding.variable.spelled + "." + $0.name }
       return unknown(name, candidates)
     }
-    if let field = fields[name.key] { return .field(field) }
+    if let field = fields[name.lookup] { return .field(field.field) }
     if lexicon.contains(name.spelled) { return .word(dictionary.fields) }
     if !isWhole, name.key.contains(".") { return .nothing }
     return unknown(name, candidates)

@@ -26,6 +26,11 @@ enum Atom: Hashable, Sendable {
     case comma, stop, colon, open, close
   }
 
+  /// Whether it is a value that the record doesn't state.
+  var isMissing: Bool {
+    if case .missing = self { true } else { false }
+  }
+
   /// Whether anything of it is seen.
   var isVisible: Bool {
     switch self {

@@ -32,9 +32,8 @@ extension Evaluator {
     guard case .value(.list(let records), let list, _) = resolve(chart.list), let label = chart.label else {
       return []
     }
-    let index = FieldIndex(list.fields)
-    let fields = chart.amounts.compactMap { index[$0.key] }
-    guard let named = index[label.key], !fields.isEmpty, !records.isEmpty else { return [] }
+    let fields = chart.amounts.compactMap { list.parts[$0.lookup]?.field }
+    guard let named = list.parts[label.lookup]?.field, !fields.isEmpty, !records.isEmpty else { return [] }
     let rows = records.map { record in fields.map { max(0, record[$0.name]?.count ?? 0) } }
     let greatest = rows.compactMap(\.first).max() ?? 0
     var lines: [[TableCell]] = []

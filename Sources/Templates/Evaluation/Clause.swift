@@ -8,7 +8,7 @@ enum Clause {
   /// The atoms without the clauses of missing values.
   static func removingMissing(from atoms: [Atom]) -> [Atom] {
     // Where nothing is missing, nobody asks where clauses end.
-    guard atoms.contains(.missing) else { return atoms }
+    guard atoms.contains(where: \.isMissing) else { return atoms }
     let atoms = ClauseScanner.cut(atoms)
     var kept: [Atom] = []
     var index = 0

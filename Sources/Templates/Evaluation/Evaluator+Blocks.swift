@@ -11,11 +11,24 @@ extension Evaluator {
   /// Writes blocks one by one.
   mutating func pieces(_ nodes: [BlockNode]) -> [Piece] {
     var pieces: [Piece] = []
-    for node in nodes {
-      guard !isExhausted else { break }
-      pieces += self.pieces(node)
-    }
+    append(nodes, to: &pieces)
     return pieces
+  }
+
+  private mutating func append(_ nodes: [BlockNode], to pieces: inout [Piece]) {
+    for node in nodes where !isExhausted { append(node, to: &pieces) }
+  }
+
+  private mutating func append(_ node: BlockNode, to pieces: inout [Piece]) {
+    switch node {
+    case .row(let row):
+      if let piece = self.row(row) { pieces.append(piece) }
+    case .conditional(let branches):
+      if let branch = branch(of: branches) { append(branch.body, to: &pieces) }
+    case .loop(let loop): iterate(loop, into: &pieces) { $0.append($1, to: &$2) }
+    case .included(let inner): append(inner, to: &pieces)
+    default: pieces += self.pieces(node)
+    }
   }
 
   private mutating func pieces(_ node: BlockNode) -> [Piece] {
@@ -27,14 +40,10 @@ extension Evaluator {
       let blocks = paragraphs(
         of: isEmpty ? [.inline(.dottedFill)] : atoms(item.inlines), style: .listItem, at: item.place)
       return blocks.isEmpty ? [] : [.item(number: item.number, indent: item.indent, blocks)]
-    case .row(let row): return self.row(row)
     case .headerRule(let widths, let place): return [.headerRule(widths.map(\.width), place)]
     case .fieldLine(let label, let value, let place): return fieldLine(label, value, at: place)
     case .blank: return [.blank]
-    case .conditional(let branches): return branch(of: branches).map { pieces($0.body) } ?? []
-    case .loop(let loop): return iterate(loop) { $0.pieces($1) }
     case .optional(let inner): return optionally { $0.pieces(inner) } ?? []
-    case .included(let inner): return pieces(inner)
     case .fields(let columns, let inner, let place):
       return FieldGrid.block(of: pieces(inner), columns: columns, at: place).map { [.block($0)] } ?? []
     case .styled(let name, let inner): return styled(name, inner)
@@ -101,21 +110,26 @@ extension Evaluator {
   private static let writingHeight: Points = .mm(6)
 
   /// A row, or nothing where one of its optional values is missing.
-  private mutating func row(_ row: RowNode) -> [Piece] {
+  private mutating func row(_ row: RowNode) -> Piece? {
     var cells: [TableCell] = []
+    cells.reserveCapacity(row.cells.count)
     var lacksOptional = false
     // A row with no word in it still has to be high enough to write in.
     let isEmpty = row.cells.allSatisfy { isBlankPlace($0.inlines) }
+    // Room for one cell after the other: an amount is two.
+    var atoms: [Atom] = []
+    atoms.reserveCapacity(4)
     for cell in row.cells {
-      let atoms = isBlankPlace(cell.inlines) ? [] : atoms(cell.inlines)
-      lacksOptional = lacksOptional || atoms.contains(.missing)
+      atoms.removeAll(keepingCapacity: true)
+      if !isBlankPlace(cell.inlines) { append(cell.inlines, .plain, to: &atoms) }
+      lacksOptional = lacksOptional || atoms.contains(where: \.isMissing)
       cells.append(
         TableCell(
           blocks: isEmpty
             ? [.space(Self.writingHeight)] : paragraphs(of: atoms, style: .tableCell, at: cell.place),
           columnSpan: cell.columnSpan, rowSpan: cell.rowSpan))
     }
-    return lacksOptional ? [] : [.row(cells, row.place)]
+    return lacksOptional ? nil : .row(cells, row.place)
   }
 
   /// A line of a form, or nothing where one of its optional values is missing.

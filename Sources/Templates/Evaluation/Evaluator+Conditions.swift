@@ -40,13 +40,14 @@ extension Evaluator {
   private mutating func compares(
     _ name: FieldName, _ comparison: Condition.Comparison, _ operand: Condition.Operand
   ) -> Bool {
-    guard case .value(let value, let field, _) = resolve(name) else { return comparison == .notEqual }
+    guard case .value(let value, let named, _) = resolve(name) else { return comparison == .notEqual }
+    let field = named.field
     let other = FieldName(spelled: operand.spelled, key: operand.key, place: operand.place)
     if let literal = Comparable(operand.spelled, like: value, field: field) {
       return Comparable(value, field: field)?.holds(comparison, literal) ?? false
     }
     if case .value(let right, let rightField, _) = resolve(other),
-      let left = Comparable(value, field: field), let right = Comparable(right, field: rightField)
+      let left = Comparable(value, field: field), let right = Comparable(right, field: rightField.field)
     {
       return left.holds(comparison, right)
     }

@@ -4,7 +4,7 @@ import Values
 extension Evaluator {
   /// Writes a day, or the one that the tag's filters count from it.
   mutating func write(_ entered: DateValue, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
-    if tag.call(.latestReply) != nil, scope.replyWindow.maxReplyDays == nil {
+    if tag.has(.latestReply), scope.replyWindow.maxReplyDays == nil {
       report(.noReplyLimit(), at: tag.name.place, hints: [.setReplyLimit])
       return []
     }
@@ -13,18 +13,19 @@ extension Evaluator {
       let digits = DatePhrase.words(date, .numericGregorian, style: HouseStyle(), in: .nominative) ?? ""
       return [self.comb(String(digits.filter(\.isNumber)), combLength(comb, .date))]
     }
-    if tag.call(.asEntered) != nil || tag.call(.text) != nil {
+    if tag.has(.asEntered) || tag.has(.text) {
       return NumericRuns.atoms(of: date.entered, ink)
     }
     let form = tag.dateForm(of: date)
-    guard
-      let text = DatePhrase.words(
-        date, form, style: scope.style, in: tag.grammaticalCase ?? .nominative, calendar: scope.calendar)
-    else { return nil }
-    switch form {
-    case .numericHijri, .numericGregorian: return NumericRuns.atoms(of: text, ink, words: ink.plain)
-    default: return [ink.plain(text)]
+    if form == .numericHijri || form == .numericGregorian {
+      let calendar = form == .numericHijri ? CalendarOfRecord.ummAlQura : .gregorian
+      return DatePhrase.digits(date.day, calendar, style: scope.style, by: scope.calendar).map {
+        [ink.signs($0.digits), ink.plain($0.mark)]
+      }
     }
+    return DatePhrase.words(
+      date, form, style: scope.style, in: tag.grammaticalCase ?? .nominative, calendar: scope.calendar
+    ).map { [ink.plain($0)] }
   }
 
   /// The day that filters lead to, one after the other; `nil` where one leads nowhere.
@@ -61,12 +62,13 @@ extension Evaluator {
 extension FieldTag {
   /// The form of a date that the filters ask for; both calendars unless they say otherwise.
   fileprivate func dateForm(of date: DateValue) -> DatePhrase.Form {
-    if call(.weekday) != nil { return .weekday }
-    if call(.longDate) != nil { return .long }
+    if has(.weekday) { return .weekday }
+    if has(.longDate) { return .long }
     let hijri = call(.hijri)
     let gregorian = call(.gregorian)
     let isShort =
-      call(.shortDate) != nil || [hijri, gregorian].contains { $0?.options.contains(.short) == true }
+      has(.shortDate) || hijri?.options.contains(.short) == true
+      || gregorian?.options.contains(.short) == true
     if isShort {
       let asksHijri = hijri != nil || (gregorian == nil && date.calendar == .ummAlQura)
       return asksHijri ? .numericHijri : .numericGregorian

@@ -4,24 +4,20 @@ import Values
 
 extension Evaluator {
   /// Writes what a field's tag stands for.
-  mutating func atoms(of tag: FieldTag, _ style: InlineStyle) -> [Atom] {
+  mutating func append(_ tag: FieldTag, _ style: InlineStyle, to atoms: inout [Atom]) {
     switch resolve(tag.name) {
-    case .value(let value, let field, let origin):
-      return atoms(of: value, field, tag, origin, style)
-    case .missing(let field, let origin):
-      return absent(field, tag, origin, style)
-    case .word(let word, let kind):
-      return atoms(of: word, for: kind, tag, style)
-    case .unknown:
-      report(.unknownName(tag.name.spelled), at: tag.name.place)
-      return []
+    case .value(let value, let field, let origin): append(value, field, tag, origin, style, to: &atoms)
+    case .missing(let field, let origin): atoms += absent(field, tag, origin, style)
+    case .word(let word, let kind): atoms += self.atoms(of: word, for: kind, tag, style)
+    case .unknown: report(.unknownName(tag.name.spelled), at: tag.name.place)
     }
   }
 
   /// What stands in place of a value that the record doesn't state.
   private mutating func absent(
-    _ field: Field, _ tag: FieldTag, _ origin: SourceLocation?, _ style: InlineStyle
+    _ named: IndexedField, _ tag: FieldTag, _ origin: SourceLocation?, _ style: InlineStyle
   ) -> [Atom] {
+    let field = named.field
     if scope.mode == .blank { return fill(field, tag, style) }
     if let fallback = tag.fallback {
       return [.inline(.text(TextSpan(fallback, style: style, origin: tag.name.place)))]
@@ -33,14 +29,17 @@ extension Evaluator {
     }
     let use = Diagnostic.Hint.use(of: field.name, at: tag.name.place)
     report(
-      .missingValue(field.name), at: origin ?? recordLocation(column: field.name) ?? tag.name.place,
+      .missingValue(field.name), at: origin ?? recordLocation(of: named.key) ?? tag.name.place,
       hints: [use])
     return []
   }
 
-  /// The record's place, pointing at a column where it is a row of a table.
-  func recordLocation(column: String) -> SourceLocation? {
-    scope.record?.cell(inColumn: column)
+  /// The record's place, pointing at a field's column where it is a row of a table.
+  mutating func recordLocation(of field: FieldKey) -> SourceLocation? {
+    if let known = recordLocations[field] { return known }
+    let place = scope.record?.cell(inColumn: field.name)
+    recordLocations[field] = place
+    return place
   }
 
   /// How many boxes a comb has: as the tag says, or as the type's numbers are long.
@@ -89,8 +88,8 @@ extension Evaluator {
 
   /// The person that a name of a field, or of a loop's record, tells of.
   private func person(named name: FieldName) -> PersonKind {
-    if let binding = bindings.last(where: { $0.variable == name.key }) {
-      return PersonKind(of: binding.values, fields: binding.fields)
+    if let binding = bindings.last(where: { $0.variable == name.lookup }) {
+      return PersonKind(of: binding.values, fields: binding.list.field.fields)
     }
     switch resolve(name) {
     case .value(.gender(let gender), _, _): return gender == .masculine ? .masculine : .feminine

@@ -11,7 +11,7 @@ extension Evaluator {
     return atoms
   }
 
-  private mutating func append(_ nodes: [InlineNode], _ style: InlineStyle, to atoms: inout [Atom]) {
+  mutating func append(_ nodes: [InlineNode], _ style: InlineStyle, to atoms: inout [Atom]) {
     for node in nodes where !isExhausted { append(node, style, to: &atoms) }
   }
 
@@ -24,18 +24,14 @@ extension Evaluator {
       var bold = style
       bold.isBold = true
       append(inner, bold, to: &atoms)
-    case .field(let tag): atoms += self.atoms(of: tag, style)
+    case .field(let tag): append(tag, style, to: &atoms)
     case .forms(let tag): atoms += self.atoms(of: tag, style)
     case .choices(let name): atoms += choices(of: name, style)
     case .checkBox(let name): atoms += checkBox(of: name, style)
     case .conditional(let branches):
       if let branch = branch(of: branches) { appendPart(branch.body, style, to: &atoms) }
     case .loop(let loop):
-      atoms += iterate(loop) { evaluator, body in
-        var part: [Atom] = []
-        evaluator.appendPart(body, style, to: &part)
-        return part
-      }
+      iterate(loop, into: &atoms) { evaluator, body, atoms in evaluator.appendPart(body, style, to: &atoms) }
     case .optional(let inner):
       let count = atoms.count
       let isWritten = optionally { $0.appendPart(inner, style, to: &atoms) } != nil
@@ -102,18 +98,21 @@ extension Evaluator {
   static func inlines(_ atoms: [Atom]) -> [Inline] {
     var inlines: [Inline] = []
     inlines.reserveCapacity(atoms.count)
+    var hasFootnotes = false
     for atom in atoms {
       switch atom {
       case .written(let text, let style, let place), .words(let text, let style, let place),
         .mark(_, let text, let style, let place):
         append(text, style, place, to: &inlines)
-      case .inline(let inline): inlines.append(inline)
+      case .inline(let inline):
+        hasFootnotes = hasFootnotes || inline.isFootnote
+        inlines.append(inline)
       case .paragraphBreak: inlines.append(.lineBreak)
       case .comb(let characters): append(comb: characters, to: &inlines)
       case .missing, .partBegins, .partEnds: break
       }
     }
-    return inlines.contains(where: \.isFootnote) ? inlines.placingFootnotes : inlines
+    return hasFootnotes ? inlines.placingFootnotes : inlines
   }
 
   private static func append(

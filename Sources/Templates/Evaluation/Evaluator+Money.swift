@@ -18,21 +18,37 @@ extension Evaluator {
           in: tag.grammaticalCase ?? .nominative, currencies: scope.currencies), tag, ink)
     }
     let digits = ink.signs(money.digits(style: scope.style))
-    if [.digits, .number, .text].contains(where: { tag.call($0) != nil }) { return [digits] }
-    if tag.call(.sign) != nil {
+    if tag.has(.digits) || tag.has(.number) || tag.has(.text) { return [digits] }
+    if tag.has(.sign) {
       // The sign isn't in the number's isolate, or it would stand at the number's right.
       guard amount.currency == "SAR" else { return nil }
       return [digits, ink.unbroken("\u{00A0}" + String(Money.riyalSign))]
     }
     let units = money.minorUnits / 100
-    if tag.call(.currency) != nil {
+    if tag.has(.currency) {
       return currency.map {
         [digits, ink.unbroken("\u{00A0}" + $0.unit.form(after: units, style: scope.style))]
       }
     }
-    let noun = amount.currency == "SAR" ? scope.nouns.noun("ريال") : currency?.shortUnit
-    let word = noun?.form(after: units, style: scope.style) ?? amount.currency
-    return [digits, ink.unbroken("\u{00A0}" + word)]
+    var atoms: [Atom] = []
+    appendCounted(money, ink, to: &atoms)
+    return atoms
+  }
+
+  /// Writes an amount in digits, and the form of its unit that they ask for.
+  mutating func appendCounted(_ money: Money, _ ink: Ink, to atoms: inout [Atom]) {
+    let unit = unit(of: money.currency)
+    let word = unit?.form(after: money.minorUnits / 100, style: scope.style) ?? money.currency
+    atoms.append(ink.signs(money.digits(style: scope.style)))
+    atoms.append(ink.unbroken("\u{00A0}" + word))
+  }
+
+  /// The noun that counts a currency where its country is understood.
+  private mutating func unit(of currency: String) -> CountedNoun? {
+    if let lastUnit, lastUnit.currency == currency { return lastUnit.noun }
+    let noun = currency == "SAR" ? scope.nouns.noun("ريال") : scope.currencies.currency(currency)?.shortUnit
+    lastUnit = (currency, noun)
+    return noun
   }
 
   /// Words that could be made of a value, or the reasons why not.
@@ -50,13 +66,13 @@ extension Evaluator {
   mutating func write(decimal text: String, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
     let grammaticalCase = tag.grammaticalCase ?? .nominative
     if let call = tag.call(.percent) {
-      if call.options.contains(.words) || tag.call(.inWords) != nil {
+      if call.options.contains(.words) || tag.has(.inWords) {
         return written(DecimalInWords.percentage(text, in: grammaticalCase, style: scope.style), tag, ink)
       }
       let reading = Digits.percent(text, style: scope.style.digits)
       return reading.value.map { [ink.signs($0)] } ?? written(reading, tag, ink)
     }
-    guard tag.call(.inWords) != nil else { return nil }
+    guard tag.has(.inWords) else { return nil }
     return written(DecimalInWords.words(text, in: grammaticalCase, style: scope.style), tag, ink)
   }
 }

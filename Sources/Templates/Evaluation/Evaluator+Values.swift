@@ -4,19 +4,31 @@ import Values
 
 extension Evaluator {
   /// Writes a value as its type and the tag's filters ask.
-  mutating func atoms(
-    of value: Value, _ field: Field, _ tag: FieldTag, _ origin: SourceLocation?, _ style: InlineStyle
-  ) -> [Atom] {
-    let origin = origin ?? recordLocation(column: field.name)
+  mutating func append(
+    _ value: Value, _ field: IndexedField, _ tag: FieldTag, _ origin: SourceLocation?, _ style: InlineStyle,
+    to atoms: inout [Atom]
+  ) {
+    let origin = origin ?? recordLocation(of: field.key)
     let ink = Ink(style: style, origin: origin)
-    guard mayWrite(value.length, at: tag.name.place) else { return [] }
-    let written = write(value, field, tag, ink)
-    guard let written else {
+    guard mayWrite(value.length, at: tag.name.place) else { return }
+    // Most tags ask for nothing, and most values are these.
+    if tag.filters.isEmpty, tag.preposition == nil, appendPlain(value, ink, to: &atoms) { return }
+    guard let written = write(value, field, tag, ink) else {
       report(.unwritable(tag.name.spelled), at: origin ?? tag.name.place, hints: [.place(tag.name.place)])
-      return []
+      return
     }
-    guard let preposition = tag.preposition else { return written }
-    return attached(preposition, to: written, ink)
+    atoms += tag.preposition.map { attached($0, to: written, ink) } ?? written
+  }
+
+  /// Writes a value as its type alone asks; false, with nothing written, for the types that `write` writes.
+  private mutating func appendPlain(_ value: Value, _ ink: Ink, to atoms: inout [Atom]) -> Bool {
+    switch value {
+    case .text(let text), .choice(let text): atoms.append(ink.words(text))
+    case .integer(let number): atoms.append(ink.signs(Digits.printed(number, style: scope.style.digits)))
+    case .money(let money): appendCounted(money, ink, to: &atoms)
+    default: return false
+    }
+    return true
   }
 
   /// Puts a preposition's letters before the first word.
@@ -30,14 +42,14 @@ extension Evaluator {
   }
 
   /// The value in writing; `nil` if it can't be written as the tag asks.
-  private mutating func write(_ value: Value, _ field: Field, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+  private mutating func write(_ value: Value, _ field: IndexedField, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
     switch value {
     case .text(let text): return write(text: text, tag, ink)
     case .paragraph(let text):
       let lines = text.split(whereSeparator: \.isNewline).map(String.init)
       return Array(lines.map { [ink.words($0)] }.joined(separator: [.paragraphBreak]))
     case .name(let name): return [ink.words(NameForm.printed(name))]
-    case .identifier(let identifier): return write(identifier, field, tag, ink)
+    case .identifier(let identifier): return write(identifier, field.field.type, tag, ink)
     case .address(let address): return write(address, tag, ink)
     case .date(let date): return write(date, tag, ink)
     case .money(let money): return write(money, tag, ink)
@@ -47,24 +59,24 @@ extension Evaluator {
     case .gender(let gender): return [ink.plain(gender == .masculine ? "ذكر" : "أنثى")]
     case .personKind(let kind): return FormName(kind).map { [ink.plain($0.spelling.arabic)] }
     case .list(let records):
-      guard tag.call(.count) != nil || tag.call(.number) != nil else { return nil }
+      guard tag.has(.count) || tag.has(.number) else { return nil }
       return write(records.count, tag, ink)
     }
   }
 
   private mutating func write(text: String, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
-    if tag.call(.link) != nil { return [ink.address(text)] }
+    if tag.has(.link) { return [ink.address(text)] }
     if let comb = tag.call(.comb) { return [self.comb(text, combLength(comb, .text))] }
     return write(decimal: text, tag, ink) ?? [ink.words(text)]
   }
 
-  private func write(_ identifier: Identifier, _ field: Field, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
-    if tag.call(.masked) != nil { return [ink.signs(identifier.masked)] }
+  private func write(_ identifier: Identifier, _ type: FieldType, _ tag: FieldTag, _ ink: Ink) -> [Atom]? {
+    if tag.has(.masked) { return [ink.signs(identifier.masked)] }
     if let comb = tag.call(.comb) {
-      return [self.comb(identifier.combed, combLength(comb, field.type))]
+      return [self.comb(identifier.combed, combLength(comb, type))]
     }
-    if tag.call(.number) != nil || tag.call(.text) != nil { return [ink.signs(identifier.stored)] }
-    if identifier.kind == .email || tag.call(.link) != nil { return [ink.address(identifier.printed)] }
+    if tag.has(.number) || tag.has(.text) { return [ink.signs(identifier.stored)] }
+    if identifier.kind == .email || tag.has(.link) { return [ink.address(identifier.printed)] }
     return [ink.signs(identifier.printed)]
   }
 
@@ -89,7 +101,7 @@ extension Evaluator {
         Int64(number), in: grammaticalCase, style: scope.style, inWords: !call.options.contains(.digits))
       return phrase.map { [ink.plain($0)] }
     }
-    if tag.call(.percent) != nil { return write(decimal: String(number), tag, ink) }
+    if tag.has(.percent) { return write(decimal: String(number), tag, ink) }
     if let call = tag.call(.ordinal) {
       if call.options.contains(.adverb) {
         return Ordinal.adverb(number, style: scope.style).map { [ink.plain($0)] }
@@ -106,7 +118,7 @@ extension Evaluator {
       return words.map { [ink.plain($0)] }
     }
     if let comb = tag.call(.comb) { return [self.comb(String(number), combLength(comb, .integer))] }
-    if tag.call(.grouped) != nil {
+    if tag.has(.grouped) {
       return [ink.signs(Digits.grouped(Int64(number), style: scope.style.digits))]
     }
     return [ink.signs(Digits.printed(number, style: scope.style.digits))]

@@ -26,7 +26,7 @@ extension Evaluator {
     return nodes.allSatisfy { node in
       switch node {
       case .field(let tag):
-        if case .missing = resolve(tag.name) { tag.call(.comb) == nil } else { false }
+        if case .missing = resolve(tag.name) { !tag.has(.comb) } else { false }
       case .text(let text, _): text.isWhiteSpace
       case .newLine: true
       default: false
@@ -61,7 +61,7 @@ extension Evaluator {
   /// Whether it stands for a value of whole paragraphs.
   func isParagraph(_ node: InlineNode) -> Bool {
     if case .field(let tag) = node, case .missing(let field, _) = resolve(tag.name) {
-      return field.type == .paragraph
+      return field.field.type == .paragraph
     }
     return false
   }

@@ -12,13 +12,22 @@ struct Evaluator {
   static let outputLimit = 2_000_000
 
   /// A loop's name and the record it stands for now.
-  struct Binding {
-    let variable: String
+  final class Binding {
+    let variable: FieldKey
     let values: FieldValues
-    let fields: [Field]
-    let index: FieldIndex
+    let list: IndexedField
     let origin: SourceLocation?
     let position: Int
+
+    init(
+      variable: FieldKey, values: FieldValues, list: IndexedField, origin: SourceLocation?, position: Int
+    ) {
+      self.variable = variable
+      self.values = values
+      self.list = list
+      self.origin = origin
+      self.position = position
+    }
   }
 
   let scope: Scope
@@ -34,6 +43,10 @@ struct Evaluator {
   private var iterations = 0
   private var output = 0
   private(set) var isExhausted = false
+  /// The noun of the currency that was written last, for amounts one after the other.
+  var lastUnit: (currency: String, noun: CountedNoun?)?
+  /// The record's place in the columns of fields, as far as it was asked for.
+  var recordLocations: FieldMap<SourceLocation> = [:]
 
   init(scope: Scope) {
     self.scope = scope
@@ -69,8 +82,8 @@ struct Evaluator {
 
   /// What a name stands for.
   enum Resolution {
-    case value(Value, Field, SourceLocation?)
-    case missing(Field, SourceLocation?)
+    case value(Value, IndexedField, SourceLocation?)
+    case missing(IndexedField, SourceLocation?)
     /// A word of the lexicon, and the person it agrees with.
     case word(String, PersonKind)
     case unknown
@@ -78,74 +91,71 @@ struct Evaluator {
 
   /// What a name stands for: a field of a loop's record, a field, or a word of the lexicon.
   func resolve(_ name: FieldName) -> Resolution {
-    for binding in bindings.reversed() {
-      guard let key = name.field(ofLoop: binding.variable) else { continue }
-      if let field = binding.index[key] {
-        guard let value = binding.values[field.name], !value.isEmpty else {
-          return .missing(field, binding.origin)
-        }
-        return .value(value, field, binding.origin)
-      }
-      let spelled = name.spelled.split(separator: ".", maxSplits: 1).last.map(String.init) ?? ""
-      let word = TagSpelling.spelled(spelled.unicodeScalars)
-      if scope.lexicon.contains(word) {
-        return .word(word, PersonKind(of: binding.values, fields: binding.fields))
-      }
-      return .unknown
+    for at in bindings.indices.reversed() {
+      guard let key = name.field(ofLoop: bindings[at].variable) else { continue }
+      return resolve(name, key, in: bindings[at])
     }
-    if let field = scope.fields[name.key] {
-      if let value = scope.values[field.name] {
-        let origin = scope.origins[field.name]
+    if let field = scope.fields[name.lookup] {
+      if let value = scope.values[field.key] {
+        let origin = scope.origins[field.key]
         return value.isEmpty ? .missing(field, origin) : .value(value, field, origin)
       }
       // What the office states in every letter stands in no record: it is the line's own.
-      if let value = scope.standing[field.name], !value.isEmpty { return .value(value, field, name.place) }
-      return .missing(field, scope.origins[field.name])
+      if let value = scope.standing[field.key], !value.isEmpty { return .value(value, field, name.place) }
+      return .missing(field, scope.origins[field.key])
     }
     return scope.lexicon.contains(name.spelled) ? .word(name.spelled, scope.personKind) : .unknown
   }
 
-  /// Goes through the records of a list, with the loop's name bound to each.
-  mutating func iterate<Node, Result>(
-    _ loop: Loop<Node>, _ evaluate: (inout Evaluator, [Node]) -> [Result]
-  ) -> [Result] {
-    guard case .value(.list(let records), let field, let origin) = resolve(loop.list) else {
-      return absentList(loop, evaluate)
+  /// What a name stands for that names a field of a loop's record, or a word that agrees with the record.
+  private func resolve(_ name: FieldName, _ key: FieldKey, in binding: Binding) -> Resolution {
+    if let field = binding.list.parts[key] {
+      guard let value = binding.values[field.key], !value.isEmpty else {
+        return .missing(field, binding.origin)
+      }
+      return .value(value, field, binding.origin)
     }
-    guard !records.isEmpty else { return evaluate(&self, loop.otherwise) }
-    let index = FieldIndex(field.fields)
-    var results: [Result] = []
+    let spelled = name.spelled.split(separator: ".", maxSplits: 1).last.map(String.init) ?? ""
+    let word = TagSpelling.spelled(spelled.unicodeScalars)
+    guard scope.lexicon.contains(word) else { return .unknown }
+    return .word(word, PersonKind(of: binding.values, fields: binding.list.field.fields))
+  }
+
+  /// Goes through the records of a list, with the loop's name bound to each; `evaluate` adds what each makes.
+  mutating func iterate<Node, Result>(
+    _ loop: Loop<Node>, into results: inout [Result],
+    _ evaluate: (inout Evaluator, [Node], inout [Result]) -> Void
+  ) {
+    guard case .value(.list(let records), let list, let origin) = resolve(loop.list) else {
+      return absentList(loop, into: &results, evaluate)
+    }
+    guard !records.isEmpty else { return evaluate(&self, loop.otherwise, &results) }
     for (position, record) in records.enumerated() {
       guard mayIterate(at: loop.list.place) else { break }
       bindings.append(
         Binding(
-          variable: loop.variable.key, values: record, fields: field.fields, index: index, origin: origin,
-          position: position + 1))
-      results += evaluate(&self, loop.body)
+          variable: loop.variable.lookup, values: record, list: list, origin: origin, position: position + 1))
+      evaluate(&self, loop.body, &results)
       bindings.removeLast()
     }
-    return results
   }
 
   /// What a loop writes when the record has no such list: nothing, its other part, or empty lines of a form.
   private mutating func absentList<Node, Result>(
-    _ loop: Loop<Node>, _ evaluate: (inout Evaluator, [Node]) -> [Result]
-  ) -> [Result] {
-    guard case .missing(let field, _) = resolve(loop.list), field.type == .list else {
+    _ loop: Loop<Node>, into results: inout [Result],
+    _ evaluate: (inout Evaluator, [Node], inout [Result]) -> Void
+  ) {
+    guard case .missing(let list, _) = resolve(loop.list), list.field.type == .list else {
       log.error(.notAList(loop.list.spelled), at: loop.list.place)
-      return []
+      return
     }
-    guard scope.mode == .blank else { return evaluate(&self, loop.otherwise) }
-    var results: [Result] = []
+    guard scope.mode == .blank else { return evaluate(&self, loop.otherwise, &results) }
     for position in 1...loop.blankTurns {
       bindings.append(
-        Binding(
-          variable: loop.variable.key, values: [:], fields: field.fields, index: FieldIndex(field.fields),
-          origin: nil, position: position))
-      results += evaluate(&self, loop.body)
+        Binding(variable: loop.variable.lookup, values: [:], list: list, origin: nil, position: position))
+      evaluate(&self, loop.body, &results)
       bindings.removeLast()
     }
-    return results
   }
 }
 

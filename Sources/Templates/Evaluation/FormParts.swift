@@ -91,8 +91,8 @@ extension Evaluator {
   mutating func choices(of name: FieldName, _ style: InlineStyle) -> [Atom] {
     let (field, value, origin): (Field, Value?, SourceLocation?)
     switch resolve(name) {
-    case .value(let stated, let named, let place): (field, value, origin) = (named, stated, place)
-    case .missing(let named, let place): (field, value, origin) = (named, nil, place)
+    case .value(let stated, let named, let place): (field, value, origin) = (named.field, stated, place)
+    case .missing(let named, let place): (field, value, origin) = (named.field, nil, place)
     case .word, .unknown:
       log.error(.choicesOfNothing(name.spelled), at: name.place)
       return []

@@ -42,8 +42,7 @@ struct Ink {
 
   /// A text on one line, without the controls that could end the isolate it is laid out in.
   private static func contained(_ text: String) -> String {
-    // All of these begin with one of these bytes in UTF-8, and few texts have one.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+    guard mayHoldControls(text) else { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -54,5 +53,19 @@ struct Ink {
       }
     }
     return String(view)
+  }
+
+  /// Whether a text has bytes in UTF-8 that those controls and line ends begin with, as few have.
+  private static func mayHoldControls(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0..<0x20: return true
+      case 0xC2: if bytes[index + 1] == 0x85 { return true }
+      case 0xE2: if bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81 { return true }
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -24,7 +24,7 @@ public enum DatePhrase {
     calendar: UmmAlQura = .official
   ) -> String? {
     let hijri =
-      form == .gregorian || form == .numericGregorian || form == .weekday ? nil : calendar.hijri(day)
+      form == .long || form == .both || form == .hijri ? calendar.hijri(day) : nil
     switch form {
     case .long:
       return hijri.map { both("يوم " + day.weekday.arabicName + " ", $0, day, style, grammaticalCase) }
@@ -34,8 +34,8 @@ public enum DatePhrase {
       var phrase = ""
       append(day, style, to: &phrase)
       return phrase
-    case .numericHijri: return hijri.map { numeric($0.year, $0.month, $0.day, mark: "هـ", style) }
-    case .numericGregorian: return numeric(day.year, day.month, day.day, mark: "م", style)
+    case .numericHijri: return digits(day, .ummAlQura, style: style, by: calendar).map(isolated)
+    case .numericGregorian: return digits(day, .gregorian, style: style, by: calendar).map(isolated)
     case .weekday: return day.weekday.arabicName
     }
   }
@@ -97,20 +97,39 @@ public enum DatePhrase {
     return phrase
   }
 
-  /// A date in digits: the order the eye should see inside a left-to-right isolate, and the calendar's mark
-  /// after it inside a right-to-left one, so that the mark stands at the left end wherever the date is put.
-  private static func numeric(
-    _ year: Int, _ month: Int, _ day: Int, mark: String, _ style: HouseStyle
-  ) -> String {
-    let parts = [
-      Digits.short(year, style: style.digits), Digits.twoDigits(month, style: style.digits),
-      Digits.twoDigits(day, style: style.digits),
-    ]
-    var phrase = "\u{2067}\u{2066}"
-    phrase += (style.numericDateOrder == .yearAtLeft ? parts : parts.reversed()).joined(separator: "/")
-    phrase += "\u{2069}"
-    phrase += mark
-    phrase += "\u{2069}"
+  /// A date in digits, in the order the eye should see inside a left-to-right isolate, and its calendar's mark.
+  ///
+  /// - Parameters:
+  ///   - day: the day.
+  ///   - named: the calendar to write it in.
+  ///   - style: the digits, and their order.
+  ///   - calendar: the calendar of Hijri dates.
+  /// - Returns: both, or `nil` where the calendar doesn't know the day.
+  public static func digits(
+    _ day: CivilDate, _ named: CalendarOfRecord, style: HouseStyle, by calendar: UmmAlQura
+  ) -> (digits: String, mark: String)? {
+    switch named {
+    case .ummAlQura:
+      guard let hijri = calendar.hijri(day) else { return nil }
+      return (numeric(hijri.year, hijri.month, hijri.day, style), "هـ")
+    case .gregorian: return (numeric(day.year, day.month, day.day, style), "م")
+    }
+  }
+
+  private static func numeric(_ year: Int, _ month: Int, _ day: Int, _ style: HouseStyle) -> String {
+    let isYearFirst = style.numericDateOrder == .yearAtLeft
+    let year = Digits.short(year, style: style.digits)
+    var phrase = isYearFirst ? year : Digits.twoDigits(day, style: style.digits)
+    phrase.reserveCapacity(18)
+    phrase += "/"
+    phrase += Digits.twoDigits(month, style: style.digits)
+    phrase += "/"
+    phrase += isYearFirst ? Digits.twoDigits(day, style: style.digits) : year
     return phrase
+  }
+
+  /// Both in isolates of their own, so that the mark stands at the left end wherever the date is put.
+  private static func isolated(_ date: (digits: String, mark: String)) -> String {
+    "\u{2067}\u{2066}\(date.digits)\u{2069}\(date.mark)\u{2069}"
   }
 }

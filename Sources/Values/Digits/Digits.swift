@@ -17,20 +17,24 @@ public enum Digits {
 
   /// A whole number without grouping: «١٤٤٨».
   public static func printed(_ number: Int, style: HouseStyle.Digits) -> String {
-    printed(String(number), style: style)
+    style == .arabicIndic && (0..<100).contains(number)
+      ? arabicIndicNumbers[number] : printed(String(number), style: style)
   }
 
   /// A whole number in groups of three: «١٬٢٣٤٬٥٦٧» or `1,234,567`.
   public static func grouped(_ number: Int64, style: HouseStyle.Digits) -> String {
-    let digits = Array(String(number.magnitude).utf8)
+    var (place, count): (UInt64, Int) = (1, 1)
+    while number.magnitude / place >= 10 { (place, count) = (10 * place, count + 1) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(3 * digits.count)
+    bytes.reserveCapacity(3 * count)
     if number < 0 { bytes.append(0x2D) }
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { bytes += groupSeparator(style).utf8 }
-      // U+0660 and its followers are two bytes in UTF-8.
+    while place > 0 {
+      let digit = UInt8(number.magnitude / place % 10)
+      // U+0660 and its followers are two bytes in UTF-8, of which the first is the same.
       if style == .arabicIndic { bytes.append(0xD9) }
-      bytes.append(style == .arabicIndic ? digit + 0x70 : digit)
+      bytes.append((style == .arabicIndic ? 0xA0 : 0x30) + digit)
+      (place, count) = (place / 10, count - 1)
+      if count > 0, count.isMultiple(of: 3) { bytes += groupSeparator(style).utf8 }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -9,7 +9,7 @@ extension Money {
     let sign = minorUnits < 0 && minorUnits > -100 ? "-" : ""
     guard coins > 0 else { return whole }
     return sign + whole + Digits.decimalSeparator(style.digits)
-      + Digits.printed(Digits.twoDigits(coins), style: style.digits)
+      + Digits.twoDigits(coins, style: style.digits)
   }
 
   /// The amount, a no-break space and the riyal sign, which in Arabic text puts the sign at the number's left.

@@ -86,8 +86,10 @@ public struct CountedNoun: Hashable, Sendable {
   /// The form that the digits of `n` ask for, without them: «ريالات» after 3, «ريالاً» after 11, «ريال» after
   /// 100; the singular after 1 and 2, for places where even those stand in digits.
   public func form(after n: Int64, style: HouseStyle = .init()) -> String {
-    var writer = NumeralWriter(style: style, in: .nominative)
-    writer.writeForm(after: n.magnitude > Int64.max.magnitude ? 0 : abs(n), of: self)
-    return writer.text
+    switch n.magnitude > Int64.max.magnitude ? 0 : n.magnitude % 100 {
+    case 3...10: Tanwin.respelled(forms.pluralPhrase, style: style)
+    case 11...99: Tanwin.respelled(forms.accusativePhrase, style: style)
+    default: forms.singularPhrase
+    }
   }
 }

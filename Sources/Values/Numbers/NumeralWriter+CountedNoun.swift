@@ -35,11 +35,7 @@ extension NumeralWriter {
 
   /// Adds the form of a noun that `n`, 0 or above 2, governs: «أيام», «يوماً», «يوم».
   mutating func writeForm(after n: Int64, of noun: CountedNoun) {
-    switch n % 100 {
-    case 3...10: writeRespelled(noun.forms.pluralPhrase)
-    case 11...99: writeRespelled(noun.forms.accusativePhrase)
-    default: write(noun.forms.singularPhrase)
-    }
+    write(noun.form(after: n, style: style))
   }
 
   private mutating func writeOne(_ forms: CountedNounForms, isQualified: Bool) {
