@@ -20,7 +20,18 @@ enum RecordDigest {
   }
 
   private static func append(_ values: FieldValues, to bytes: inout [UInt8]) {
-    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+    append(values, inOrder: order(of: values), to: &bytes)
+  }
+
+  /// The places of fields in the order of their names.
+  private static func order(of values: FieldValues) -> [Int] {
+    let names = values.keys
+    return names.indices.sorted { names[$0] < names[$1] }
+  }
+
+  private static func append(_ values: FieldValues, inOrder order: [Int], to bytes: inout [UInt8]) {
+    for place in order {
+      let (name, value) = values[place]
       bytes += name.utf8
       bytes.append(1)
       append(value, to: &bytes)
@@ -49,9 +60,12 @@ enum RecordDigest {
     case .gender(let gender): bytes += gender.rawValue.utf8
     case .personKind(let kind): bytes += kind.rawValue.utf8
     case .list(let rows):
-      for row in rows {
+      // The rows of a table mostly state the same fields.
+      var order: [Int] = []
+      for index in rows.indices {
+        if index == 0 || !rows[index].isOfForm(rows[index - 1]) { order = self.order(of: rows[index]) }
         bytes.append(4)
-        append(row, to: &bytes)
+        append(rows[index], inOrder: order, to: &bytes)
       }
     }
   }

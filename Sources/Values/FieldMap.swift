@@ -59,6 +59,11 @@ public struct FieldMap<Item> {
     return nil
   }
 
+  /// Whether something is held of the same fields in the same order, as of the rows of one table.
+  public func isOfForm(_ other: Self) -> Bool {
+    count == other.count && entries.indices.allSatisfy { entries[$0].key == other.entries[$0].key }
+  }
+
   /// The names of all fields.
   public var keys: [String] { entries.map(\.key.name) }
 

@@ -1,0 +1,34 @@
+import Cryptography
+import Diagnostics
+import Records
+import Testing
+import Values
+
+@testable import Issuing
+
+@Suite struct RecordDigestTests {
+  private static func record(_ rows: [FieldValues]) -> Record {
+    Record(values: ["الاسم": .name("نورة"), "البنود": .list(rows)], origins: [:], location: .file("r.csv"))
+  }
+
+  /// Whatever order the fields of each row are stated in, they are digested in that of their names.
+  @Test func rowsAreDigestedInTheOrderOfTheirFieldsNames() {
+    let rows: [FieldValues] = [
+      ["البيان": .text("رسم"), "الحالة": .choice("معتمد")], ["الحالة": .choice("مسدَّد"), "البيان": .text("تبرع")],
+      ["الحالة": .choice("معتمد")], ["الحالة": .choice("معتمد"), "البيان": .text("منحة")],
+      ["الحالة": .choice("معتمد"), "البيان": .text("قرض")],
+    ]
+    let digested = """
+      الاسم\u{1}نورة\u{2}البنود\u{1}\u{4}البيان\u{1}رسم\u{2}الحالة\u{1}معتمد\u{2}\u{4}البيان\u{1}تبرع\u{2}الحالة\u{1}مسدَّد\u{2}\
+      \u{4}الحالة\u{1}معتمد\u{2}\u{4}البيان\u{1}منحة\u{2}الحالة\u{1}معتمد\u{2}\u{4}البيان\u{1}قرض\u{2}الحالة\u{1}معتمد\u{2}\u{2}
+      """
+    #expect(
+      RecordDigest.hexadecimal(of: Self.record(rows)) == SHA256Digest(of: Array(digested.utf8)).description)
+  }
+
+  @Test func whatIsSaidOfOneFieldIsNotThatOfAnother() {
+    let one: [FieldValues] = [["البيان": .text("أ"), "الحالة": .text("ب")]]
+    let other: [FieldValues] = [["البيان": .text("ب"), "الحالة": .text("أ")]]
+    #expect(RecordDigest.hexadecimal(of: Self.record(one)) != RecordDigest.hexadecimal(of: Self.record(other)))
+  }
+}
