@@ -99,7 +99,8 @@ struct FlowBuilder {
   /// The flow, with what space was stated after its last entry.
   consuming func finished() -> Flow {
     Flow(
-      entries: entries[...], openings: openings, trailingSpace: statedSpace, keepsLeadingSpace: keepsLeadingSpace)
+      entries: entries[...], openings: openings, trailingSpace: statedSpace,
+      keepsLeadingSpace: keepsLeadingSpace)
   }
 }
 

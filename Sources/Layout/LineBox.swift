@@ -26,7 +26,8 @@ struct LineBox {
   ///
   /// `recurrence` says whether such a line is likely to stand elsewhere; `origin` where its words came from, if its runs don't say it.
   func frame(
-    width: Points, left: Points, mark: ContentMark, recurrence: Recurrence = Recurrence(.once), origin: SourceLocation? = nil
+    width: Points, left: Points, mark: ContentMark, recurrence: Recurrence = Recurrence(.once),
+    origin: SourceLocation? = nil
   ) -> Frame {
     let baseline = height * Self.baselineShare
     guard !line.runs.isEmpty || !line.decorations.isEmpty else {

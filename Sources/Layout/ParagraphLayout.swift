@@ -28,7 +28,8 @@ extension FlowComposer {
     if skipped == 0 { builder.wantSpace(style.spaceBefore) }
     for index in skipped..<max(lines.count, skipped) {
       let frame = LineBox(lines[index], style).frame(
-        width: measures.width, left: style.endIndent, mark: paragraph.mark, recurrence: paragraph.text.recurrence,
+        width: measures.width, left: style.endIndent, mark: paragraph.mark,
+        recurrence: paragraph.text.recurrence,
         origin: paragraph.textOrigin)
       var entry = FlowEntry(matter: .frame(frame), height: frame.size.height)
       entry.isLine = true

@@ -14,7 +14,8 @@ import Values
   /// Whatever order the fields of each row are stated in, they are digested in that of their names.
   @Test func rowsAreDigestedInTheOrderOfTheirFieldsNames() {
     let rows: [FieldValues] = [
-      ["البيان": .text("رسم"), "الحالة": .choice("معتمد")], ["الحالة": .choice("مسدَّد"), "البيان": .text("تبرع")],
+      ["البيان": .text("رسم"), "الحالة": .choice("معتمد")],
+      ["الحالة": .choice("مسدَّد"), "البيان": .text("تبرع")],
       ["الحالة": .choice("معتمد")], ["الحالة": .choice("معتمد"), "البيان": .text("منحة")],
       ["الحالة": .choice("معتمد"), "البيان": .text("قرض")],
     ]
@@ -29,6 +30,7 @@ import Values
   @Test func whatIsSaidOfOneFieldIsNotThatOfAnother() {
     let one: [FieldValues] = [["البيان": .text("أ"), "الحالة": .text("ب")]]
     let other: [FieldValues] = [["البيان": .text("ب"), "الحالة": .text("أ")]]
-    #expect(RecordDigest.hexadecimal(of: Self.record(one)) != RecordDigest.hexadecimal(of: Self.record(other)))
+    #expect(
+      RecordDigest.hexadecimal(of: Self.record(one)) != RecordDigest.hexadecimal(of: Self.record(other)))
   }
 }

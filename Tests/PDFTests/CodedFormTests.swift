@@ -12,8 +12,10 @@ import Text
 /// Lines put into codes in a form have the codes they would have by themselves.
 @Suite struct CodedFormTests {
   private static let forms = [
-    ["٠٠٠٠/٠٠/٠٠", "م"], ["00/00/0000"], ["٠٠٬٠٠٠", "\u{A0}ريالاً"], ["٠٠", "\u{A0}ريالات"], ["00,000.00"], ["000"], ["٠٠٠"],
-    ["MB-000000"], ["٠", "٠", "٠"], ["0٠۰0"], ["شارع ٠٠"], ["+00000", "\u{A0}٠"], ["٪٠٠"], ["-٠٠"], ["٠٠:٠٠", " ص"],
+    ["٠٠٠٠/٠٠/٠٠", "م"], ["00/00/0000"], ["٠٠٬٠٠٠", "\u{A0}ريالاً"], ["٠٠", "\u{A0}ريالات"], ["00,000.00"],
+    ["000"], ["٠٠٠"],
+    ["MB-000000"], ["٠", "٠", "٠"], ["0٠۰0"], ["شارع ٠٠"], ["+00000", "\u{A0}٠"], ["٪٠٠"], ["-٠٠"],
+    ["٠٠:٠٠", " ص"],
   ]
 
   @Test(arguments: ["Amiri", "Noto Sans"], [9, 14, 40] as [Points])
@@ -47,7 +49,9 @@ import Text
         #expect(coded.text == alone.text && coded.ink == alone.ink, "\(text)")
         #expect(coded.codes.map(\.described) == alone.codes.map(\.described), "\(text)")
         #expect(coded.fonts == alone.fonts)
-        if CodedForm(line, digits, .init(), bands: try OpenedFaces().bands(of: line)).codes(of: line) != nil { found += 1 }
+        if CodedForm(line, digits, .init(), bands: try OpenedFaces().bands(of: line)).codes(of: line) != nil {
+          found += 1
+        }
       }
     }
     #expect(found > 200)
