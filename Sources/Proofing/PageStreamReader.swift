@@ -15,14 +15,12 @@ struct PageStreamReader {
   private var size: Points = 0
   private var origin = Point.zero
   private var isDrawn = true
-  /// The words that codes of this line were shown by, those met last first, if they were nothing but `Tf`, `Tm` and `Tj`.
+  /// The words that codes were shown by, if they were nothing but `Tf`, `Tm` and `Tj`, by how they begin
+  /// (``OperatorScanner/head(at:)``).
   ///
   /// Most codes differ from an earlier one in one coordinate and the code, and are read by comparing the rest.
-  private var forms: [Form] = []
+  private var forms = [Form?](repeating: nil, count: OperatorScanner.heads)
   private var words = Words()
-
-  /// More fonts and sizes than a line has.
-  private static let formLimit = 4
 
   /// The words of a code before and after its first coordinate, and what they set.
   private struct Form {
@@ -78,23 +76,14 @@ struct PageStreamReader {
 
   /// Reads a code in the words of an earlier one; false where none stands here.
   private mutating func takeRepeated(of scanner: inout OperatorScanner) throws(ProofError) -> Bool {
-    for place in forms.indices {
-      guard let code = scanner.repeated(forms[place].head, forms[place].middle) else { continue }
-      if place > 0 { forms.swapAt(0, place) }
-      (font, size) = (forms[0].font, forms[0].size)
-      origin = Point(x: code.x, y: forms[0].baseline)
-      try show(code.code)
-      words = Words(from: scanner.position)
-      return true
-    }
-    return false
-  }
-
-  /// Keeps the words of a code that was read; those of another line won't return.
-  private mutating func keep(_ form: Form) {
-    if let first = forms.first, first.baseline != form.baseline { forms.removeAll(keepingCapacity: true) }
-    if forms.count == Self.formLimit { forms.removeLast() }
-    forms.insert(form, at: 0)
+    guard let form = forms[scanner.head(at: scanner.position)],
+      let code = scanner.repeated(form.head, form.middle)
+    else { return false }
+    (font, size) = (form.font, form.size)
+    origin = Point(x: code.x, y: form.baseline)
+    try show(code.code)
+    words = Words(from: scanner.position)
+    return true
   }
 
   private mutating func take(
@@ -115,7 +104,7 @@ struct PageStreamReader {
       words.coordinate = scanner.fifthNumber
     case Self.show:
       try show(scanner.code)
-      if words.areACodesOwn, let form = form(in: scanner) { keep(form) }
+      if words.areACodesOwn, let form = form(in: scanner) { forms[scanner.head(at: words.start)] = form }
       scanner.skipLineEnd()
       words = Words(from: scanner.position)
     case Self.mode:

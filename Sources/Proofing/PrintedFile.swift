@@ -65,11 +65,11 @@ private struct PageTreeReader {
     reader.page.size = Size(width: box[2], height: box[3])
     let objects = try value(of: "XObject", in: resources).dictionary ?? PDFDictionary()
     for name in reader.shown {
-      guard let art = try value(of: PDFName(utf8: name), in: objects).stream else {
+      guard let reference = objects[PDFName(utf8: name)].reference else {
         throw .unexpected("art that isn't there")
       }
-      guard art.dictionary["Subtype"].name == "Form" else { continue }
-      reader.page.fills += try known.art.fills(of: art) { () throws(ProofError) in
+      reader.page.fills += try known.art.fills(reference, in: file) { art throws(ProofError) in
+        guard art.dictionary["Subtype"].name == "Form" else { return [] }
         var fills = FillReader()
         fills.read(try ProofError.reading { () throws(PDFSyntaxError) in try art.decoded() })
         return fills.fills
