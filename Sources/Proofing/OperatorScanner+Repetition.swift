@@ -15,6 +15,16 @@ extension OperatorScanner {
     return nil
   }
 
+  /// Reads a text rendering mode, 0 or 3, with `Tr` and the line's end behind it; without such nothing is read.
+  mutating func renderingMode() -> Int? {
+    guard position + 5 <= bytes.count, bytes[position + 3] == 0x72, bytes[position + 2] == 0x54,
+      bytes[position + 1] == 0x20, bytes[position + 4] == 10,
+      bytes[position] == 0x30 || bytes[position] == 0x33
+    else { return nil }
+    position += 5
+    return Int(bytes[position - 5] - 0x30)
+  }
+
   /// A number below ``heads`` that words beginning at `position` mostly share with no others: of `/F3 12.5 Tf` it takes
   /// the font's digit and the size's.
   func head(at position: Int) -> Int {

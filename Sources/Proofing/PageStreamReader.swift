@@ -68,6 +68,11 @@ struct PageStreamReader {
     page.codes.reserveCapacity(bytes.count / 40)
     while true {
       if try takeRepeated(of: &scanner) { continue }
+      if let mode = scanner.renderingMode() {
+        isDrawn = mode == 0
+        words = Words(from: scanner.position)
+        continue
+      }
       guard let name = scanner.next() else { break }
       try take(name, of: &scanner)
     }

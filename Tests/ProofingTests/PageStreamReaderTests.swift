@@ -33,7 +33,7 @@ import Testing
         let mode = next(6)
         if mode < 2 {
           stream += "\(mode == 0 ? 0 : 3) Tr\n"
-          apart += "\(mode == 0 ? 0 : 3) Tr\n"
+          apart += "\(mode == 0 ? 0 : 3)  Tr\n"
         }
         let (font, size) = (next(2), ["12", "9.5"][next(2)])
         let (x, y) = ("\(next(600)).\(next(1000))", ["700.5", "20"][next(2)])
