@@ -39,7 +39,7 @@ import Text
       let paragraph = shaper.shape(pieces(form), log: &log)
       guard let digits = shaper.form(of: paragraph, saying: Array(form.joined().utf8)) else { continue }
       for _ in 0..<60 {
-        let text = form.joined().withOtherDigits(&cases)
+        let text = cases.otherDigits(in: form.joined(), repeats: cases.number(below: 3) == 0)
         let measure = cases.pick([100, 200.25] as [Points])
         let lines = digits.paragraph(saying: Array(text.utf8)).lines(alignment: .start) { _ in measure }
         var line = TextLine(runs: lines[0].runs)
@@ -60,23 +60,4 @@ import Text
 
 extension TextCode {
   fileprivate var described: String { "\(self)" }
-}
-
-extension String {
-  /// The same text with other digits of the same kinds, often one digit over and over.
-  fileprivate func withOtherDigits(_ cases: inout RandomCases) -> String {
-    let repeated = cases.pick([nil, nil, cases.number(below: 10)])
-    var text = UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let zeros: [UInt32] = [0x30, 0x660, 0x6F0]
-      if let zero = zeros.first(where: { $0...$0 + 9 ~= scalar.value }),
-        let digit = Unicode.Scalar(zero + UInt32(repeated ?? cases.number(below: 10)))
-      {
-        text.append(digit)
-      } else {
-        text.append(scalar)
-      }
-    }
-    return String(text)
-  }
 }

@@ -23,4 +23,21 @@ public struct RandomCases {
     for _ in 0..<length { text.append(pick(scalars)) }
     return String(text)
   }
+
+  /// The same text with other digits of the same writings, ASCII or Arabic; with one over and over if it `repeats`.
+  public mutating func otherDigits(in text: String, repeats: Bool = false) -> String {
+    let digit = number(below: 10)
+    var other = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let zeros: [UInt32] = [0x30, 0x660, 0x6F0]
+      if let zero = zeros.first(where: { $0...$0 + 9 ~= scalar.value }),
+        let scalar = Unicode.Scalar(zero + UInt32(repeats ? digit : number(below: 10)))
+      {
+        other.append(scalar)
+      } else {
+        other.append(scalar)
+      }
+    }
+    return String(other)
+  }
 }

@@ -33,13 +33,13 @@ import Testing
               text, index == 0 ? isolation : .none, isBreakable: isBreakable, family: family, isBold: isBold)
           }
         }
-        let first = form.map { $0.withRandomDigits(&cases) }
+        let first = form.map { cases.otherDigits(in: $0) }
         var log = DiagnosticLog()
         let paragraph = shaper.shape(pieces(first), log: &log)
         guard let form = shaper.form(of: paragraph, saying: Array(first.joined().utf8)) else { continue }
         found += 1
         for _ in 0..<6 {
-          let other = first.map { $0.withRandomDigits(&cases) }
+          let other = first.map { cases.otherDigits(in: $0) }
           let variant = form.paragraph(saying: Array(other.joined().utf8))
           let whole = shaper.text(pieces(other), log: &log)
           #expect(variant.minimumWidth == whole.minimumWidth && variant.naturalWidth == whole.naturalWidth)
@@ -74,23 +74,5 @@ import Testing
     var log = DiagnosticLog()
     let paragraph = shaper.shape([Fixture.text(text)], log: &log)
     #expect(shaper.form(of: paragraph, saying: Array(text.utf8)) == nil)
-  }
-}
-
-extension String {
-  /// The same text with other digits of the same kinds.
-  fileprivate func withRandomDigits(_ cases: inout RandomCases) -> String {
-    var text = UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let zeros: [UInt32] = [0x30, 0x660, 0x6F0]
-      if let zero = zeros.first(where: { $0...$0 + 9 ~= scalar.value }),
-        let digit = Unicode.Scalar(zero + UInt32(cases.number(below: 10)))
-      {
-        text.append(digit)
-      } else {
-        text.append(scalar)
-      }
-    }
-    return String(text)
   }
 }
