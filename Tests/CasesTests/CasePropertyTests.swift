@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
@@ -6,20 +7,7 @@ import Values
 
 /// Random acts, good and bad, in any order: no case ever stands where its conditions don't hold.
 @Suite struct CasePropertyTests {
-  /// SplitMix64: the same sequence for a seed, everywhere.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-    mutating func pick<Item>(_ items: [Item]) -> Item { items[Int.random(in: 0..<items.count, using: &self)] }
-  }
-
-  private func document(_ g: inout Generator) -> CaseDocument {
+  private func document(_ g: inout SeededGenerator) -> CaseDocument {
     let kind = g.pick(["هوية وطنية", "صك ملكية", "تقرير هندسي"])
     let isOld = Int.random(in: 0..<9, using: &g) == 0
     return CaseDocument(
@@ -28,7 +16,7 @@ import Values
       keeping: Bool.random(using: &g) ? .sighted : .copied(basis: Bool.random(using: &g) ? "نظام" : ""))
   }
 
-  private func command(_ g: inout Generator, day: CivilDate, in state: CaseState) -> CaseCommand {
+  private func command(_ g: inout SeededGenerator, day: CivilDate, in state: CaseState) -> CaseCommand {
     // Mostly what the state allows, so that the walks go far; whether the conditions hold is left to chance.
     let isAllowed = Int.random(in: 0..<6, using: &g) > 0
     let kinds = isAllowed ? CaseRules.commands(from: state) : CaseCommand.Kind.allCases
@@ -80,7 +68,7 @@ import Values
 
   @Test(arguments: UInt64(1)...24) func noSequenceReachesAStateWhoseConditionIsFalse(seed: UInt64) throws {
     let rules = try Fixture.rules()
-    var g = Generator(state: seed)
+    var g = SeededGenerator(seed: seed)
     var reached: Set<CaseState> = []
     for _ in 0..<40 {
       var file = Fixture.file()

@@ -41,7 +41,7 @@ import Testing
 
   /// Values that return, or differ from others in their digits, are set as they are alone, each with its own place.
   @Test func valuesAreSetAlikeHoweverOftenTheyAreMet() throws {
-    var cases = RandomCases(seed: 27)
+    var cases = SeededGenerator(seed: 27)
     var (log, unread) = (DiagnosticLog(), DiagnosticLog())
     let warm = try #require(Fixture.makePaginator())
     for turn in 0..<400 {

@@ -1,25 +1,13 @@
 import Content
 import Geometry
-
-/// A small generator of numbers that are the same on every machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import TestSupport
 
 /// Documents made by chance from a seed; every word in them is different, so that none can hide.
 struct RandomDocument {
   private var generator: SeededGenerator
   private(set) var words: [String] = []
 
-  init(seed: UInt64) { generator = SeededGenerator(state: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// A document of up to `count` blocks, in one column or with everything a document may hold.
   mutating func document(blocks count: Int, setup: PageSetup, isSimple: Bool) -> Document {

@@ -1,5 +1,6 @@
 import Content
 import Geometry
+import TestSupport
 
 /// Documents made by chance from a seed, with notes wherever there may be any.
 struct RandomFootnotes {
@@ -7,7 +8,7 @@ struct RandomFootnotes {
   /// How many notes there are.
   private(set) var count = 0
 
-  init(seed: UInt64) { generator = SeededGenerator(state: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// Body text of 12 points and notes of 10.
   static let styles: [StyleName: ParagraphStyle] = [

@@ -11,7 +11,7 @@ import Testing
       PDFFileTests.withObjectStream(isCompressed: true).bytes, PDFRefusalTests.hybrid(number: 5),
     ]
     let seed = seeds[kind]
-    var random = SplitMix(state: UInt64(kind) + 1)
+    var random = SeededGenerator(seed: UInt64(kind) + 1)
     let tokens = [
       "<<", ">>", "[", "]", "(", "R", "obj", "endobj", "stream", "/Prev 15", "/Length 9", "xref", "0 0 R",
     ]
@@ -38,16 +38,5 @@ import Testing
     }
     // Most breakages show; were nothing refused, nothing would have been checked.
     #expect(refused > 300)
-  }
-
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-      return z ^ z >> 31
-    }
   }
 }

@@ -22,7 +22,7 @@ import Text
   func aVariantHasItsOwnCodes(family: String, size: Points) throws {
     let shaper = try TextPages.shaper()
     let layer = TextLayer(faces: OpenedFaces())
-    var cases = RandomCases(seed: 7)
+    var cases = SeededGenerator(seed: 7)
     var log = DiagnosticLog()
     var found = 0
     for form in Self.forms {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Values
 
@@ -6,7 +7,7 @@ import Values
 /// The short ways of reading say what the whole ways say.
 @Suite struct ShortWayTests {
   private func texts(of pieces: [String], seed: UInt64) -> [String] {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     return (0..<4000).map { _ in
       (0..<Int.random(in: 0...7, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
         .joined()

@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: families, [false, true])
   func aVariantIsSetAsByItself(family: String, isBold: Bool) throws {
     let shaper = try #require(Fixture.shaper)
-    var cases = RandomCases(seed: 20_261_127)
+    var cases = SeededGenerator(seed: 20_261_127)
     var found = 0
     for form in Self.forms {
       for isolation in Self.isolations {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Values
 
@@ -8,7 +9,7 @@ import Values
   ]
 
   @Test func doesWhatADictionaryDoes() {
-    var generator = SeededGenerator(1448)
+    var generator = SeededGenerator(seed: 1448)
     for _ in 0..<200 {
       var map: FieldMap<Int> = [:]
       var dictionary: [String: Int] = [:]

@@ -1,14 +1,26 @@
-/// Random cases by a linear congruence: the same on every machine.
-public struct RandomCases {
+/// Numbers and cases that look random and are the same in every run, on every machine (SplitMix64; Steele, Lea and
+/// Flood 2014).
+public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  /// The cases that a seed begins.
+  /// What a seed begins.
   public init(seed: UInt64) { state = seed }
 
+  /// The next 64 bits.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
   /// A number from 0 to below `limit`.
-  public mutating func number(below limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % limit
+  public mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
+
+  /// A text of up to `length` pieces.
+  public mutating func text(of pieces: [String], upTo length: Int) -> String {
+    (0..<number(below: length + 1)).map { _ in pick(pieces) }.joined()
   }
 
   /// One of the choices.
