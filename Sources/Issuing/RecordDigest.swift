@@ -63,7 +63,9 @@ enum RecordDigest {
       // The rows of a table mostly state the same fields.
       var order: [Int] = []
       for index in rows.indices {
-        if index == 0 || !rows[index].isOfForm(rows[index - 1]) { order = self.order(of: rows[index]) }
+        if index == 0 || !rows[index].listsSameFields(as: rows[index - 1]) {
+          order = self.order(of: rows[index])
+        }
         bytes.append(4)
         append(rows[index], inOrder: order, to: &bytes)
       }

@@ -1,5 +1,3 @@
-import Text
-
 /// What is kept of paragraphs, in two generations of bounded size.
 ///
 /// When the younger one is full it becomes the older, whose entries are forgotten unless they were met again since; so
@@ -13,7 +11,7 @@ struct KeptParagraphs<Key: Hashable, Kept> {
   init(limit: Int) { self.limit = limit }
 
   /// What was kept of a paragraph.
-  mutating func paragraph(_ key: Key) -> Kept? {
+  mutating func kept(_ key: Key) -> Kept? {
     if let kept = young[key] { return kept }
     guard let kept = old[key] else { return nil }
     keep(kept, as: key)
@@ -28,20 +26,4 @@ struct KeptParagraphs<Key: Hashable, Kept> {
     }
     young[key] = kept
   }
-}
-
-/// The pieces of a paragraph, hashed once for all look-ups.
-struct ParagraphKey: Hashable {
-  private let pieces: [TextPiece]
-  private let digest: Int
-
-  init(_ pieces: [TextPiece]) {
-    self.pieces = pieces
-    var hasher = Hasher()
-    for piece in pieces { hasher.combine(piece) }
-    digest = hasher.finalize()
-  }
-
-  static func == (a: ParagraphKey, b: ParagraphKey) -> Bool { a.digest == b.digest && a.pieces == b.pieces }
-  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }

@@ -25,11 +25,11 @@ struct KnownValues {
   /// Meets a value.
   mutating func meet(_ value: LoneValue) -> Meeting {
     var meeting = Meeting()
-    meeting.kept = paragraphs.paragraph(value.key)
+    meeting.kept = paragraphs.kept(value.key)
     guard meeting.kept == nil else { return meeting }
     meeting.returns = wasMet(value.key)
     guard let key = value.form else { return meeting }
-    if let form = forms.paragraph(key) {
+    if let form = forms.kept(key) {
       meeting.form = form
     } else {
       meeting.formReturns = wasMet(key)

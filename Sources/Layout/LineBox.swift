@@ -24,7 +24,8 @@ struct LineBox {
 
   /// The line drawn in a frame of the given width, its measure's left end at `left`.
   ///
-  /// `recurrence` says whether such a line is likely to stand elsewhere; `origin` where its words came from, if its runs don't say it.
+  /// `recurrence` says whether such a line is likely to stand elsewhere; `origin` where its words came from, if its
+  /// runs don't say it.
   func frame(
     width: Points, left: Points, mark: ContentMark, recurrence: Recurrence = Recurrence(.once),
     origin: SourceLocation? = nil

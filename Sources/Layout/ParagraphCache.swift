@@ -20,7 +20,7 @@ final class ParagraphCache: Sendable {
   func shape(_ pieces: [TextPiece], log: inout DiagnosticLog) -> KeptParagraph {
     if pieces.allSatisfy(\.isOfTemplate) {
       let key = ParagraphKey(pieces)
-      if let kept = ofTemplate.withLock({ $0.paragraph(key) }) { return kept }
+      if let kept = ofTemplate.withLock({ $0.kept(key) }) { return kept }
       var own = DiagnosticLog()
       let made = KeptParagraph(shaper.shape(pieces, log: &own), returns: true)
       // What is wrong with a paragraph must be said each time it is met.

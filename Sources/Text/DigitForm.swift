@@ -21,7 +21,7 @@ public final class DigitForm: Sendable {
     fileprivate let glyphs: [UInt32]
   }
 
-  /// A line with its digits, run by run.
+  /// What a line of the text depends on.
   private struct Key: Hashable {
     var alignment: HorizontalAlignment
     var measure: Points

@@ -59,8 +59,8 @@ public struct FieldMap<Item> {
     return nil
   }
 
-  /// Whether something is held of the same fields in the same order, as of the rows of one table.
-  public func isOfForm(_ other: Self) -> Bool {
+  /// Whether something is held of the same fields, stated in the same order, as of the rows of one table.
+  public func listsSameFields(as other: Self) -> Bool {
     count == other.count && entries.indices.allSatisfy { entries[$0].key == other.entries[$0].key }
   }
 

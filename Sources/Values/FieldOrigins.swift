@@ -6,10 +6,10 @@ public import Diagnostics
 /// when somebody asks for one, as seldom happens.
 public struct FieldOrigins: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// The place of the row, and the headings of its cells.
-  @usableFromInline var row: SourceLocation?
-  @usableFromInline var headings: FieldMap<String> = [:]
+  private var row: SourceLocation?
+  private var headings: FieldMap<String> = [:]
   /// The places, where they aren't those of a row.
-  @usableFromInline var places: FieldMap<SourceLocation> = [:]
+  private var places: FieldMap<SourceLocation> = [:]
 
   /// The places of a row's values: for each field the heading of its cell.
   public init(row: SourceLocation, headings: FieldMap<String>) {
@@ -18,7 +18,7 @@ public struct FieldOrigins: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// The places that are written out.
-  @inlinable public init(dictionaryLiteral elements: (String, SourceLocation)...) {
+  public init(dictionaryLiteral elements: (String, SourceLocation)...) {
     for (name, place) in elements { places[name] = place }
   }
 

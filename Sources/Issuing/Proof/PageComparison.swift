@@ -43,9 +43,9 @@ struct PageComparison {
       guard counts else { continue }
       if printed.codes[index].isDrawn, !printed.codes[index].hasOutline { found.empty += 1 }
       // Characters and lines can be told to belong together only as long as nothing differed.
-      if found.different == nil, found.misplaced == nil {
-        line = self.line(at: text.count - 1, from: line) ?? 0
-        if meant.lines.isEmpty || !stands(index, on: line) { found.misplaced = text.count - 1 }
+      if found.different == nil, found.misplaced == nil, let own = self.line(at: text.count - 1, from: line) {
+        line = own
+        if !stands(index, on: line) { found.misplaced = text.count - 1 }
       }
     }
     if found.different == nil, text.count < meant.text.count { found.different = text.count }
