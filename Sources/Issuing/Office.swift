@@ -147,7 +147,8 @@ public struct Office: Sendable {
         values[field.name] = .personKind(kind)
       }
     }
-    return scope.stating(values, origins: record.origins, record: record.location)
+    return scope.stating(
+      values, origins: record.origins, itemOrigins: record.itemOrigins, record: record.location)
   }
 }
 

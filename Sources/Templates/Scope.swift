@@ -17,6 +17,8 @@ public struct Scope: Sendable {
   public var standing: FieldValues = [:]
   /// Where each value stands in the records.
   public var origins: FieldOrigins
+  /// Where the parts of each item of a list stand, by the list's field.
+  public var itemOrigins: FieldMap<[FieldOrigins]> = [:]
   /// Where the record stands.
   public var record: SourceLocation?
   /// The fields that may be named.
@@ -60,11 +62,13 @@ public struct Scope: Sendable {
 
   /// The same ways of writing over another record's values, without reading the dictionary anew.
   public func stating(
-    _ values: FieldValues, origins: FieldOrigins, record: SourceLocation?
+    _ values: FieldValues, origins: FieldOrigins, itemOrigins: FieldMap<[FieldOrigins]> = [:],
+    record: SourceLocation?
   ) -> Scope {
     var scope = self
     scope.values = values
     scope.origins = origins
+    scope.itemOrigins = itemOrigins
     scope.record = record
     return scope
   }

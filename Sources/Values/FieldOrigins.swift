@@ -5,8 +5,8 @@ public import Diagnostics
 /// The values of a row of a table stand under its headings, which all its rows share: their places are put together
 /// when somebody asks for one, as seldom happens.
 public struct FieldOrigins: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-  /// The place of the row, and the headings of its cells.
-  private var row: SourceLocation?
+  /// The place of the row, where there is one.
+  public private(set) var row: SourceLocation?
   private var headings: FieldMap<String> = [:]
   /// The places, where they aren't those of a row.
   private var places: FieldMap<SourceLocation> = [:]

@@ -16,18 +16,26 @@ struct Evaluator {
     let variable: FieldKey
     let values: FieldValues
     let list: IndexedField
+    /// Where the list stands.
     let origin: SourceLocation?
+    /// Where the record's values stand; `nil` where that isn't known.
+    let origins: FieldOrigins?
     let position: Int
 
     init(
-      variable: FieldKey, values: FieldValues, list: IndexedField, origin: SourceLocation?, position: Int
+      variable: FieldKey, values: FieldValues, list: IndexedField, origin: SourceLocation?,
+      origins: FieldOrigins? = nil, position: Int
     ) {
       self.variable = variable
       self.values = values
       self.list = list
       self.origin = origin
+      self.origins = origins
       self.position = position
     }
+
+    /// Where the value of a field stands, or else its row or the list.
+    func place(of field: FieldKey) -> SourceLocation? { origins?[field] ?? origins?.row ?? origin }
   }
 
   let scope: Scope
@@ -110,10 +118,9 @@ struct Evaluator {
   /// What a name stands for that names a field of a loop's record, or a word that agrees with the record.
   private func resolve(_ name: FieldName, _ key: FieldKey, in binding: Binding) -> Resolution {
     if let field = binding.list.parts[key] {
-      guard let value = binding.values[field.key], !value.isEmpty else {
-        return .missing(field, binding.origin)
-      }
-      return .value(value, field, binding.origin)
+      let place = binding.place(of: field.key)
+      guard let value = binding.values[field.key], !value.isEmpty else { return .missing(field, place) }
+      return .value(value, field, place)
     }
     let spelled = name.spelled.split(separator: ".", maxSplits: 1).last.map(String.init) ?? ""
     let word = TagSpelling.spelled(spelled.unicodeScalars)
@@ -130,11 +137,15 @@ struct Evaluator {
       return absentList(loop, into: &results, evaluate)
     }
     guard !records.isEmpty else { return evaluate(&self, loop.otherwise, &results) }
+    // A list in a loop's record has no places of its own, and what was put in place of one has others.
+    let isOfLoop = bindings.contains { loop.list.field(ofLoop: $0.variable) != nil }
+    let places = isOfLoop ? [] : scope.itemOrigins[list.key] ?? []
     for (position, record) in records.enumerated() {
       guard mayIterate(at: loop.list.place) else { break }
       bindings.append(
         Binding(
-          variable: loop.variable.lookup, values: record, list: list, origin: origin, position: position + 1))
+          variable: loop.variable.lookup, values: record, list: list, origin: origin,
+          origins: places.count == records.count ? places[position] : nil, position: position + 1))
       evaluate(&self, loop.body, &results)
       bindings.removeLast()
     }

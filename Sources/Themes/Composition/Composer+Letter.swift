@@ -59,7 +59,8 @@ extension Composer {
     }
     values[Theme.addresseePost.name] = .text(signer.printedPost)
     values[Theme.gender.name] = signer.grammaticalGender.map { .gender($0) }
-    let own = scope.stating(values, origins: scope.origins, record: scope.record)
+    let own = scope.stating(
+      values, origins: scope.origins, itemOrigins: scope.itemOrigins, record: scope.record)
     return wording.officer.compactMap { line in
       guard let inlines = line.evaluate(own, log: &log) else {
         isComplete = false
