@@ -2,17 +2,54 @@ import Deflate
 
 /// A page's codes stand in the same words over and over; what was read once needn't be taken apart again.
 extension OperatorScanner {
-  /// Reads a code that is shown in the same words as an earlier one; without such words nothing is read.
+  /// A code in the words that most have: where it stands, and which it is.
+  struct PlacedCode {
+    var x: Double
+    var y: Double
+    var code: Int
+  }
+
+  /// Reads a code that is shown in words that begin as those of an earlier one; where they go on otherwise nothing is
+  /// read.
   ///
-  /// The words are `head`, the code's first coordinate, `middle`, four hexadecimal digits, and `>Tj` with the line's end.
-  mutating func repeated(_ head: Range<Int>, _ middle: Range<Int>) -> (x: Double, code: Int)? {
-    let start = position
-    if skip(head), position < bytes.count, Self.isDigit(bytes[position]) {
-      let x = number()
-      if skip(middle), let code = fourDigits(), skips(Self.showing) { return (x, code) }
+  /// The words are `head`, two coordinates, `Tm`, a string of four hexadecimal digits, and `Tj` with the line's end.
+  mutating func repeated(_ head: Range<Int>) -> PlacedCode? {
+    guard bytes.hasSameBytes(at: position, as: head) else { return nil }
+    var place = position + head.count
+    guard let x = coordinate(&place), skip(0x20, &place), let y = coordinate(&place),
+      place + Self.ending <= bytes.count, bytes[place] == 0x20, bytes[place + 1] == 0x54,
+      bytes[place + 2] == 0x6D, bytes[place + 3] == 0x20, bytes[place + 4] == 0x3C,
+      let code = fourDigits(at: place + 5), bytes[place + 9] == 0x3E, bytes[place + 10] == 0x54,
+      bytes[place + 11] == 0x6A, bytes[place + 12] == 0x0A
+    else { return nil }
+    position = place + Self.ending
+    return PlacedCode(x: x, y: y, code: code)
+  }
+
+  /// How long ` Tm <0000>Tj` and the line's end are.
+  private static let ending = 13
+
+  private func skip(_ byte: UInt8, _ place: inout Int) -> Bool {
+    guard place < bytes.count, bytes[place] == byte else { return false }
+    place += 1
+    return true
+  }
+
+  /// Reads a coordinate of digits and a point, as ``number()`` does; `nil` for another spelling.
+  func coordinate(_ place: inout Int) -> Double? {
+    var value = 0
+    func digits(_ place: inout Int) -> Int {
+      let start = place
+      while place < bytes.count, bytes[place] &- 0x30 < 10 {
+        value = value &* 10 &+ Int(bytes[place] &- 0x30)
+        place += 1
+      }
+      return place - start
     }
-    position = start
-    return nil
+    let whole = digits(&place)
+    guard whole > 0 else { return nil }
+    let decimals = skip(0x2E, &place) ? digits(&place) : 0
+    return whole + decimals <= 12 ? Self.number(value, decimals: decimals, isNegative: false) : nil
   }
 
   /// Reads a text rendering mode, 0 or 3, with `Tr` and the line's end behind it; without such nothing is read.
@@ -36,37 +73,22 @@ extension OperatorScanner {
 
   static let heads = 16
 
-  private static let showing = Array(">Tj\n".utf8)
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  /// Passes over the end of a line, if it stands here.
-  mutating func skipLineEnd() { if position < bytes.count, bytes[position] == 10 { position += 1 } }
-
-  /// Passes over the bytes that stand at `range` as well; false if others stand here.
-  private mutating func skip(_ range: Range<Int>) -> Bool {
-    guard bytes.hasSameBytes(at: position, as: range) else { return false }
-    position += range.count
+  /// Passes over the end of a line, if it stands here; says whether it did.
+  mutating func skipLineEnd() -> Bool {
+    guard position < bytes.count, bytes[position] == 10 else { return false }
+    position += 1
     return true
   }
 
-  private mutating func skips(_ syntax: [UInt8]) -> Bool {
-    guard position + syntax.count <= bytes.count else { return false }
-    for offset in 0..<syntax.count where syntax[offset] != bytes[position + offset] { return false }
-    position += syntax.count
-    return true
-  }
-
-  private mutating func fourDigits() -> Int? {
-    guard position + 4 <= bytes.count else { return nil }
+  private func fourDigits(at place: Int) -> Int? {
     var code = 0
-    for index in position..<position + 4 {
+    for index in place..<place + 4 {
       switch bytes[index] {
       case 0x30...0x39: code = code << 4 | Int(bytes[index] - 0x30)
       case 0x41...0x46: code = code << 4 | Int(bytes[index] - 0x37)
       default: return nil
       }
     }
-    position += 4
     return code
   }
 }

@@ -37,10 +37,8 @@ struct OperatorScanner {
   var position = 0
   /// The numbers before the operator.
   private(set) var numbers = Numbers()
-  /// Where the fifth number before it stands: the first coordinate of what a matrix places.
-  private(set) var fifthNumber: Range<Int> = 0..<0
-  /// Where the last string before it begins.
-  private(set) var stringStart = 0
+  /// Where the fifth number before it begins: the first coordinate of what a matrix places.
+  private(set) var fifthNumber = 0
   /// The last name before it, without its solidus.
   private(set) var name: Range<Int> = 0..<0
   /// How many strings stand before it.
@@ -65,6 +63,13 @@ struct OperatorScanner {
   /// A string before the operator, counted from 0, of a scanner that keeps strings.
   func string(_ index: Int) -> ArraySlice<UInt8> {
     characters[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  /// The two bytes of such a string; `nil` where it isn't of two.
+  func pair(_ index: Int) -> UInt16? {
+    let start = index == 0 ? 0 : ends[index - 1]
+    guard ends[index] == start + 2 else { return nil }
+    return UInt16(characters[start]) << 8 | UInt16(characters[start + 1])
   }
 
   /// Whether the last name is `text`.
@@ -109,7 +114,7 @@ struct OperatorScanner {
       case 0x2B, 0x2D, 0x2E, 0x30...0x39:
         let start = position
         numbers.append(number())
-        if numbers.count == 5 { fifthNumber = start..<position }
+        if numbers.count == 5 { fifthNumber = start }
       case 0x29, 0x3E, 0x7B, 0x7D:
         isMalformed = true
         return nil
@@ -155,12 +160,26 @@ struct OperatorScanner {
 
   private static let powers: [Double] = [1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12]
 
-  private static func number(_ digits: Int, decimals: Int, isNegative: Bool) -> Double {
-    let size = Double(digits) / powers[decimals]
+  static func number(_ digits: Int, decimals: Int, isNegative: Bool) -> Double {
+    // Coordinates have three decimals or fewer; the list is the slower way.
+    let power =
+      switch decimals {
+      case 0: 1.0
+      case 1: 10.0
+      case 2: 100.0
+      case 3: 1000.0
+      default: powers[decimals]
+      }
+    let size = Double(digits) / power
     return isNegative ? -size : size
   }
 
   mutating func number() -> Double {
+    var end = position
+    if let plain = coordinate(&end), end < bytes.count, Self.ends(bytes[end]) {
+      position = end
+      return plain
+    }
     var (value, decimals, isNegative, hasPoint) = (0, 0, false, false)
     while position < bytes.count {
       let byte = bytes[position]
@@ -209,7 +228,6 @@ struct OperatorScanner {
   }
 
   private mutating func hexadecimal() {
-    stringStart = position
     position += 1
     (lastTwo, length) = (0, 0)
     var high: UInt8?

@@ -5,7 +5,10 @@ import Geometry
 /// No other operator is allowed, so that nothing can move, scale, clip or hide what is read.
 struct PageStreamReader {
   /// The page's fonts with their names: few, which are found sooner by comparing than by hashing.
-  private let fonts: [(name: [UInt8], font: PrintedFont)]
+  private let fonts: [PrintedFont]
+  private let names: [[UInt8]]
+  /// What lines were read before.
+  private let known: KnownLines
   /// What was read.
   var page = PrintedPage()
   /// The names of the art that is shown.
@@ -15,28 +18,40 @@ struct PageStreamReader {
   private var size: Points = 0
   private var origin = Point.zero
   private var isDrawn = true
-  /// The words that codes were shown by, if they were nothing but `Tf`, `Tm` and `Tj`, by how they begin
-  /// (``OperatorScanner/head(at:)``).
+  /// How the words begin that codes were shown by, if they were nothing but `Tf`, `Tm` and `Tj`, by a sum of that
+  /// beginning (``OperatorScanner/head(at:)``).
   ///
-  /// Most codes differ from an earlier one in one coordinate and the code, and are read by comparing the rest.
+  /// Most codes differ from an earlier one in their place and the code, and are read by comparing the rest.
   private var forms = [Form?](repeating: nil, count: OperatorScanner.heads)
   private var words = Words()
+  /// The line that is being read; `nil` where what stood last isn't part of one.
+  private var line: Line?
+  /// The codes of the line that is being read.
+  private var codes: [KnownLines.Code] = []
 
-  /// The words of a code before and after its first coordinate, and what they set.
+  /// A line from its first code on.
+  private struct Line {
+    var key: KnownLines.Key
+    var baseline: Points
+    /// Where its first code ends.
+    var start: Int
+    /// Where its last code so far ends.
+    var end: Int
+  }
+
+  /// The words of a code before its first coordinate, and what they set.
   private struct Form {
     var head: Range<Int>
-    var middle: Range<Int>
     var font: Int?
     var size: Points
-    var baseline: Points
   }
 
   /// The words since the last code.
   private struct Words {
     /// Where they begin.
     var start = 0
-    /// Where the code's first coordinate stands.
-    var coordinate = 0..<0
+    /// Where the code's first coordinate begins.
+    var coordinate = 0
     /// Whether they are `Tf`, `Tm` and `Tj` so far, and how many of these.
     private var count: Int? = 0
 
@@ -52,7 +67,11 @@ struct PageStreamReader {
     }
   }
 
-  init(fonts: [String: PrintedFont]) { self.fonts = fonts.map { (Array($0.key.utf8), $0.value) } }
+  init(fonts: [String: PrintedFont], known: KnownLines) {
+    let sorted = fonts.sorted { $0.key < $1.key }
+    (names, self.fonts) = (sorted.map { Array($0.key.utf8) }, sorted.map(\.value))
+    self.known = known
+  }
 
   private typealias Name = OperatorScanner.Operator
   private static let setFont = Name("Tf")
@@ -66,6 +85,7 @@ struct PageStreamReader {
   mutating func read(_ bytes: [UInt8]) throws(ProofError) {
     var scanner = OperatorScanner(bytes)
     page.codes.reserveCapacity(bytes.count / 40)
+    page.text.reserveCapacity(bytes.count / 40)
     while true {
       if try takeRepeated(of: &scanner) { continue }
       if let mode = scanner.renderingMode() {
@@ -76,19 +96,54 @@ struct PageStreamReader {
       guard let name = scanner.next() else { break }
       try take(name, of: &scanner)
     }
+    endLine(of: scanner)
     if scanner.isMalformed { throw .unexpected("a content stream that can't be read") }
   }
 
   /// Reads a code in the words of an earlier one; false where none stands here.
   private mutating func takeRepeated(of scanner: inout OperatorScanner) throws(ProofError) -> Bool {
-    guard let form = forms[scanner.head(at: scanner.position)],
-      let code = scanner.repeated(form.head, form.middle)
+    guard let form = forms[scanner.head(at: scanner.position)], let code = scanner.repeated(form.head)
     else { return false }
     (font, size) = (form.font, form.size)
-    origin = Point(x: code.x, y: form.baseline)
+    origin = Point(x: code.x, y: code.y)
     try show(code.code)
     words = Words(from: scanner.position)
+    try follow(code.code, in: &scanner)
     return true
+  }
+
+  /// Goes on with the line whose code was just shown, or begins another: at once to its end, if it is known.
+  private mutating func follow(_ code: Int, in scanner: inout OperatorScanner) throws(ProofError) {
+    guard let font else { return }
+    let own = KnownLines.Code(font: font, code: code, size: size, origin: origin, isDrawn: isDrawn)
+    if line?.baseline == origin.y {
+      codes.append(own)
+      line?.end = scanner.position
+      return
+    }
+    endLine(of: scanner)
+    let key = KnownLines.Key(own)
+    guard let rest = known.rest(of: key, fonts: names, in: scanner.bytes, at: scanner.position) else {
+      line = Line(key: key, baseline: origin.y, start: scanner.position, end: scanner.position)
+      return
+    }
+    for code in rest.codes {
+      (self.font, size, origin, isDrawn) = (code.font, code.size, code.origin, code.isDrawn)
+      try show(code.code)
+    }
+    scanner.position += rest.count
+    words = Words(from: scanner.position)
+  }
+
+  /// Ends the line that is being read, and keeps it.
+  private mutating func endLine(of scanner: OperatorScanner) {
+    if let line, !scanner.isMalformed {
+      // A slice would keep all of the page in memory.
+      let bytes = Array(scanner.bytes[line.start..<line.end])[...]
+      known.keep(KnownLines.Rest(fonts: names, bytes: bytes, codes: codes), as: line.key)
+    }
+    line = nil
+    codes.removeAll(keepingCapacity: true)
   }
 
   private mutating func take(
@@ -97,7 +152,7 @@ struct PageStreamReader {
     words.add(name)
     switch name {
     case Self.setFont:
-      font = fonts.firstIndex { scanner.isName($0.name) }
+      font = names.firstIndex { scanner.isName($0) }
       if font == nil { throw .unexpected("a font that the page doesn't have") }
       size = scanner.numbers.first ?? 0
     case Self.place:
@@ -109,41 +164,41 @@ struct PageStreamReader {
       words.coordinate = scanner.fifthNumber
     case Self.show:
       try show(scanner.code)
-      if words.areACodesOwn, let form = form(in: scanner) { forms[scanner.head(at: words.start)] = form }
-      scanner.skipLineEnd()
+      if words.areACodesOwn {
+        let head = words.start..<words.coordinate
+        forms[scanner.head(at: words.start)] = Form(head: head, font: font, size: size)
+      }
+      let isOfLine = scanner.skipLineEnd() && words.areACodesOwn
       words = Words(from: scanner.position)
+      if isOfLine, let code = scanner.code { try follow(code, in: &scanner) } else { endLine(of: scanner) }
     case Self.mode:
       guard let mode = scanner.numbers.first, mode == 0 || mode == 3 else {
         throw .unexpected("text in another rendering mode")
       }
       isDrawn = mode == 0
       // The words of the next code begin behind it.
-      scanner.skipLineEnd()
+      _ = scanner.skipLineEnd()
       words = Words(from: scanner.position)
     case Self.art:
+      endLine(of: scanner)
       shown.append(scanner.nameText)
     default:
+      endLine(of: scanner)
       guard name == Self.color || Self.marks.contains(name) else {
         throw .unexpected("an operator that letters don't have")
       }
     }
   }
 
-  /// The words of the code just shown; `nil` where its string isn't of hexadecimal digits.
-  private func form(in scanner: OperatorScanner) -> Form? {
-    guard scanner.stringStart >= words.coordinate.upperBound else { return nil }
-    return Form(
-      head: words.start..<words.coordinate.lowerBound,
-      middle: words.coordinate.upperBound..<scanner.stringStart + 1, font: font, size: size,
-      baseline: origin.y)
-  }
-
   private mutating func show(_ code: Int?) throws(ProofError) {
     guard let font, let code else { throw .unexpected("text that isn't shown code by code") }
-    let glyph = fonts[font].font.glyph(code)
+    let glyph = fonts[font].glyph(code)
+    let start = page.text.count
+    for place in glyph.characters ?? 0..<0 { page.text.append(fonts[font].characters[place]) }
     page.codes.append(
       PrintedCode(
-        text: glyph.text, origin: origin, advance: glyph.width * size, size: size, isDrawn: isDrawn,
+        characters: glyph.characters == nil ? nil : start..<page.text.count, origin: origin,
+        advance: glyph.width * size, isDrawn: isDrawn,
         hasOutline: glyph.hasOutline))
   }
 }

@@ -60,7 +60,7 @@ private struct PageTreeReader {
     let resources = try value(of: "Resources", in: node).dictionary ?? PDFDictionary()
     let fonts = try fonts(of: resources)
     let bytes = try ProofError.reading { () throws(PDFSyntaxError) in try contents.decoded() }
-    var reader = PageStreamReader(fonts: fonts)
+    var reader = PageStreamReader(fonts: fonts, known: known.lines)
     try reader.read(bytes)
     reader.page.size = Size(width: box[2], height: box[3])
     let objects = try value(of: "XObject", in: resources).dictionary ?? PDFDictionary()

@@ -4,8 +4,8 @@ import PDFSyntax
 struct PrintedFont {
   /// What a code shows.
   struct Glyph {
-    /// Its text; `nil` where the file gives none.
-    var text: String?
+    /// Where the characters that it stands for are among the font's; `nil` where the file gives none.
+    var characters: Range<Int>?
     /// Its advance, in ems.
     var width = 0.0
     /// Whether the font program has an outline for it.
@@ -14,12 +14,25 @@ struct PrintedFont {
 
   /// The glyphs, each at its code.
   private var glyphs: [Glyph] = []
+  /// The characters that codes stand for.
+  private(set) var characters: [Unicode.Scalar] = []
 
   /// What a code shows; nothing for one that the font doesn't have.
   func glyph(_ code: Int) -> Glyph { code < glyphs.count ? glyphs[code] : Glyph() }
 
-  /// A font of these glyphs, each at its code.
-  init(glyphs: [Glyph]) { self.glyphs = glyphs }
+  /// A font whose codes, from 0, stand for these texts.
+  init(texts: [String], width: Double = 0, hasOutline: (_ code: Int) -> Bool = { _ in true }) {
+    for (code, text) in texts.enumerated() {
+      glyphs.append(Glyph(width: width, hasOutline: hasOutline(code)))
+      stand(code, for: text.unicodeScalars)
+    }
+  }
+
+  private mutating func stand(_ code: Int, for text: some Sequence<Unicode.Scalar>) {
+    let start = characters.count
+    characters.append(contentsOf: text)
+    glyphs[code].characters = start..<characters.count
+  }
 
   /// Reads a font of two-byte codes that are its glyphs' numbers (ISO 32000-1, 9.7.4.2, Identity).
   init(_ font: PDFDictionary, in file: PDFFile) throws(ProofError) {
@@ -49,13 +62,14 @@ struct PrintedFont {
       switch word {
       case Self.endOfCharacters:
         for index in stride(from: 0, to: scanner.stringCount - 1, by: 2) {
-          let own = scanner.string(index)
-          guard own.count == 2, let high = own.first, let low = own.last else {
-            throw .unexpected("a code that isn't of two bytes")
+          guard let own = scanner.pair(index) else { throw .unexpected("a code that isn't of two bytes") }
+          makeRoom(upTo: Int(own))
+          // Nearly all codes stand for one character.
+          if let unit = scanner.pair(index + 1), let scalar = Unicode.Scalar(unit) {
+            stand(Int(own), for: CollectionOfOne(scalar))
+          } else {
+            stand(Int(own), for: Self.text(scanner.string(index + 1)).unicodeScalars)
           }
-          let code = Int(high) << 8 | Int(low)
-          makeRoom(upTo: code)
-          glyphs[code].text = Self.text(scanner.string(index + 1))
         }
       default: break
       }
@@ -66,12 +80,6 @@ struct PrintedFont {
   private static let endOfCharacters = OperatorScanner.Operator("endbfchar")
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    // Nearly all codes stand for one character.
-    if bytes.count == 2, let high = bytes.first, let low = bytes.last,
-      let scalar = Unicode.Scalar(UInt16(high) << 8 | UInt16(low))
-    {
-      return String(scalar)
-    }
     let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map {
       UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
     }
@@ -98,32 +106,41 @@ struct PrintedFont {
       else { return [] }
       return try stream.decoded()
     }
-    func number(_ place: Int, _ size: Int) -> Int {
-      guard place >= 0, place + size <= program.count else { return 0 }
-      var number = 0
-      for index in place..<place + size { number = number << 8 | Int(program[index]) }
-      return number
-    }
-    var tables: [Int: Range<Int>] = [:]
-    for index in 0..<number(4, 2) {
+    var (head, loca): (Range<Int>?, Range<Int>?)
+    for index in 0..<(Self.number(in: program, at: 4, size: 2) ?? 0) {
       let place = 12 + 16 * index
-      let (offset, length) = (number(place + 8, 4), number(place + 12, 4))
-      guard offset + length <= program.count else { throw .unexpected("a font program that is cut off") }
-      tables[number(place, 4)] = offset..<(offset + length)
+      guard let offset = Self.number(in: program, at: place + 8, size: 4),
+        let length = Self.number(in: program, at: place + 12, size: 4), offset + length <= program.count
+      else { throw .unexpected("a font program that is cut off") }
+      switch Self.number(in: program, at: place, size: 4) {
+      case Self.headTag: head = offset..<offset + length
+      case Self.locaTag: loca = offset..<offset + length
+      default: break
+      }
     }
-    guard let head = tables[0x6865_6164], let loca = tables[0x6C6F_6361] else {
+    guard let head, let loca, let format = Self.number(in: program, at: head.lowerBound + 50, size: 2) else {
       throw .unexpected("a font without a program")
     }
-    let size = number(head.lowerBound + 50, 2) == 0 ? 2 : 4
+    let size = format == 0 ? 2 : 4
     let count = loca.count / size - 1
     guard count > 0 else { throw .unexpected("a font program without glyphs") }
     makeRoom(upTo: count - 1)
-    var start = number(loca.lowerBound, size)
     for glyph in 0..<count {
-      let end = number(loca.lowerBound + size * (glyph + 1), size)
-      glyphs[glyph].hasOutline = end != start
-      start = end
+      // A glyph without an outline ends where it begins.
+      let start = loca.lowerBound + size * glyph
+      for place in start..<start + size where program[place] != program[place + size] {
+        glyphs[glyph].hasOutline = true
+      }
     }
+  }
+
+  private static let (headTag, locaTag) = (0x6865_6164, 0x6C6F_6361)
+
+  private static func number(in bytes: [UInt8], at place: Int, size: Int) -> Int? {
+    guard place + size <= bytes.count else { return nil }
+    var number = 0
+    for index in place..<place + size { number = number << 8 | Int(bytes[index]) }
+    return number
   }
 
   private mutating func makeRoom(upTo code: Int) {

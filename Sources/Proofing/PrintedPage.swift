@@ -2,14 +2,12 @@ public import Geometry
 
 /// One code of a page: the text it stands for, and where it stands.
 public struct PrintedCode: Hashable, Sendable {
-  /// The text; `nil` where the file gives none.
-  public let text: String?
+  /// Where the characters that it stands for are in the page's text; `nil` where the file gives none.
+  public let characters: Range<Int>?
   /// Its left end on the baseline, in points from the page's lower left corner.
   public let origin: Point
   /// How far it advances, in points.
   public let advance: Points
-  /// The size of its font, in points.
-  public let size: Points
   /// Whether ink is drawn for it; what only stands for text is shown in text rendering mode 3.
   public let isDrawn: Bool
   /// Whether the font has an outline for it.
@@ -20,8 +18,10 @@ public struct PrintedCode: Hashable, Sendable {
 public struct PrintedPage: Hashable, Sendable {
   /// Width and height, in points.
   public internal(set) var size = Size(width: 0, height: 0)
-  /// The page's text, code by code in the order of reading.
+  /// The page's codes, in the order of reading.
   public internal(set) var codes: [PrintedCode] = []
+  /// The characters that they stand for.
+  public internal(set) var text: [Unicode.Scalar] = []
   /// The rectangles that each filling of a path painted, in points from the lower left corner.
   public internal(set) var fills: [[Rect]] = []
 }

@@ -36,9 +36,9 @@ import Testing
       let dictionary = try #require(try file.object(reference).dictionary)
       let font = try known.font(reference, dictionary, in: file) {
         reads += 1
-        return PrintedFont(glyphs: [.init(text: "\(reads)")])
+        return PrintedFont(texts: ["\(reads)"])
       }
-      return font.glyph(0).text
+      return font.glyph(0).characters.map { String(String.UnicodeScalarView(font.characters[$0])) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Geometry
+import TestSupport
 import Testing
 
 @testable import Proofing
@@ -6,14 +7,35 @@ import Testing
 /// A page's codes, read word by word and by comparing with the words of the code before.
 @Suite struct PageStreamReaderTests {
   private static let fonts: [String: PrintedFont] = [
-    "F0": PrintedFont(glyphs: (0..<64).map { .init(text: "a\($0)", width: 0.5, hasOutline: true) }),
-    "F1": PrintedFont(glyphs: (0..<64).map { .init(text: "b\($0)", width: 0.25, hasOutline: $0 != 7) }),
+    "F0": PrintedFont(texts: (0..<64).map { "a\($0)" }, width: 0.5),
+    "F1": PrintedFont(texts: (0..<64).map { "b\($0)" }, width: 0.25) { $0 != 7 },
   ]
 
-  private func codes(_ stream: String) throws -> [PrintedCode] {
-    var reader = PageStreamReader(fonts: Self.fonts)
+  /// A page's codes with what each stands for.
+  private struct Codes: Equatable {
+    var codes: [PrintedCode]
+    var texts: [String?]
+  }
+
+  /// What is read of a page: its codes, and the art it shows.
+  private struct Page: Equatable {
+    var page: PrintedPage
+    var shown: [String]
+  }
+
+  private func page(_ stream: String, known: KnownLines = KnownLines()) throws -> Page {
+    var reader = PageStreamReader(fonts: Self.fonts, known: known)
     try reader.read(Array(stream.utf8))
-    return reader.page.codes
+    return Page(page: reader.page, shown: reader.shown)
+  }
+
+  private func read(_ stream: String) throws -> Codes {
+    let page = try page(stream).page
+    return Codes(
+      codes: page.codes,
+      texts: page.codes.map { code in
+        code.characters.map { String(String.UnicodeScalarView(page.text[$0])) }
+      })
   }
 
   /// A line that shows one code.
@@ -42,22 +64,45 @@ import Testing
         // A space before the operator is a word that no earlier code has.
         apart += line(font, size, x: x, y: y, code: code).replacing(">Tj", with: "> Tj")
       }
-      let read = try codes(stream + "ET\n")
-      #expect(read.count == 20)
-      #expect(try codes(apart + "ET\n") == read)
+      let found = try read(stream + "ET\n")
+      #expect(found.codes.count == 20)
+      #expect(try read(apart + "ET\n") == found)
+    }
+  }
+
+  /// Lines that return, among others, with whatever may stand in them and between them.
+  @Test func linesThatReturnAreReadAsAtFirst() throws {
+    var generator = SeededGenerator(seed: 5)
+    func next(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
+    let between = ["", "3 Tr\n", "0 Tr\n", "EMC\nBT\n", "/A0 Do\n3 Tr\n", "0 0 0 rg\n", "% a note\n", " "]
+    let lines = (0..<12).map { index in
+      (0..<4 + next(8)).map { place in
+        (next(4) == 0 ? between[next(between.count)] : "")
+          + line(
+            next(2), ["12", "9.5"][next(2)], x: "\(10 * place)", y: ["700.5", "\(index)"][next(8) / 7],
+            code: "000\(next(10))", end: next(12) == 0 ? " " : "\n")
+      }.joined()
+    }
+    let known = KnownLines()
+    for _ in 0..<200 {
+      let stream =
+        "BT\n" + (0..<6).map { _ in between[next(between.count)] + lines[next(lines.count)] }.joined()
+        + "ET\n"
+      let fresh = try page(stream)
+      #expect(try page(stream, known: known) == fresh)
     }
   }
 
   @Test func whatStandsBetweenCodesCounts() throws {
-    let read = try codes(
+    let found = try read(
       "BT\n" + line(x: "10", code: "0001") + line(x: "20", code: "0002") + "3 Tr\n"
         + line(x: "30", code: "0003") + line(1, x: "40", code: "0007") + line(x: "50", code: "0004")
         + "0 Tr\n" + line(x: "60", code: "0005") + "ET\n")
-    #expect(read.map(\.text) == ["a1", "a2", "a3", "b7", "a4", "a5"])
-    #expect(read.map(\.isDrawn) == [true, true, false, false, false, true])
-    #expect(read.map(\.hasOutline) == [true, true, true, false, true, true])
-    #expect(read.map(\.origin.x) == [10, 20, 30, 40, 50, 60])
-    #expect(read.map(\.advance) == [6, 6, 6, 3, 6, 6])
+    #expect(found.texts == ["a1", "a2", "a3", "b7", "a4", "a5"])
+    #expect(found.codes.map(\.isDrawn) == [true, true, false, false, false, true])
+    #expect(found.codes.map(\.hasOutline) == [true, true, true, false, true, true])
+    #expect(found.codes.map(\.origin.x) == [10, 20, 30, 40, 50, 60])
+    #expect(found.codes.map(\.advance) == [6, 6, 6, 3, 6, 6])
   }
 
   @Test(arguments: [
@@ -72,15 +117,15 @@ import Testing
   ])
   func whatLettersDoNotHoldIsRefused(words: String) {
     let before = "BT\n" + line(x: "10", code: "0001") + line(x: "20", code: "0002")
-    #expect(throws: ProofError.self) { try codes(before + words + line(x: "40", code: "0004") + "ET\n") }
+    #expect(throws: ProofError.self) { try read(before + words + line(x: "40", code: "0004") + "ET\n") }
   }
 
   @Test func aNegativePlaceAndOtherSpellingsAreRead() throws {
-    let read = try codes(
+    let found = try read(
       "BT\n" + line(x: "10", code: "0001") + line(x: "-4.5", code: "0002")
         + line(x: "20", code: "000a", end: "\r\n") + "/F0 12 Tf 1 0 0 1 30 700.5 Tm (\\000\\003) Tj\n"
         + line(x: "40", code: "0004") + "ET")
-    #expect(read.map(\.text) == ["a1", "a2", "a10", "a3", "a4"])
-    #expect(read.map(\.origin.x) == [10, -4.5, 20, 30, 40])
+    #expect(found.texts == ["a1", "a2", "a10", "a3", "a4"])
+    #expect(found.codes.map(\.origin.x) == [10, -4.5, 20, 30, 40])
   }
 }

@@ -27,13 +27,15 @@ struct PageComparison {
     text.reserveCapacity(meant.text.count)
     var found = Findings()
     var line = 0
-    for index in printed.codes.indices {
-      guard let own = printed.codes[index].text else {
+    for code in printed.codes {
+      guard let own = code.characters else {
         found.unknown += 1
         continue
       }
       var counts = false
-      for scalar in own.unicodeScalars where MeantPage.counts(scalar) {
+      for place in own {
+        let scalar = printed.text[place]
+        guard MeantPage.counts(scalar) else { continue }
         counts = true
         if found.different == nil, text.count >= meant.text.count || meant.text[text.count] != scalar {
           found.different = text.count
@@ -41,11 +43,11 @@ struct PageComparison {
         text.append(scalar)
       }
       guard counts else { continue }
-      if printed.codes[index].isDrawn, !printed.codes[index].hasOutline { found.empty += 1 }
+      if code.isDrawn, !code.hasOutline { found.empty += 1 }
       // Characters and lines can be told to belong together only as long as nothing differed.
       if found.different == nil, found.misplaced == nil, let own = self.line(at: text.count - 1, from: line) {
         line = own
-        if !stands(index, on: line) { found.misplaced = text.count - 1 }
+        if !stands(code, on: line) { found.misplaced = text.count - 1 }
       }
     }
     if found.different == nil, text.count < meant.text.count { found.different = text.count }
@@ -81,13 +83,13 @@ struct PageComparison {
   }
 
   /// Whether a code stands on a line, and on the paper.
-  private func stands(_ code: Int, on line: Int) -> Bool {
+  private func stands(_ code: PrintedCode, on line: Int) -> Bool {
     let box = meant.lines[line].box
     let reach = Self.reach * box.size
-    let origin = printed.codes[code].origin
-    let (left, right) = (origin.x, origin.x + printed.codes[code].advance)
+    let origin = code.origin
+    let (left, right) = (origin.x, origin.x + code.advance)
     guard abs(origin.y - box.baseline) <= reach else { return false }
-    guard printed.codes[code].isDrawn else { return left >= box.left - reach && left <= box.right + reach }
+    guard code.isDrawn else { return left >= box.left - reach && left <= box.right + reach }
     return left >= box.left - reach && right <= box.right + reach && left >= -0.01
       && right <= printed.size.width + 0.01 && origin.y >= 0 && origin.y <= printed.size.height
   }
