@@ -11,12 +11,21 @@ struct LedgerDigest {
   /// Adds a value under its name; the length before it keeps neighbours apart.
   mutating func add(_ name: String, _ value: String?) {
     guard let value else { return }
-    add(name, bytes: Array(value.utf8))
+    begin(name, count: value.utf8.count)
+    bytes += value.utf8
+    bytes.append(0x0A)
+  }
+
+  private mutating func begin(_ name: String, count: Int) {
+    bytes += name.utf8
+    bytes.append(0x20)
+    bytes += String(count).utf8
+    bytes.append(0x3A)
   }
 
   /// Adds bytes under their name.
   mutating func add(_ name: String, bytes value: [UInt8]) {
-    bytes += Array("\(name) \(value.count):".utf8)
+    begin(name, count: value.count)
     bytes += value
     bytes.append(0x0A)
   }
@@ -32,11 +41,11 @@ struct LedgerDigest {
     digest.add("day", entry.day.iso)
     digest.add("recorded_at", entry.recordedAt.iso)
     digest.add("particulars_sha256", bytes: commitment)
-    for (column, value) in entry.facts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      digest.add(column.rawValue, value)
-    }
+    for column in sortedColumns { digest.add(column.rawValue, entry.facts[column]) }
     return digest.digest
   }
+
+  private static let sortedColumns = EntryColumn.allCases.sorted { $0.rawValue < $1.rawValue }
 
   /// What an act says, on an entry or on what has none.
   static func content(of act: RegisterAct, on entry: Int?) -> [UInt8] {
@@ -54,6 +63,14 @@ struct LedgerDigest {
     digest.add("list", act.list)
     digest.add("ended", act.ended?.iso)
     return digest.digest
+  }
+
+  /// 16 bytes that nobody can guess.
+  static func newSalt() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return [generator.next(), generator.next()].flatMap { (half: UInt64) in
+      (0..<8).map { UInt8(truncatingIfNeeded: half >> (8 * $0)) }
+    }
   }
 
   /// A digest that stands for what tells of a person and, by its salt, can't be tried out once that is destroyed.

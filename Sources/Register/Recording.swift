@@ -45,8 +45,7 @@ public final class Recording {
       position: tail.position + 1, number: number, printed: register.numbering.printed(number), day: now.day,
       recordedAt: now, facts: draft.facts.filter { !$0.value.isEmpty },
       particulars: draft.particulars.filter { !$0.value.isEmpty })
-    var generator = SystemRandomNumberGenerator()
-    let salt = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let salt = LedgerDigest.newSalt()
     let commitment = LedgerDigest.commitment(to: entry.particulars ?? [:], salt: salt)
     let content = LedgerDigest.content(of: entry, commitment: commitment)
     try Ledger.append(kind: "entry", content: content, at: now, to: &tail, in: database)

@@ -8,9 +8,7 @@ enum SearchWords {
   }
 
   /// The words of a name or subject, in their loose form: «بن» and «بنت» are neither kept nor looked for.
-  static func words(of text: String) -> [String] {
-    NameForm.looseSearchKey(text).split(separator: " ").map(String.init)
-  }
+  static func words(of text: String) -> [String] { NameForm.looseSearchWords(of: text) }
 
   /// What the index holds of an entry.
   static func indexed(_ particulars: [PersonalColumn: String], cipher: PersonalCipher) -> String {

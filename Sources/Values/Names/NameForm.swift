@@ -10,7 +10,12 @@ public enum NameForm {
 
   /// The search key without «بن», «ابن» and «بنت», for names written with and without them.
   public static func looseSearchKey(_ name: String) -> String {
-    words(of: name).filter { !["بن", "ابن", "بنت"].contains($0) }.joined(separator: " ")
+    looseSearchWords(of: name).joined(separator: " ")
+  }
+
+  /// The words of ``looseSearchKey(_:)``.
+  public static func looseSearchWords(of name: String) -> [String] {
+    words(of: name).filter { !["بن", "ابن", "بنت"].contains($0) }
   }
 
   /// A key whose order by code points is the order of an Arabic list.
