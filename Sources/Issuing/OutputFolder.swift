@@ -32,24 +32,7 @@ final class OutputFolder: Sendable {
 
   /// Writes a file that will be called `name`.
   func write(_ bytes: [UInt8], for name: String) throws(IssuingError) {
-    let file = unsafe open(partial(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw unwritable(name) }
-    var count = 0
-    while count < bytes.count {
-      let more = unsafe bytes[count...].withUnsafeBytes {
-        unsafe Glibc.write(file, $0.baseAddress, $0.count)
-      }
-      if more < 0, errno == EINTR { continue }
-      guard more > 0 else { break }
-      count += more
-    }
-    let failure = count == bytes.count ? nil : unwritable(name)
-    // What a full disk could not take may show only now (close(2)).
-    guard Glibc.close(file) == 0, failure == nil else {
-      let reason = failure ?? unwritable(name)
-      _ = unsafe unlink(partial(name))
-      throw reason
-    }
+    try NewFile.write(bytes, to: partial(name), named: "\(path)/\(name)")
     written.withLock { $0.append(name) }
   }
 
@@ -62,11 +45,9 @@ final class OutputFolder: Sendable {
     guard !names.isEmpty else { return }
     sync()
     for name in names {
-      guard unsafe rename(partial(name), "\(path)/\(name)") == 0 else { throw unwritable(name) }
+      guard unsafe rename(partial(name), "\(path)/\(name)") == 0 else {
+        throw .unwritable(path: "\(path)/\(name)", reason: OutputFile.reason)
+      }
     }
-  }
-
-  private func unwritable(_ name: String) -> IssuingError {
-    .unwritable(path: "\(path)/\(name)", reason: OutputFile.reason)
   }
 }

@@ -51,17 +51,10 @@ public struct LetterArchive: Hashable, Sendable {
     let path = "\(staging)/\(number)\(mark).\(sha256).pdf"
     do {
       try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
-      guard FileManager.default.createFile(atPath: path, contents: nil) else {
-        throw IssuingError.unwritable(path: path, reason: "cannot create the file")
-      }
-      let file = try FileHandle(forWritingTo: URL(filePath: path))
-      try file.write(contentsOf: bytes)
-      if waits { try file.synchronize() }
-      try file.close()
     } catch {
-      try? FileManager.default.removeItem(atPath: path)
-      throw (error as? IssuingError) ?? .unwritable(path: path, reason: error.localizedDescription)
+      throw .unwritable(path: staging, reason: error.localizedDescription)
     }
+    try NewFile.write(bytes, to: path, named: path, waits: waits)
     return Staged(number: number, copy: copy, path: path)
   }
 
