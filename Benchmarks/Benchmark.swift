@@ -34,6 +34,7 @@ struct Benchmark {
       case "register":
         let isEncrypted = arguments.contains("encrypted")
         exit(try RegisterBenchmark.run(entries: count ?? 1_000_000, isEncrypted: isEncrypted) ? 0 : 1)
+      case "issuing": exit(try IssuingBenchmark.run(letters: max(count ?? 4096, 128)) ? 0 : 1)
       case "signing": exit(try runSigning(letters: max(count ?? 10_000, 2000)) ? 0 : 1)
       default: exit(try run(letters: max(count ?? 10_000, 2000)) ? 0 : 1)
       }
@@ -97,16 +98,16 @@ struct Benchmark {
         keep(try painter.pdf([pages[$0 % pages.count]]))
       },
       try Measurement("signing, P-256 B-B", rounds: rounds, count: 200) {
-        keep(try signer.sign(files[$0 % files.count], .invisible))
+        keep(try signer.sign(files[$0 % files.count], .invisible, with: painter))
       },
       try Measurement("and showing who", rounds: rounds, count: 100) {
-        keep(try signer.sign(files[$0 % files.count], .visible))
+        keep(try signer.sign(files[$0 % files.count], .visible, with: painter))
       },
     ]
     print("stage                     µs CPU   × reference")
     for stage in stages { show(stage) }
     let flat = try memoryIsFlat(letters: letters) { index in
-      try signer.sign(try painter.pdf([office.layOut(index)]), .visible).count
+      try signer.sign(try painter.pdf([office.layOut(index)]), .visible, with: painter).count
     }
     print(String(format: "signing takes %.0f µs (limit 400 µs)", stages[1].microseconds))
     return flat && stages[1].microseconds < 400

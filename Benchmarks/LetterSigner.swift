@@ -10,7 +10,7 @@ import Themes
 import Values
 
 /// Signs the office's letters with a key of a test authority.
-struct LetterSigner {
+struct LetterSigner: Sendable {
   /// How a letter is signed.
   enum Look {
     /// Nothing shows.
@@ -21,7 +21,6 @@ struct LetterSigner {
 
   private let signer: DocumentSigner
   private let drawing: SignatureDrawing
-  private let painter = PagePainter()
   private static let start = PointInTime(secondsSince1970: 1_767_225_600)
   private static let day = PointInTime(secondsSince1970: 1_772_323_200)
 
@@ -33,19 +32,26 @@ struct LetterSigner {
   }
 
   /// A letter signed at level B-B in its first field.
-  func sign(_ file: [UInt8], _ look: Look) throws -> [UInt8] {
+  func sign(_ file: [UInt8], _ look: Look, with painter: PagePainter) throws -> [UInt8] {
     var request = SignatureRequest(field: "Signature1", time: Self.day)
     request.isJustDrawn = true
-    if case .visible = look { request.appearance = try appearance() }
+    if case .visible = look { request.appearance = try appearance(with: painter) }
     return try signer.sign(file, request)
   }
 
-  private func appearance() throws -> PDFFile? {
+  /// A letter that was just drawn, signed at level B-B in its first field, with its code in the block.
+  func sign(_ letter: DrawnFile, showing code: String, with painter: PagePainter) throws -> [UInt8] {
+    var request = SignatureRequest(field: "Signature1", time: Self.day)
+    (request.isJustDrawn, request.beginning) = (true, letter.beginning)
+    request.appearance = try appearance(code: code, with: painter)
+    return try signer.sign(letter.bytes, request)
+  }
+
+  private func appearance(code: String = "GGDB-6R3Y-SGWD", with painter: PagePainter) throws -> PDFFile? {
     var log = DiagnosticLog()
     let appearance = SignatureAppearance(
       name: "سلمان بن عبدالعزيز الريحاني", post: "المدير التنفيذي",
-      day: CivilDate(year: 2026, month: 3, day: 1),
-      code: "GGDB-6R3Y-SGWD")
+      day: CivilDate(year: 2026, month: 3, day: 1), code: code)
     let area = Size(width: .mm(78), height: .mm(19))
     let page = try drawing.pdf(appearance, area: area, painter: painter, log: &log)
     guard !log.hasErrors else { throw LetterPress.Failure(log: log) }

@@ -6,6 +6,7 @@ import Issuing
 import Layout
 import PDF
 import Records
+import Register
 import Text
 import Themes
 import Values
@@ -59,15 +60,44 @@ struct OfficeLetters {
   func numbered(
     _ number: Int, with painter: PagePainter
   ) throws -> (document: Document, pages: PagedDocument, file: [UInt8]) {
-    var record = records[number % records.count]
-    record.values["رقم الخطاب"] = .identifier(Identifier(.reference, stored: "1448/\(number + 1)"))
-    let day = CivilDate(year: 2026, month: 11, day: 26)
-    record.values["تاريخ الخطاب"] = .date(DateValue(day: day, calendar: .ummAlQura, entered: day.iso))
+    let record = numbered(records[number % records.count], number + 1)
     var log = DiagnosticLog()
     guard let document = composer.document(of: record, log: &log),
       let pages = composer.compose(record, log: &log)
     else { throw LetterPress.Failure(log: log) }
     return (document, pages, try composer.file(of: pages, record, with: painter).bytes)
+  }
+
+  /// The file of a record's letter under a number.
+  func file(of record: Record, number: Int, with painter: PagePainter) throws -> DrawnFile {
+    let record = numbered(record, number)
+    var log = DiagnosticLog()
+    guard let pages = composer.compose(record, log: &log) else { throw LetterPress.Failure(log: log) }
+    return try composer.file(of: pages, record, with: painter)
+  }
+
+  private func numbered(_ record: Record, _ number: Int) -> Record {
+    var record = record
+    record.values["رقم الخطاب"] = .identifier(Identifier(.reference, stored: "1448/\(number)"))
+    let day = CivilDate(year: 2026, month: 11, day: 26)
+    record.values["تاريخ الخطاب"] = .date(DateValue(day: day, calendar: .ummAlQura, entered: day.iso))
+    return record
+  }
+
+  /// A record of the samples that states an invented member in place of its own.
+  func record(of member: Member, number: Int) -> Record {
+    var record = records[number % records.count]
+    record.values["الاسم"] = .name(member.name)
+    record.values["رقم العضوية"] = .identifier(Identifier(.reference, stored: member.membershipNumber))
+    record.values["رقم الطلب"] = .identifier(Identifier(.reference, stored: "1448/\(number + 1)"))
+    return record
+  }
+
+  /// Issues the office's letters unsigned.
+  func issuer(register: Register, letters folder: String) throws -> Issuer {
+    let inputs = try LetterInputs(composer, installation: Installation(folder: Self.root.path))
+    return Issuer(
+      composer: composer, inputs: inputs, register: register, archive: LetterArchive(folder: folder))
   }
 
   /// The pages of a record's letter, and what was said of them.

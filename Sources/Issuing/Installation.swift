@@ -5,6 +5,9 @@ public struct Installation: Hashable, Sendable {
   /// The folder that holds Fonts and Templates.
   public var folder: String
 
+  /// The toolkit in `folder`.
+  public init(folder: String) { self.folder = folder }
+
   /// The Fonts folder: `fonts.conf`, `fonts.lock` and the symbol font.
   public var fonts: String { folder + "/Fonts" }
   /// The Templates folder.
