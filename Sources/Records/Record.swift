@@ -9,6 +9,8 @@ public struct Record: Hashable, Sendable {
   public var origins: FieldOrigins
   /// Where the parts of each item of a list stand, by the list's `Field.name`.
   public var itemOrigins: FieldMap<[FieldOrigins]> = [:]
+  /// The fields whose value isn't known, and has its message already: nothing more is said of them.
+  public var doubts: FieldDoubts = [:]
   /// Where the record stands: a file and row.
   public var location: SourceLocation
 
@@ -18,6 +20,11 @@ public struct Record: Hashable, Sendable {
     self.origins = origins
     self.location = location
   }
+
+  /// Puts in doubt those of `fields` that have neither a value nor a doubt.
+  mutating func doubt(_ fields: some Sequence<FieldKey>, as doubt: FieldDoubt) {
+    for field in fields where values[field] == nil && doubts[field] == nil { doubts[field] = doubt }
+  }
 }
 
 /// A record with all that was wrong with its row or put right in it.
@@ -26,8 +33,6 @@ public struct ReadRecord: Hashable, Sendable {
   public var record: Record
   /// What was found in the row; with an error in it the record may not become a letter.
   public var log: DiagnosticLog
-  /// The fields whose value was there but could not be read.
-  var refused: Set<String> = []
 
   /// A record with its log.
   public init(record: Record, log: DiagnosticLog) {

@@ -14,9 +14,11 @@ extension RecordSet {
     var result = self
     result.log.append(contentsOf: other.log)
     result.columns += other.columns
+    let fields = other.fieldsOfRows
     guard let key = dictionary.field(named: key)?.name, has(key), other.has(key) else {
       let file = records.first?.record.location.file
       result.log.error(.noJoinColumn(key), at: file.map { .file($0) }, hints: [.addKeyColumn])
+      for index in records.indices { result.records[index].record.doubt(fields, as: .open) }
       return result
     }
     var rows: [String: [Int]] = [:]
@@ -26,7 +28,10 @@ extension RecordSet {
     var used: Set<Int> = []
     var completed: [Int] = []
     for index in result.records.indices {
-      guard let found = result.match(index, key: key, among: rows, of: other) else { continue }
+      guard let found = result.match(index, key: key, among: rows, of: other) else {
+        result.records[index].record.doubt(fields, as: .open)
+        continue
+      }
       completed.append(index)
       let isFirstUse = used.insert(found).inserted
       result.records[index].complete(from: other.records[found], isFirstUse: isFirstUse, except: key)
@@ -36,6 +41,12 @@ extension RecordSet {
     return result
   }
 
+  /// The fields that its rows may state, in columns or in tables of lists.
+  private var fieldsOfRows: [FieldKey] {
+    let lists = dictionary.fields.filter { list in list.source.map { has($0.key) } ?? false }
+    return (columns.compactMap(\.field) + lists.map(\.name)).map { FieldKey($0) }
+  }
+
   /// The row of the other file that a record names, if exactly one does.
   private mutating func match(
     _ index: Int, key: String, among rows: [String: [Int]], of other: RecordSet
@@ -43,7 +54,7 @@ extension RecordSet {
     let read = records[index]
     let place = read.record.origins[key] ?? read.record.location
     guard let text = JoinKey.text(read.record.values[key]) else {
-      if !read.refused.contains(key) {
+      if read.record.doubts[key] != .faulty {
         records[index].log.error(.noJoinValue(key), at: place, hints: [.fillCell])
       }
       return nil
@@ -69,9 +80,16 @@ extension ReadRecord {
     for (list, origins) in other.record.itemOrigins where record.values[list] == nil {
       record.itemOrigins[list] = origins
     }
+    for (name, doubt) in other.record.doubts where name != key && record.values[name] == nil {
+      record.doubt([FieldKey(name)], as: doubt)
+    }
     for (name, value) in other.record.values.sorted(by: { $0.key < $1.key }) where name != key {
       guard let own = record.values[name] else {
-        record.values[name] = value
+        // What the row states itself counts, though it can't be read.
+        switch record.doubts[name] {
+        case nil, .items: record.values[name] = value
+        case .faulty, .open: break
+        }
         continue
       }
       guard own != value else { continue }
@@ -79,7 +97,6 @@ extension ReadRecord {
         .joinDiffers(name), at: record.origins[name],
         hints: other.record.origins[name].map { [.alsoHere($0)] } ?? [])
     }
-    refused.formUnion(other.refused.filter { record.values[$0] == nil })
     // Notes on a row that several records share are given once; what stops a letter is given for each.
     for diagnostic in other.log.diagnostics where isFirstUse || diagnostic.severity == .error {
       log.append(diagnostic)

@@ -9,7 +9,9 @@ extension ReadRecord {
     for remark in cell.remarks { log.append(remark.placed(at: place)) }
     let items: [SourceItem]
     switch cell.content {
-    case .empty: return
+    case .empty:
+      if cell.remarks.contains(where: { $0.severity == .error }) { record.doubts[reader.key] = .faulty }
+      return
     case .items(let found): items = found
     case .text(let text):
       items = text.split(whereSeparator: { $0.isNewline || $0 == "؛" || $0 == ";" })
@@ -30,15 +32,18 @@ extension ReadRecord {
   /// Adds one record to a list; a required part is reported where it is missing.
   mutating func addItem(_ item: ReadRecord, to list: ListParts) {
     log.append(contentsOf: item.log)
-    for part in list.required where item.record.values[part] == nil && !item.refused.contains(part.name) {
+    var doubts = item.record.doubts
+    for part in list.required where item.record.values[part] == nil && doubts[part] != .faulty {
       log.error(
         .missingPart(part.name, list.key.name), at: item.record.origins[part] ?? item.record.location,
         hints: [.fillCell])
+      doubts[part] = .faulty
     }
     var items: [FieldValues] = []
     if case .list(let earlier) = record.values[list.key] { items = earlier }
     // Held in one place only, the items are added to without being copied.
     record.values[list.key] = .list([])
+    record.doubts.add(doubts, ofItem: items.count, in: list.key)
     items.append(item.record.values)
     record.values[list.key] = .list(items)
     record.itemOrigins[list.key, default: []].append(item.record.origins)

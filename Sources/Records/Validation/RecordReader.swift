@@ -34,6 +34,10 @@ struct RecordReader {
       table: table, header: header, fields: match.fields.map { $0.map { dictionary.fields[$0] } },
       calendar: calendar)
     set.records = table.rows.dropFirst(header.rowsBefore).filter { !$0.isBlank }.map(row.read)
+    if !absent.isEmpty {
+      let absent = absent.map { FieldKey($0.name) }
+      for index in set.records.indices { set.records[index].record.doubt(absent, as: .faulty) }
+    }
     if !isPartial { set.checkRequired(except: Set(absent.map(\.name))) }
     if set.records.isEmpty, !set.log.hasErrors {
       set.log.warning(.noRecords, at: .file(table.file), hints: [.addRows])
@@ -68,10 +72,12 @@ extension RecordSet {
       let record = records[index].record
       for field in dictionary.fields
       where field.isRequired && field.source == nil && !absent.contains(field.name) {
-        // A value that was refused has its own message already.
-        guard record.values[field.name] == nil, !records[index].refused.contains(field.name) else { continue }
-        let place = record.origins[field.name] ?? record.location
+        let key = FieldKey(field.name)
+        // A value that can't be read has its own message already.
+        guard record.values[key] == nil, record.doubts[key] != .faulty else { continue }
+        let place = record.origins[key] ?? record.location
         records[index].log.error(.missingValue(field.name), at: place, hints: [.fillCell])
+        records[index].record.doubts[key] = .faulty
       }
     }
   }

@@ -18,6 +18,7 @@ extension RecordSet {
     guard list.isRequired else { return }
     for index in records.indices where records[index].record.values[list.name] == nil {
       records[index].log.error(.emptyList(list.name), at: records[index].record.location, hints: [.addItem])
+      records[index].record.doubts[list.name] = .faulty
     }
   }
 }
@@ -72,7 +73,7 @@ private struct ListTableReader {
     for var item in items {
       guard let text = JoinKey.text(item.record.values[key]) else {
         set.log.append(contentsOf: item.log)
-        if !item.refused.contains(key.name) {
+        if item.record.doubts[key] != .faulty {
           set.log.error(.itemWithoutKey(key.name), at: place(of: item, key), hints: [.fillCell])
         }
         continue

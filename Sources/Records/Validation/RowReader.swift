@@ -34,10 +34,13 @@ struct RowReader {
     read.record.values.reserveCapacity(columns.count)
     for remark in row.remarks { read.log.append(remark.placed(at: place)) }
     checkLength(of: row, log: &read.log)
+    let isSound = !read.log.hasErrors
     for column in columns where column.index < row.cells.count {
       read.take(
         row.cells[column.index], by: column.reader, at: place.cell(inColumn: header.headings[column.index]))
     }
+    // What seems to be missing may stand in a wrong column, or behind a quotation mark.
+    if !isSound { read.record.doubt(columns.map(\.reader.key), as: .open) }
     return read
   }
 
@@ -92,7 +95,7 @@ extension ReadRecord {
     if let value = reading.value {
       record.values[reader.key] = value
     } else if reading.diagnostics.contains(where: { $0.severity == .error }) {
-      refused.insert(reader.field.name)
+      record.doubts[reader.key] = .faulty
     }
   }
 }
