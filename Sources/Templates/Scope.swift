@@ -19,6 +19,8 @@ public struct Scope: Sendable {
   public var origins: FieldOrigins
   /// Where the parts of each item of a list stand, by the list's field.
   public var itemOrigins: FieldMap<[FieldOrigins]> = [:]
+  /// The fields whose value isn't known, as a message says already: what depends on them is passed over.
+  public var doubts: FieldDoubts = [:]
   /// Where the record stands.
   public var record: SourceLocation?
   /// The fields that may be named.
@@ -63,12 +65,13 @@ public struct Scope: Sendable {
   /// The same ways of writing over another record's values, without reading the dictionary anew.
   public func stating(
     _ values: FieldValues, origins: FieldOrigins, itemOrigins: FieldMap<[FieldOrigins]> = [:],
-    record: SourceLocation?
+    doubts: FieldDoubts = [:], record: SourceLocation?
   ) -> Scope {
     var scope = self
     scope.values = values
     scope.origins = origins
     scope.itemOrigins = itemOrigins
+    scope.doubts = doubts
     scope.record = record
     return scope
   }
@@ -88,6 +91,11 @@ public struct Scope: Sendable {
 
   /// The person the letter speaks to: the first `person-kind` value of the record, else its first gender.
   public var personKind: PersonKind { PersonKind(of: values, fields: dictionary.fields) }
+
+  /// Whether that person may be a body, or anybody else, because the field that says so can't be read.
+  public var mayBeAnybody: Bool {
+    PersonKind.isInDoubt(values, doubts, fields: dictionary.fields, among: [.personKind])
+  }
 }
 
 /// Fields that are added to scopes together, time and again.
@@ -115,5 +123,20 @@ extension PersonKind {
       }
     }
     self = .unknown
+  }
+
+  /// Whether it can't be told which person values tell of, because the field of `types` that says so is in doubt.
+  static func isInDoubt(
+    _ values: FieldValues, _ doubts: FieldDoubts, fields: [Field],
+    among types: [FieldType] = [.personKind, .gender]
+  ) -> Bool {
+    guard !doubts.isEmpty else { return false }
+    for type in types {
+      for field in fields where field.type == type {
+        if values[field.name] != nil { return false }
+        if doubts[field.name] != nil { return true }
+      }
+    }
+    return false
   }
 }

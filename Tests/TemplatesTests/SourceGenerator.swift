@@ -27,6 +27,13 @@ struct SourceGenerator {
     return "النوع: خطاب\nالعنوان: تجربة\n---\n" + blocks.joined(separator: "\n\n")
   }
 
+  /// A well-formed template that says one thing or another.
+  mutating func alternatives() -> String {
+    var text = "النوع: خطاب\nالعنوان: تجربة\n---\n{{إذا \(condition())}}\n\(block(depth: 1))\n"
+    for _ in 0..<below(2) { text += "{{وإلا إذا \(condition())}}\n\(block(depth: 1))\n" }
+    return text + "{{وإلا}}\n\(block(depth: 1))\n{{نهاية إذا}}"
+  }
+
   private mutating func block(depth: Int) -> String {
     let kinds = depth > 3 ? 4 : 11
     switch below(kinds) {

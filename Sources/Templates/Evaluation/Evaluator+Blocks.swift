@@ -24,7 +24,7 @@ extension Evaluator {
     case .row(let row):
       if let piece = self.row(row) { pieces.append(piece) }
     case .conditional(let branches):
-      if let branch = branch(of: branches) { append(branch.body, to: &pieces) }
+      if let branch = branch(of: branches, orTry: { _ = $0.pieces($1) }) { append(branch.body, to: &pieces) }
     case .loop(let loop): iterate(loop, into: &pieces) { $0.append($1, to: &$2) }
     case .included(let inner): append(inner, to: &pieces)
     default: pieces += self.pieces(node)

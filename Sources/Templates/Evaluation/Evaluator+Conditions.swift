@@ -2,36 +2,45 @@ import Diagnostics
 import Values
 
 extension Evaluator {
-  /// Whether a condition holds for the record.
+  /// Whether a condition holds for the record; `nil` where a field in doubt decides it.
   ///
   /// In a form to be filled by hand an absent value counts as present, so that its place is printed.
-  mutating func holds(_ condition: Condition) -> Bool {
+  mutating func holds(_ condition: Condition) -> Bool? {
     switch condition {
     case .exists(let name): return exists(name)
-    case .isMissing(let name): return !exists(name)
+    case .isMissing(let name): return exists(name).map { !$0 }
     case .isTrue(let name):
       switch resolve(name) {
       case .value(.boolean(let value), _, _): return value
       case .value(.list(let records), _, _): return !records.isEmpty
       case .value: return true
       case .missing, .word, .unknown: return false
+      case .inDoubt: return nil
       }
     case .compares(let name, let comparison, let operand): return compares(name, comparison, operand)
-    case .not(let inner): return !holds(inner)
-    case .all(let parts):
-      for part in parts where !holds(part) { return false }
-      return true
-    case .any(let parts):
-      for part in parts where holds(part) { return true }
-      return false
+    case .not(let inner): return holds(inner).map { !$0 }
+    case .all(let parts): return settle(parts, by: false)
+    case .any(let parts): return settle(parts, by: true)
     case .unreadable: return false
     }
   }
 
-  private func exists(_ name: FieldName) -> Bool {
+  /// Whether one of conditions holds, or all do: the first that is as `decisive` decides.
+  private mutating func settle(_ parts: [Condition], by decisive: Bool) -> Bool? {
+    var result: Bool? = !decisive
+    for part in parts {
+      let holds = holds(part)
+      if holds == decisive { return decisive }
+      if holds == nil { result = nil }
+    }
+    return result
+  }
+
+  private func exists(_ name: FieldName) -> Bool? {
     switch resolve(name) {
     case .value(.list(let records), _, _): !records.isEmpty
-    case .value: true
+    case .value, .inDoubt(_, .faulty): true
+    case .inDoubt: nil
     case .missing: scope.mode == .blank
     case .word, .unknown: false
     }
@@ -39,19 +48,23 @@ extension Evaluator {
 
   private mutating func compares(
     _ name: FieldName, _ comparison: Condition.Comparison, _ operand: Condition.Operand
-  ) -> Bool {
-    guard case .value(let value, let named, _) = resolve(name) else { return comparison == .notEqual }
+  ) -> Bool? {
+    let left = resolve(name)
+    if case .inDoubt = left { return nil }
+    guard case .value(let value, let named, _) = left else { return comparison == .notEqual }
     let field = named.field
-    let other = FieldName(spelled: operand.spelled, key: operand.key, place: operand.place)
     if let literal = Comparable(operand.spelled, like: value, field: field) {
       return Comparable(value, field: field)?.holds(comparison, literal) ?? false
     }
-    if case .value(let right, let rightField, _) = resolve(other),
-      let left = Comparable(value, field: field), let right = Comparable(right, field: rightField.field)
-    {
+    switch resolve(FieldName(spelled: operand.spelled, key: operand.key, place: operand.place)) {
+    case .value(let right, let rightField, _):
+      guard let left = Comparable(value, field: field),
+        let right = Comparable(right, field: rightField.field)
+      else { return comparison == .notEqual }
       return left.holds(comparison, right)
+    case .inDoubt: return nil
+    case .missing, .word, .unknown: return comparison == .notEqual
     }
-    return comparison == .notEqual
   }
 
   /// A value in the form in which it is compared.

@@ -8,6 +8,7 @@ extension Evaluator {
     switch resolve(tag.name) {
     case .value(let value, let field, let origin): append(value, field, tag, origin, style, to: &atoms)
     case .missing(let field, let origin): atoms += absent(field, tag, origin, style)
+    case .inDoubt(_, let doubt): atoms += inDoubt(doubt, tag)
     case .word(let word, let kind): atoms += self.atoms(of: word, for: kind, tag, style)
     case .unknown: report(.unknownName(tag.name.spelled), at: tag.name.place)
     }
@@ -64,7 +65,7 @@ extension Evaluator {
       text = both.first == both.last ? both.first : both.joined(separator: " / ")
     }
     guard let text else {
-      report(kind, word, at: tag.name.place)
+      if !isPersonInDoubt(of: tag.name) { report(kind, word, at: tag.name.place) }
       return []
     }
     let written = tag.preposition.map { AttachedPrepositions.attach($0, to: text) } ?? text
@@ -82,7 +83,9 @@ extension Evaluator {
       let text = both.first == both.last ? both.first ?? "" : both.joined(separator: " / ")
       return [.words(text, style, tag.place)]
     }
-    report(kind, tag.forms[.masculine] ?? tag.forms.values.sorted().first ?? "", at: tag.place)
+    if !isPersonInDoubt(named: tag.subject) {
+      report(kind, tag.forms[.masculine] ?? tag.forms.values.sorted().first ?? "", at: tag.place)
+    }
     return []
   }
 

@@ -29,7 +29,9 @@ extension Evaluator {
     case .choices(let name): atoms += choices(of: name, style)
     case .checkBox(let name): atoms += checkBox(of: name, style)
     case .conditional(let branches):
-      if let branch = branch(of: branches) { appendPart(branch.body, style, to: &atoms) }
+      if let branch = branch(of: branches, orTry: { _ = $0.atoms($1) }) {
+        appendPart(branch.body, style, to: &atoms)
+      }
     case .loop(let loop):
       iterate(loop, into: &atoms) { evaluator, body, atoms in evaluator.appendPart(body, style, to: &atoms) }
     case .optional(let inner):
@@ -86,10 +88,21 @@ extension Evaluator {
   }
 
   /// The first branch whose condition holds.
-  mutating func branch<Node>(of branches: [Branch<Node>]) -> Branch<Node>? {
-    for branch in branches {
-      guard let condition = branch.condition else { return branch }
-      if holds(condition) { return branch }
+  ///
+  /// Where a field in doubt decides, there is none: `evaluate` tries those that may hold, to find what is wrong in
+  /// each of them.
+  mutating func branch<Node>(
+    of branches: [Branch<Node>], orTry evaluate: (inout Evaluator, [Node]) -> Void
+  ) -> Branch<Node>? {
+    for index in branches.indices {
+      guard let condition = branches[index].condition else { return branches[index] }
+      switch holds(condition) {
+      case true?: return branches[index]
+      case false?: continue
+      case nil:
+        tryEach(of: branches[index...], evaluate)
+        return nil
+      }
     }
     return nil
   }

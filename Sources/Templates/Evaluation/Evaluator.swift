@@ -20,17 +20,20 @@ struct Evaluator {
     let origin: SourceLocation?
     /// Where the record's values stand; `nil` where that isn't known.
     let origins: FieldOrigins?
+    /// Which of the record's fields are in doubt.
+    let doubts: FieldDoubts
     let position: Int
 
     init(
       variable: FieldKey, values: FieldValues, list: IndexedField, origin: SourceLocation?,
-      origins: FieldOrigins? = nil, position: Int
+      origins: FieldOrigins? = nil, doubts: FieldDoubts = [:], position: Int
     ) {
       self.variable = variable
       self.values = values
       self.list = list
       self.origin = origin
       self.origins = origins
+      self.doubts = doubts
       self.position = position
     }
 
@@ -47,7 +50,7 @@ struct Evaluator {
   var optionalDepth = 0
   /// Whether the innermost optional group lacks a value.
   var lacksValue = false
-  private var reported: Set<Diagnostic> = []
+  var reported: Set<Diagnostic> = []
   private var iterations = 0
   private var output = 0
   private(set) var isExhausted = false
@@ -64,8 +67,14 @@ struct Evaluator {
   mutating func report(
     _ message: Diagnostic.Message, at location: SourceLocation, hints: [Diagnostic.Hint] = []
   ) {
-    guard reported.insert(Diagnostic(.error, message, at: location)).inserted else { return }
-    log.error(message, at: location, hints: hints)
+    report(Diagnostic(.error, message, at: location, hints: hints))
+  }
+
+  /// Reports a mistake of a place once, whatever it is needed for.
+  mutating func report(_ mistake: Diagnostic) {
+    var bare = mistake
+    bare.hints = []
+    if reported.insert(bare).inserted { log.append(mistake) }
   }
 
   /// Counts one turn of a loop; false when there have been too many.
@@ -92,6 +101,8 @@ struct Evaluator {
   enum Resolution {
     case value(Value, IndexedField, SourceLocation?)
     case missing(IndexedField, SourceLocation?)
+    /// A field whose value isn't known, as was said already.
+    case inDoubt(IndexedField, FieldDoubt)
     /// A word of the lexicon, and the person it agrees with.
     case word(String, PersonKind)
     case unknown
@@ -108,6 +119,7 @@ struct Evaluator {
         let origin = scope.origins[field.key]
         return value.isEmpty ? .missing(field, origin) : .value(value, field, origin)
       }
+      if let doubt = scope.doubts[field.key], scope.mode == .filled { return .inDoubt(field, doubt) }
       // What the office states in every letter stands in no record: it is the line's own.
       if let value = scope.standing[field.key], !value.isEmpty { return .value(value, field, name.place) }
       return .missing(field, scope.origins[field.key])
@@ -119,8 +131,9 @@ struct Evaluator {
   private func resolve(_ name: FieldName, _ key: FieldKey, in binding: Binding) -> Resolution {
     if let field = binding.list.parts[key] {
       let place = binding.place(of: field.key)
-      guard let value = binding.values[field.key], !value.isEmpty else { return .missing(field, place) }
-      return .value(value, field, place)
+      if let value = binding.values[field.key], !value.isEmpty { return .value(value, field, place) }
+      if let doubt = binding.doubts[field.key], scope.mode == .filled { return .inDoubt(field, doubt) }
+      return .missing(field, place)
     }
     let spelled = name.spelled.split(separator: ".", maxSplits: 1).last.map(String.init) ?? ""
     let word = TagSpelling.spelled(spelled.unicodeScalars)
@@ -145,7 +158,8 @@ struct Evaluator {
       bindings.append(
         Binding(
           variable: loop.variable.lookup, values: record, list: list, origin: origin,
-          origins: places.count == records.count ? places[position] : nil, position: position + 1))
+          origins: places.count == records.count ? places[position] : nil,
+          doubts: isOfLoop ? [:] : scope.doubts.ofItem(position, in: list.key), position: position + 1))
       evaluate(&self, loop.body, &results)
       bindings.removeLast()
     }
@@ -156,6 +170,7 @@ struct Evaluator {
     _ loop: Loop<Node>, into results: inout [Result],
     _ evaluate: (inout Evaluator, [Node], inout [Result]) -> Void
   ) {
+    if case .inDoubt = resolve(loop.list) { return }
     guard case .missing(let list, _) = resolve(loop.list), list.field.type == .list else {
       log.error(.notAList(loop.list.spelled), at: loop.list.place)
       return

@@ -93,6 +93,7 @@ extension Evaluator {
     switch resolve(name) {
     case .value(let stated, let named, let place): (field, value, origin) = (named.field, stated, place)
     case .missing(let named, let place): (field, value, origin) = (named.field, nil, place)
+    case .inDoubt(let named, _): (field, value, origin) = (named.field, nil, nil)
     case .word, .unknown:
       log.error(.choicesOfNothing(name.spelled), at: name.place)
       return []

@@ -44,6 +44,8 @@ extension Composer {
       }
       return [.paragraph(Paragraph(style: style, words))]
     case .person:
+      // Persons and bodies are addressed in lines of their own.
+      if scope.mayBeAnybody { return [] }
       let isBody = scope.personKind == .organisation
       let lines = isBody ? wording.organisation : wording.person
       guard isBlank else { return paragraphs(lines, style) }
@@ -53,14 +55,15 @@ extension Composer {
 
   /// Lines that speak to who holds a post of the office, by the post: its words agree with that person, not the record's.
   private mutating func officer(_ signer: Signer, _ style: StyleName) -> [Block] {
-    var values = scope.values
+    var (values, doubts) = (scope.values, scope.doubts)
     for field in scope.dictionary.fields where field.type == .gender || field.type == .personKind {
       values[field.name] = nil
+      doubts[field.name] = nil
     }
     values[Theme.addresseePost.name] = .text(signer.printedPost)
     values[Theme.gender.name] = signer.grammaticalGender.map { .gender($0) }
     let own = scope.stating(
-      values, origins: scope.origins, itemOrigins: scope.itemOrigins, record: scope.record)
+      values, origins: scope.origins, itemOrigins: scope.itemOrigins, doubts: doubts, record: scope.record)
     return wording.officer.compactMap { line in
       guard let inlines = line.evaluate(own, log: &log) else {
         isComplete = false
