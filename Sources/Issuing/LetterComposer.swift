@@ -64,6 +64,8 @@ public struct LetterComposer: Sendable {
 
   /// The laid-out letter of `record`, or nothing, with every reason in `log`.
   ///
+  /// A record with doubts gives none: it is composed to find what else is wrong with it.
+  ///
   /// - Parameters:
   ///   - record: what the letter states.
   ///   - kind: whom it speaks to, in place of what the record says.
@@ -74,9 +76,9 @@ public struct LetterComposer: Sendable {
   ) -> PagedDocument? {
     var own = DiagnosticLog()
     defer { log.append(contentsOf: own) }
-    guard let document = document(of: record, speakingTo: kind, log: &own) else { return nil }
-    let pages = paginator.paginate(document, log: &own)
-    return own.hasErrors ? nil : pages
+    guard let parts = parts(of: record, speakingTo: kind, log: &own) else { return nil }
+    let pages = paginator.paginate(parts.document, log: &own)
+    return own.hasErrors || !record.doubts.isEmpty ? nil : pages
   }
 
   /// The file of a laid-out letter of `record`, in the fonts that all letters of the template have in common.
@@ -115,11 +117,12 @@ public struct LetterComposer: Sendable {
     ]
   }
 
-  /// The letter of `record` before it is laid out: all its words, in its theme.
+  /// The letter of `record` before it is laid out: all its words, in its theme; none of a record with doubts.
   public func document(
     of record: Record, speakingTo kind: PersonKind? = nil, log: inout DiagnosticLog
   ) -> Document? {
-    parts(of: record, speakingTo: kind, log: &log)?.document
+    let document = parts(of: record, speakingTo: kind, log: &log)?.document
+    return record.doubts.isEmpty ? document : nil
   }
 
   /// A letter before it is laid out.

@@ -148,7 +148,8 @@ public struct Office: Sendable {
       }
     }
     return scope.stating(
-      values, origins: record.origins, itemOrigins: record.itemOrigins, record: record.location)
+      values, origins: record.origins, itemOrigins: record.itemOrigins, doubts: record.doubts,
+      record: record.location)
   }
 }
 

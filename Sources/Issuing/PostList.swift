@@ -37,12 +37,14 @@ public struct PostList: Sendable {
       let place = record.record.origins[addressField] ?? record.record.location
       guard let name = record.record.values[nameField]?.words else {
         log.append(contentsOf: record.log)
-        log.error(.noName, at: record.record.location)
+        if record.record.doubts[nameField] == nil { log.error(.noName, at: record.record.location) }
         continue
       }
       guard case .address(let address)? = record.record.values[addressField] else {
         log.append(contentsOf: record.log)
-        log.error(.noAddress, at: place, hints: [.otherChannel])
+        if record.record.doubts[addressField] == nil {
+          log.error(.noAddress, at: place, hints: [.otherChannel])
+        }
         continue
       }
       found.append(Addressee(name: name, address: address, origin: place))

@@ -140,7 +140,8 @@ public struct RenderRun: Sendable {
   ) throws -> Outcome {
     var log = record.log
     let place = record.record.location
-    guard !log.hasErrors, let pages = composer.compose(record.record, log: &log), !log.hasErrors else {
+    // A row that couldn't be read whole is composed all the same: all that is wrong with it is said at once.
+    guard let pages = composer.compose(record.record, log: &log), !log.hasErrors else {
       return Outcome(letter: .init(record: place, pages: 0, diagnostics: log.diagnostics))
     }
     var outcome = Outcome(

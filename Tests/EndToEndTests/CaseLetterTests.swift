@@ -110,6 +110,21 @@ import Testing
     #expect(plan.code == 1 && plan.errors.contains("[issuing.case-refuses]"), "\(plan.errors)")
   }
 
+  @Test("a day that can't be read isn't said to be missing from its case")
+  func anUnreadableDayIsNotUnstated() throws {
+    let desk = try desk()
+    #expect(try find(desk).code == 0)
+    let path = desk.path + "/overdue.json"
+    let found = try String(contentsOfFile: path, encoding: .utf8)
+    let mistaken = found.replacing("2027-01-20", with: "2027-13-20")
+    try #require(mistaken != found)
+    try mistaken.write(toFile: path, atomically: true, encoding: .utf8)
+    let plan = try desk.run(
+      ["batch", "plan", "--template", "study-extension", "--office", desk.path, "--records", path], at: late)
+    let errors = plan.errors.split(separator: "\n").filter { $0.hasPrefix("error") }
+    #expect(errors.count == 2 && errors.allSatisfy { $0.hasSuffix("[values.date-month]") }, "\(plan.errors)")
+  }
+
   // MARK: Decisions
 
   private static let decided = """

@@ -72,13 +72,11 @@ public struct BatchPlanner: Sendable {
   private func trial(of record: ReadRecord, at now: Moment) -> Trial {
     var trial = Trial()
     trial.log = record.log
-    if !record.log.hasErrors {
-      let number = RegisterNumber(
-        series: issuer.series, year: issuer.register.numbering.trialYear(now), number: 999_999)
-      let stated = issuer.stating(number, in: record.record, at: now, log: &trial.log)
-      trial.pages = issuer.composer.compose(stated, log: &trial.log)?.pages.count ?? 0
-      trial.log.refuseOutOfBox()
-    }
+    let number = RegisterNumber(
+      series: issuer.series, year: issuer.register.numbering.trialYear(now), number: 999_999)
+    let stated = issuer.stating(number, in: record.record, at: now, log: &trial.log)
+    trial.pages = issuer.composer.compose(stated, log: &trial.log)?.pages.count ?? 0
+    trial.log.refuseOutOfBox()
     return trial
   }
 
@@ -90,14 +88,14 @@ public struct BatchPlanner: Sendable {
     var first: [String: Int] = [:]
     for (index, mark) in marks.enumerated() {
       let place = records[index].record.location
-      guard let mark else {
-        logs[index].error(.noMember, at: place, hints: [.fillMember])
-        continue
-      }
-      if let earlier = first[mark] {
+      if MemberKey.isInDoubt(in: records[index].record, office: issuer.composer.office) {
+        // Its own message is all that can be said of it.
+      } else if let mark, let earlier = first[mark] {
         logs[index].error(.twice, at: place, hints: [.firstIsHere(records[earlier].record.location)])
-      } else {
+      } else if let mark {
         first[mark] = index
+      } else {
+        logs[index].error(.noMember, at: place, hints: [.fillMember])
       }
       check(records[index].record, channel: order.channel, log: &logs[index])
       try issuer.cases?.check(records[index].record, on: now.day, by: order.preparer, log: &logs[index])
@@ -121,13 +119,9 @@ public struct BatchPlanner: Sendable {
 
   /// What stops or endangers a letter beside what it says: where it goes, and to whom.
   private func check(_ record: Record, channel: String?, log: inout DiagnosticLog) {
-    if let channel { issuer.checkConsent(of: record, to: channel, log: &log) }
-    switch channel {
-    case "email" where Issuer.address(in: record, "email") == nil,
-      "sms" where Issuer.address(in: record, "sms") == nil,
-      "post" where !record.values.values.contains(where: { if case .address = $0 { true } else { false } }):
-      log.error(.noAddress(channel ?? ""), at: record.location, hints: [.otherChannel])
-    default: break
+    if let channel {
+      issuer.checkConsent(of: record, to: channel, log: &log)
+      checkAddress(of: record, for: channel, log: &log)
     }
     if case .name(let name)? = record.values["الاسم"], name.count > 60 {
       log.warning(.longName, at: record.origins["الاسم"] ?? record.location)
@@ -136,6 +130,23 @@ public struct BatchPlanner: Sendable {
       guard case .choice(let word) = value, Self.gone.contains(word) else { continue }
       log.error(.gone(word), at: record.origins[field] ?? record.location)
     }
+  }
+
+  private func checkAddress(of record: Record, for channel: String, log: inout DiagnosticLog) {
+    let type: FieldType
+    let isStated: Bool
+    switch channel {
+    case "email": (type, isStated) = (.email, Issuer.address(in: record, channel) != nil)
+    case "sms": (type, isStated) = (.mobile, Issuer.address(in: record, channel) != nil)
+    case "post":
+      type = .address
+      isStated = record.values.values.contains { if case .address = $0 { true } else { false } }
+    default: return
+    }
+    // One that can't be read has its own message already.
+    let fields = issuer.composer.office.records.fields
+    if isStated || fields.contains(where: { $0.type == type && record.doubts[$0.name] != nil }) { return }
+    log.error(.noAddress(channel), at: record.location, hints: [.otherChannel])
   }
 
   /// States of membership whose letters are written by hand.

@@ -9,4 +9,9 @@ enum MemberKey {
     guard case .identifier(let request)? = record.values["رقم الطلب"] else { return party }
     return "\(party) \(request.stored)"
   }
+
+  /// Whether a record's key isn't known, because a number of it can't be read.
+  static func isInDoubt(in record: Record, office: Office) -> Bool {
+    record.doubts["رقم الطلب"] != nil || office.isPartyInDoubt(in: record)
+  }
 }

@@ -87,7 +87,8 @@ public struct CaseCorrespondence: Sendable {
   ) throws -> Act? {
     let file = try CaseDesk.file(of: stored)
     guard let command = command(stating: record, letter) else {
-      log.error(.unstated(file.number), at: record.location)
+      let isInDoubt = [Self.extended.reason, Self.extended.until].contains { record.doubts[$0] != nil }
+      if !isInDoubt { log.error(.unstated(file.number), at: record.location) }
       return nil
     }
     let event = CaseEvent(day: letter.day, by: name, command: command)
@@ -121,7 +122,7 @@ public struct CaseCorrespondence: Sendable {
     for field in decided {
       let (stated, decided) = (record.values[field], paper.values[field])
       // A letter needn't repeat the decision's number or day; it may not be silent about the money.
-      if stated == nil, field != "مبلغ الدعم" || decided == nil { continue }
+      if stated == nil, field != "مبلغ الدعم" || decided == nil || record.doubts[field] != nil { continue }
       let isSame = stated.map { stated in decided.map { stated.says($0) } ?? false } ?? false
       if isSame { continue }
       log.error(
@@ -131,12 +132,15 @@ public struct CaseCorrespondence: Sendable {
     return log
   }
 
+  /// What the letter of an extension states of it.
+  private static let extended = (reason: "سبب التأخر", until: "الموعد الجديد")
+
   private func command(stating record: Record, _ letter: CaseLetter) -> CaseCommand? {
     switch template {
     case "receipt-notice": return .sendReceipt(letter)
     case "study-extension":
-      guard case .text(let reason)? = record.values["سبب التأخر"],
-        case .date(let until)? = record.values["الموعد الجديد"]
+      guard case .text(let reason)? = record.values[Self.extended.reason],
+        case .date(let until)? = record.values[Self.extended.until]
       else { return nil }
       return .extend(letter, reason: reason, until: until.day)
     default: return .sendDecision(letter, early: nil)

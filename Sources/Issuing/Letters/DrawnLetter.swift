@@ -53,7 +53,7 @@ extension Issuer {
     guard let parts = composer.parts(of: stated, log: &own) else { return nil }
     let pages = composer.paginate(parts.document, log: &own)
     own.refuseOutOfBox()
-    guard !own.hasErrors, let verification = parts.verification else { return nil }
+    guard !own.hasErrors, stated.doubts.isEmpty, let verification = parts.verification else { return nil }
     let unsigned = try composer.file(of: pages, stated, with: painter)
     LetterProof(document: parts.document, pages: pages, payload: verification.payload).check(
       unsigned.bytes, known: knownObjects, log: &own)

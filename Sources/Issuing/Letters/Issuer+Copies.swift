@@ -25,9 +25,15 @@ extension Issuer {
   ) throws -> Reproduction? {
     var unsigned = dressed(as: entry)
     unsigned.signature = nil
-    guard !record.log.hasErrors,
-      let letter = try unsigned.drawn(record.record, number: entry.number, at: entry.recordedAt, log: &log)
-    else {
+    guard !record.log.hasErrors else {
+      log.append(contentsOf: record.log)
+      // Composed for what else is wrong with it.
+      let stated = record.record.stating(entry.number, at: entry.recordedAt, under: register.numbering)
+      _ = unsigned.composer.compose(stated, log: &log)
+      return nil
+    }
+    let letter = try unsigned.drawn(record.record, number: entry.number, at: entry.recordedAt, log: &log)
+    guard let letter else {
       log.append(contentsOf: record.log)
       return nil
     }

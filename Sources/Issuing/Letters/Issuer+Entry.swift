@@ -124,6 +124,11 @@ extension Office {
     }
     return nil
   }
+
+  /// Whether a record states its party's number in no way that can be read.
+  func isPartyInDoubt(in record: Record) -> Bool {
+    party(of: record) == nil && partyFields.contains { record.doubts[$0.name] != nil }
+  }
 }
 
 extension [Inline] {

@@ -89,11 +89,9 @@ public struct Issuer: Sendable {
     if composer.template.template.settings.series == .none { own.error(.noSeries) }
     if let channel = order.channel { checkConsent(of: record.record, to: channel, log: &own) }
     try cases?.check(record.record, on: now.day, by: order.preparer, log: &own)
-    if !own.hasErrors {
-      let trial = RegisterNumber(series: series, year: register.numbering.trialYear(now), number: 999_999)
-      _ = composer.compose(stating(trial, in: record.record, at: now, log: &own), log: &own)
-      own.refuseOutOfBox()
-    }
+    let trial = RegisterNumber(series: series, year: register.numbering.trialYear(now), number: 999_999)
+    _ = composer.compose(stating(trial, in: record.record, at: now, log: &own), log: &own)
+    own.refuseOutOfBox()
     log.append(contentsOf: own)
     return !own.hasErrors
   }

@@ -65,7 +65,7 @@ public struct LetterWorker: Sendable {
     var product = Product(refused: row.number)
     if let read = set.records.first {
       log.append(contentsOf: read.log)
-      if !log.hasErrors, let made = try letter(of: read.record, with: painter, log: &log) {
+      if let made = try letter(of: read.record, with: painter, log: &log) {
         product.file = made.file
         product.line.pages = made.pages
         product.line.bytes = made.file.count
@@ -76,6 +76,7 @@ public struct LetterWorker: Sendable {
     return product
   }
 
+  /// The letter of a record, unless `log` has errors of its row or gets some here.
   private func letter(
     of record: Record, with press: borrowing WorkerPress, log: inout DiagnosticLog
   ) throws -> (file: [UInt8], pages: Int)? {

@@ -34,7 +34,7 @@ struct Check: ParsableCommand {
         template: name, office: office, beside: [records.records], isBlank: false, log: &own)
       if let workshop {
         if set == nil { set = try records.read(for: workshop) }
-        for record in set?.records ?? [] where !record.log.hasErrors && !templates.isEmpty {
+        for record in set?.records ?? [] where !templates.isEmpty {
           _ = workshop.composer.compose(record.record, log: &own)
         }
       }

@@ -96,17 +96,18 @@ struct Preview: AsyncParsableCommand {
     guard
       let workshop = try Workshop.open(
         template: template, office: office, beside: [records.records], isBlank: blank, log: &log),
-      let record = try record(for: workshop, log: &log)
+      let read = try record(for: workshop, log: &log)
     else { return nil }
+    let record = read.record
     let kind = URL(filePath: output).pathExtension.lowercased()
-    if kind == "txt" {
+    if kind == "txt", !read.log.hasErrors {
       return workshop.composer.document(of: record, log: &log).map { Array($0.plainText.utf8) }
     }
     let document =
       variants
       ? VariantSheet(composer: workshop.composer).sheet(of: record, log: &log)
       : workshop.composer.compose(record, log: &log)
-    guard let document else { return nil }
+    guard let document, !read.log.hasErrors else { return nil }
     let painter = PagePainter()
     if kind == "pdf" {
       let composer = file.applied(to: workshop.composer)
@@ -121,7 +122,7 @@ struct Preview: AsyncParsableCommand {
   }
 
   /// The record asked for, the template's example, or an empty one.
-  private func record(for workshop: Workshop, log: inout DiagnosticLog) throws -> Record? {
+  private func record(for workshop: Workshop, log: inout DiagnosticLog) throws -> ReadRecord? {
     let example = URL(filePath: workshop.template.source.file).deletingLastPathComponent()
       .appending(path: "example.json").path
     var source = records
@@ -129,7 +130,8 @@ struct Preview: AsyncParsableCommand {
       source.records = example
     }
     guard let set = try source.read(for: workshop) else {
-      return Record(values: [:], origins: [:], location: .file(workshop.template.source.file))
+      let nothing = Record(values: [:], origins: [:], location: .file(workshop.template.source.file))
+      return ReadRecord(record: nothing, log: DiagnosticLog())
     }
     log.append(contentsOf: set.log)
     guard row <= set.records.count else {
@@ -138,7 +140,7 @@ struct Preview: AsyncParsableCommand {
     }
     let chosen = set.records[row - 1]
     log.append(contentsOf: chosen.log)
-    return chosen.log.hasErrors ? nil : chosen.record
+    return chosen
   }
 
   /// The modification times of everything the preview depends on.

@@ -81,7 +81,7 @@ extension OfficeReport {
     log.append(contentsOf: set.log)
     guard !log.hasErrors, let read = set.records.first else { return }
     log.append(contentsOf: read.log)
-    guard !log.hasErrors, let pages = workshop.composer.compose(read.record, log: &log) else { return }
+    guard let pages = workshop.composer.compose(read.record, log: &log), !log.hasErrors else { return }
     try OutputFile(path: path).write(try PagePainter().pdf([pages]))
   }
 }
