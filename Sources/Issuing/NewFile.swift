@@ -6,9 +6,11 @@ package enum NewFile {
   /// left.
   ///
   /// - Parameters:
+  ///   - bytes: what it holds.
   ///   - path: the file.
   ///   - name: the path to tell of where it fails: the one that the file will have in the end.
   ///   - waits: whether to return only once the bytes are on the disk.
+  /// - Throws: `IssuingError.unwritable`.
   package static func write(
     _ bytes: [UInt8], to path: String, named name: String, waits: Bool = false
   ) throws(IssuingError) {
