@@ -57,7 +57,7 @@ enum LetterData {
       "building": address.building, "street": address.street, "district": address.district,
       "city": address.city,
       "postcode": address.postcode, "additional": address.additional, "unit": address.unit,
-      "short": address.short,
+      "short": address.short, "postBox": address.postBox,
     ].compactMapValues(\.self)
   }
 }

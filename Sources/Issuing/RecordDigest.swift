@@ -52,6 +52,8 @@ enum RecordDigest {
         if index > 0 { bytes.append(3) }
         if let part { bytes += part.utf8 }
       }
+      // Addresses without a box keep the digest they had before boxes were known.
+      if let box = address.postBox { bytes += [3] + box.utf8 }
     case .date(let date):
       bytes += "\(date.day.year)-\(date.day.month)-\(date.day.day) \(date.entered)".utf8
     case .money(let money): bytes += "\(money.minorUnits) \(money.currency)".utf8

@@ -23,12 +23,11 @@ public struct Addressee: Hashable, Sendable {
     self.origin = origin
   }
 
-  /// What is wrong with the address; without building number, postcode and city nothing is posted.
+  /// What is wrong with the address; without building number or box, postcode and city nothing is posted.
   public var problems: [Diagnostic] {
     var found = address.problems.filter { $0.severity == .error }
-    if address.building == nil || address.postcode == nil || address.city == nil {
-      found.append(
-        Diagnostic(.error, .addressNotPostable, hints: [.completeAddress]))
+    if !address.isComplete {
+      found.append(Diagnostic(.error, .addressNotPostable, hints: [.completeAddress]))
     }
     return found.map { Diagnostic($0.severity, $0.message, at: origin, hints: $0.hints) }
   }
@@ -79,8 +78,8 @@ extension StyleName {
 extension Diagnostic.Message {
   fileprivate static let addressNotPostable = Self(
     "postal.address-incomplete",
-    arabic: "لا يُرسل بالبريد: العنوان الوطني ينقصه رقم المبنى أو الرمز البريدي أو المدينة.",
-    english: "It can't be posted: the national address lacks its building number, postcode or city.")
+    arabic: "لا يُرسل بالبريد: العنوان الوطني ينقصه رقم المبنى (أو صندوق البريد) أو الرمز البريدي أو المدينة.",
+    english: "It can't be posted: the national address lacks its building number (or box), postcode or city.")
 }
 
 extension Diagnostic.Hint {

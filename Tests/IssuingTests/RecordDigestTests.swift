@@ -27,6 +27,18 @@ import Values
       RecordDigest.hexadecimal(of: Self.record(rows)) == SHA256Digest(of: Array(digested.utf8)).description)
   }
 
+  @Test func anAddressIsDigestedWithItsBoxIfItHasOne() {
+    func digested(_ postBox: String?) -> String {
+      let address = NationalAddress(city: "الرياض", postcode: "11564", postBox: postBox)
+      return RecordDigest.hexadecimal(
+        of: Record(values: ["العنوان": .address(address)], origins: [:], location: .file("r.csv")))
+    }
+    let parts = "\u{3}\u{3}\u{3}الرياض\u{3}11564\u{3}\u{3}\u{3}"
+    for (box, text) in [(nil, parts), ("7", parts + "\u{3}7")] {
+      #expect(digested(box) == SHA256Digest(of: Array("العنوان\u{1}\(text)\u{2}".utf8)).description)
+    }
+  }
+
   @Test func whatIsSaidOfOneFieldIsNotThatOfAnother() {
     let one: [FieldValues] = [["البيان": .text("أ"), "الحالة": .text("ب")]]
     let other: [FieldValues] = [["البيان": .text("ب"), "الحالة": .text("أ")]]

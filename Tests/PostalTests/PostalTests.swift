@@ -101,6 +101,14 @@ import Values
     #expect(log.diagnostics.allSatisfy { $0.severity == .error })
   }
 
+  @Test func aBoxIsPostedToWithoutABuilding() throws {
+    var log = DiagnosticLog()
+    let address = NationalAddress(city: "الرياض", postcode: "11564", postBox: "1234")
+    let document = try AddressPrinter(paginator: Self.paginator())
+      .labels(for: [Addressee(name: "سعد", address: address)], on: .threeBySeven, log: &log)
+    #expect(document.pages.count == 1 && log.diagnostics.isEmpty)
+  }
+
   @Test func aLongNameIsSetSmallerBeforeItIsRefused() throws {
     var log = DiagnosticLog()
     let name = "صاحبة السمو الأميرة نورة بنت عبدالرحمن بن عبدالعزيز آل سدرة"

@@ -155,7 +155,8 @@ extension SettingMap {
       postcode: text(SettingKey("postcode", "الرمز البريدي"), log: &log),
       additional: text(SettingKey("additional", "الرقم الإضافي"), log: &log),
       unit: text(SettingKey("unit", "الوحدة"), log: &log),
-      short: text(SettingKey("short", "العنوان المختصر"), log: &log))
+      short: text(SettingKey("short", "العنوان المختصر"), log: &log),
+      postBox: text(SettingKey("post-box", "صندوق البريد"), log: &log))
   }
 }
 

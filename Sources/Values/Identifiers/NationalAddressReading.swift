@@ -1,46 +1,53 @@
 public import Diagnostics
 
 extension NationalAddress {
-  /// Reads an address written in one cell, its parts parted by commas or lines.
+  /// Reads an address written in one cell, its parts parted by commas or lines, in any order.
   ///
-  /// «RRRD2929، 2929 شارع الأمير سلطان، حي الروضة، الرياض 13213-7284»: labels such as «الرمز البريدي» may stand
-  /// before a number. Numbers that can't be right are errors; parts that are missing are warnings.
+  /// «RRRD2929، 2929 شارع الأمير سلطان، حي الروضة، الرياض 13213-7284», «ص.ب 1234 الرياض 11564»: labels such as
+  /// «الرمز البريدي» may stand before a number. Numbers that can't be right are errors; parts that are missing, or
+  /// that no place is known for, are warnings.
   public static func read(_ text: String) -> Reading<NationalAddress> {
-    var reader = AddressReader()
+    var parts = AddressParts()
     for part in Digits.ascii(text).split(whereSeparator: { "،,؛;|/\n\r".contains($0) }) {
-      reader.take(TextCleaning.clean(String(part), as: .text).value ?? "")
+      parts.take(TextCleaning.clean(String(part), as: .text).value ?? "")
     }
-    return reader.reading
+    parts.place()
+    var address = parts.address
+    if address == NationalAddress() && parts.unplaced.isEmpty {
+      return Reading(nil, [Diagnostic(.error, .addressEmpty)])
+    }
+    var problems: [Diagnostic] = []
+    if !parts.unplaced.isEmpty {
+      problems.append(Diagnostic(.warning, .addressUnplaced(parts.unplaced), hints: [.labelParts]))
+    }
+    if address.building == nil, let short = address.short, isShortAddress(short) {
+      address.building = String(short.suffix(4))
+      problems.append(Diagnostic(.note, .buildingFromShort))
+    }
+    problems += address.problems
+    return Reading(problems.contains { $0.severity == .error } ? nil : address, problems)
   }
 
   /// What is wrong with the parts, wherever they come from.
   public var problems: [Diagnostic] {
     var found: [Diagnostic] = []
     if let postcode, Identifier.read(postcode, as: .postcode).value == nil {
-      found.append(Diagnostic(.error, .addressPostcode))
+      found.append(Diagnostic(.error, .addressPostcode(postcode)))
     }
-    for number in [building, additional] where number.map({ !Self.isDigits($0, count: 4) }) ?? false {
-      found.append(Diagnostic(.error, .addressNumber))
+    for number in [building, additional].compactMap(\.self) where !Self.isDigits(number, 4...4) {
+      found.append(Diagnostic(.error, .addressNumber(number)))
+    }
+    if let postBox, !Self.isDigits(postBox, 1...6) {
+      found.append(Diagnostic(.error, .addressBox(postBox)))
     }
     if let short, !Self.isShortAddress(short) { found.append(Diagnostic(.error, .shortAddress)) }
-    if let short, let building, Self.isShortAddress(short), Self.isDigits(building, count: 4),
+    if let short, let building, Self.isShortAddress(short), Self.isDigits(building, 4...4),
       short.suffix(4) != building
     {
       found.append(Diagnostic(.error, .shortAddressDisagrees))
     }
-    if postcode == nil || building == nil || city == nil {
-      found.append(Diagnostic(.warning, .addressIncomplete))
-    }
+    if !isComplete { found.append(Diagnostic(.warning, .addressIncomplete)) }
     return found
-  }
-
-  /// The address as it stands on paper, a part to a line: short address; building and street; unit; additional
-  /// number and district; city and postcode, which in Arabic stands to the left of the city.
-  public var lines: [String] {
-    let groups: [[String?]] = [
-      [short], [building, street], [unit.map { "وحدة \($0)" }], [additional, district], [city, postcode],
-    ]
-    return groups.map { $0.compactMap(\.self).joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
   /// Whether the text is four Latin capitals and four digits.
@@ -50,115 +57,33 @@ extension NationalAddress {
       && bytes.suffix(4).allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Whether the text is `count` European digits.
-  static func isDigits(_ text: some StringProtocol, count: Int) -> Bool {
-    text.utf8.count == count && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
-}
-
-/// Gathers the parts of an address.
-private struct AddressReader {
-  private var address = NationalAddress()
-  private var unplaced: [String] = []
-
-  private typealias Part = any WritableKeyPath<NationalAddress, String?> & Sendable
-
-  private static let labels: [(label: String, part: Part)] = [
-    ("العنوان المختصر", \.short), ("العنوان الوطني المختصر", \.short), ("رقم المبنى", \.building),
-    ("المبنى", \.building), ("مبنى", \.building), ("الرقم الإضافي", \.additional),
-    ("الرقم الاضافي", \.additional),
-    ("الرقم الفرعي", \.additional), ("رقم إضافي", \.additional), ("رقم اضافي", \.additional),
-    ("رقم الوحدة", \.unit), ("الوحدة", \.unit), ("وحدة", \.unit), ("شقة", \.unit),
-    ("الرمز البريدي", \.postcode),
-    ("رمز بريدي", \.postcode), ("المدينة", \.city), ("مدينة", \.city), ("اسم الشارع", \.street),
-    ("الشارع", \.street), ("اسم الحي", \.district), ("الحي", \.district),
-  ]
-  /// The first words of streets and districts, which belong to their names.
-  private static let kinds: [(word: String, part: Part)] = [
-    ("شارع ", \.street), ("طريق ", \.street), ("ممر ", \.street), ("حي ", \.district), ("مخطط ", \.district),
-  ]
-
-  mutating func take(_ part: String) {
-    if part.isEmpty { return }
-    for (label, place) in Self.labels where part.hasPrefix(label + " ") || part.hasPrefix(label + ":") {
-      address[keyPath: place] = String(part.dropFirst(label.count).drop { $0 == ":" || $0 == " " })
-      if place == \.short { address.short = address.short?.uppercased() }
-      return
-    }
-    let compact = part.filter { $0 != " " && $0 != "-" }.uppercased()
-    if NationalAddress.isShortAddress(compact) {
-      address.short = compact
-    } else if let (word, place) = Self.kinds.first(where: { part.hasPrefix($0.word) }), !word.isEmpty {
-      address[keyPath: place] = part
-    } else {
-      takeWords(part)
-    }
-  }
-
-  /// A part without a label: a number before a street, after a city, or alone.
-  private mutating func takeWords(_ part: String) {
-    var rest: [Substring] = []
-    for word in part.split(whereSeparator: { $0 == " " || $0 == "-" }) {
-      if NationalAddress.isDigits(word, count: 5), address.postcode == nil {
-        address.postcode = String(word)
-      } else if NationalAddress.isDigits(word, count: 4) {
-        takeFourDigits(String(word))
-      } else if NationalAddress.isShortAddress(word.uppercased()) {
-        address.short = word.uppercased()
-      } else {
-        rest.append(word)
-      }
-    }
-    let words = rest.joined(separator: " ")
-    if words.isEmpty { return }
-    if let kind = Self.kinds.first(where: { words.hasPrefix($0.word) }) {
-      address[keyPath: kind.part] = words
-    } else {
-      unplaced.append(words)
-    }
-  }
-
-  private mutating func takeFourDigits(_ digits: String) {
-    if address.building == nil, address.postcode == nil {
-      address.building = digits
-    } else if address.additional == nil {
-      address.additional = digits
-    } else {
-      unplaced.append(digits)
-    }
-  }
-
-  var reading: Reading<NationalAddress> {
-    var address = address
-    var unplaced = unplaced
-    // What has no label goes from the largest place to the smallest: city, district, street.
-    let places: [Part] = [\.city, \.district, \.street]
-    for place in places where address[keyPath: place] == nil {
-      address[keyPath: place] = unplaced.popLast()
-    }
-    var problems: [Diagnostic] = []
-    if !unplaced.isEmpty { problems.append(Diagnostic(.warning, .addressUnplaced)) }
-    if address.building == nil, let short = address.short, NationalAddress.isShortAddress(short) {
-      address.building = String(short.suffix(4))
-      problems.append(Diagnostic(.note, .buildingFromShort))
-    }
-    if address == NationalAddress() { return Reading(nil, [Diagnostic(.error, .addressEmpty)]) }
-    problems += address.problems
-    return Reading(problems.contains { $0.severity == .error } ? nil : address, problems)
+  /// Whether the text is nothing but European digits, as many as `count` allows.
+  static func isDigits(_ text: some StringProtocol, _ count: ClosedRange<Int>) -> Bool {
+    count.contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static var addressPostcode: Self {
+  fileprivate static func addressPostcode(_ number: String) -> Self {
     Self(
-      "values.address-postcode", arabic: "الرمز البريدي في العنوان خمس خانات تبدأ برقم من 1 إلى 8.",
-      english: "The address's postcode must have five digits, the first from 1 to 8.")
+      "values.address-postcode",
+      arabic: "الرمز البريدي في العنوان خمس خانات تبدأ برقم من 1 إلى 8، وليس «\(number)».",
+      english: "The address's postcode must have five digits, the first from 1 to 8: “\(number)” is none.")
   }
 
-  fileprivate static var addressNumber: Self {
+  fileprivate static func addressNumber(_ number: String) -> Self {
     Self(
-      "values.address-number", arabic: "رقم المبنى والرقم الإضافي في العنوان أربع خانات لكل منهما.",
-      english: "The building number and the additional number of an address have four digits each.")
+      "values.address-number",
+      arabic: "رقم المبنى والرقم الإضافي في العنوان أربع خانات لكل منهما، وليس «\(number)» كذلك.",
+      english:
+        "The building number and the additional number of an address have four digits each: “\(number)” hasn't."
+    )
+  }
+
+  fileprivate static func addressBox(_ number: String) -> Self {
+    Self(
+      "values.address-box", arabic: "رقم صندوق البريد من خانة إلى ست خانات، وليس «\(number)» كذلك.",
+      english: "The number of a post-office box has one to six digits: “\(number)” hasn't.")
   }
 
   fileprivate static var shortAddress: Self {
@@ -176,14 +101,15 @@ extension Diagnostic.Message {
   fileprivate static var addressIncomplete: Self {
     Self(
       "values.address-incomplete",
-      arabic: "العنوان ناقص: لا بد في البريد من رقم المبنى والمدينة والرمز البريدي.",
-      english: "The address is incomplete: post needs a building number, a city and a postcode.")
+      arabic: "العنوان ناقص: لا بد في البريد من رقم المبنى أو صندوق البريد، ومن المدينة والرمز البريدي.",
+      english: "The address is incomplete: post needs a building number or a box, a city and a postcode.")
   }
 
-  fileprivate static var addressUnplaced: Self {
-    Self(
-      "values.address-unplaced", arabic: "في العنوان أجزاء لم يُعرف موضعها.",
-      english: "The address has parts whose place is not known.")
+  fileprivate static func addressUnplaced(_ parts: [String]) -> Self {
+    let quoted = parts.map { "«\($0)»" }.joined(separator: "، ")
+    return Self(
+      "values.address-unplaced", arabic: "في العنوان أجزاء لم يُعرف موضعها فتُركت: \(quoted)",
+      english: "The address has parts whose place is not known; they were left out: \(quoted)")
   }
 
   fileprivate static var buildingFromShort: Self {
@@ -196,5 +122,13 @@ extension Diagnostic.Message {
     Self(
       "values.address-empty", arabic: "لا يوجد عنوان في هذه القيمة.",
       english: "There is no address in the value.")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static var labelParts: Self {
+    Self(
+      arabic: "اكتب قبل كل جزء اسمه، مثل «رقم المبنى» و«الرمز البريدي» و«المدينة».",
+      english: "Write before each part what it is, such as «رقم المبنى», «الرمز البريدي», «المدينة».")
   }
 }

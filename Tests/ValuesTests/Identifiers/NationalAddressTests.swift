@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Values
@@ -36,6 +37,11 @@ import Testing
     ("RRRD2930، 2929 شارع س، الرياض 13213", "values.short-address-disagrees"),
     ("2929 شارع س، الرياض 93213", "values.address-postcode"),
     ("رقم المبنى: 29، الرياض 13213", "values.address-number"),
+    ("2929 شارع س، حي ص، الرياض 13213-728", "values.address-number"),
+    ("2929 شارع س، حي ص، الرياض 13213-72844", "values.address-number"),
+    ("2929 شارع س، حي ص، الرياض 728 13213", "values.address-number"),
+    ("2929 شارع س، حي ص، الرياض 1321", "values.address-postcode"),
+    ("ص.ب 1234567 الرياض 11564", "values.address-box"),
     ("العنوان المختصر: RRR2929، 2929 شارع س، الرياض 13213", "values.short-address"),
     ("", "values.address-empty"),
   ])
@@ -43,6 +49,93 @@ import Testing
     let reading = NationalAddress.read(text)
     #expect(reading.value == nil)
     #expect(reading.diagnostics.map(\.message.id) == [id])
+  }
+
+  @Test(arguments: [
+    "ص.ب 1234 الرياض 11564", "ص.ب. ١٢٣٤، الرياض ١١٥٦٤", "صندوق بريد 1234 الرياض 11564",
+    "ص ب: 1234، 11564 الرياض", "ص.ب1234 - الرياض - 11564", "الرياض 11564، صندوق البريد رقم 1234",
+    "الرياض 11564، 1234 ص.ب",
+  ])
+  func readsBoxesOfThePost(_ text: String) {
+    let reading = NationalAddress.read(text)
+    #expect(reading == Reading(NationalAddress(city: "الرياض", postcode: "11564", postBox: "1234")))
+    #expect(reading.value?.lines == ["ص.ب 1234", "الرياض 11564"])
+  }
+
+  @Test(arguments: [
+    ("P.O. Box 1234 Riyadh 11564", ["ص.ب 1234", "Riyadh 11564"]),
+    ("ص.ب 12345 الرياض 11564", ["ص.ب 12345", "الرياض 11564"]),
+    ("ص.ب 1234، حي العليا، الرياض 11564", ["حي العليا", "ص.ب 1234", "الرياض 11564"]),
+    (
+      "2929 شارع س، الرياض 13213-7284، ص.ب 7",
+      ["2929 شارع س", "7284", "ص.ب 7", "الرياض 13213"]
+    ),
+  ])
+  func laysBoxesOutAboveTheCity(_ text: String, _ lines: [String]) {
+    let reading = NationalAddress.read(text)
+    #expect(reading.value?.lines == lines)
+    #expect(reading.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "الرياض 13213-7284، حي الروضة، 2929 شارع الأمير سلطان",
+    "7284 حي الروضة، 2929 شارع الأمير سلطان، 13213 الرياض",
+    "حي الروضة، شارع الأمير سلطان، 2929، 7284-13213 الرياض",
+    "2929 شارع الأمير سلطان، الرياض، 13213، 7284، حي الروضة",
+  ])
+  func takesPartsInAnyOrder(_ text: String) {
+    let expected = NationalAddress(
+      building: "2929", street: "شارع الأمير سلطان", district: "حي الروضة", city: "الرياض", postcode: "13213",
+      additional: "7284")
+    #expect(NationalAddress.read(text) == Reading(expected))
+  }
+
+  @Test(arguments: [
+    ("2929 شارع 1234، حي الروضة، الرياض 13213", ["2929 شارع 1234", "حي الروضة", "الرياض 13213"]),
+    ("2929 شارع 12-14، مخطط 77، أبها 62521", ["2929 شارع 12-14", "مخطط 77", "أبها 62521"]),
+    ("شارع 12345، حي الروضة، الرياض 13213", ["شارع 12345", "حي الروضة", "الرياض 13213"]),
+    ("3000 شارع قباء حي العوالي 42311", ["3000 شارع قباء", "حي العوالي", "42311"]),
+    ("المدينة المنورة 42311، 3000 شارع قباء", ["3000 شارع قباء", "المدينة المنورة 42311"]),
+    ("عمارة 12، 2929 شارع س، حي ص، الرياض 13213", ["2929 شارع س", "حي ص", "الرياض 13213"]),
+    ("عمارة 2929، شارع س، الدور 3، الرياض 13213", ["2929 شارع س", "الدور 3", "الرياض 13213"]),
+    ("7284 حي الروضة، 2929 الأمير سلطان، 13213 جدة", ["2929 الأمير سلطان", "7284 حي الروضة", "جدة 13213"]),
+    ("الأمير سلطان 2929، الروضة، الرياض 13213", ["2929 الأمير سلطان", "الروضة", "الرياض 13213"]),
+    ("المدينة: الرياض 13213، 2929 الأمير سلطان، الروضة", ["2929 الأمير سلطان", "الروضة", "الرياض 13213"]),
+  ])
+  func leavesNumbersToTheNamesTheyBelongTo(_ text: String, _ lines: [String]) {
+    let reading = NationalAddress.read(text)
+    #expect(reading.value?.lines == lines)
+    let expected = ["values.address-incomplete", "values.address-unplaced"]
+    #expect(reading.diagnostics.allSatisfy { expected.contains($0.message.id) })
+  }
+
+  /// Whatever the order, each number and name is part of the address, or the diagnostics name it.
+  @Test func losesNoNumberAndNoName() {
+    var generator = SeededGenerator(seed: 1)
+    let pieces = [
+      "2929", "13213", "7284", "728", "55555", "شارع", "حي", "الرياض", "الروضة", "قباء", "،", "،", "،", "ص.ب",
+      "-",
+      "RRRD2929", "الرمز البريدي", "رقم المبنى", "وحدة", "المدينة", "عمارة", "\n",
+    ]
+    let kept: Set<Substring> = ["2929", "13213", "7284", "728", "55555", "الرياض", "الروضة", "قباء"]
+    for _ in 0..<4000 {
+      let text = generator.text(of: pieces.map { $0 + " " }, upTo: 12)
+      let reading = NationalAddress.read(text)
+      guard let address = reading.value else {
+        #expect(reading.diagnostics.contains { $0.severity == .error }, "\(text)")
+        continue
+      }
+      let said = (address.lines + reading.diagnostics.map(\.message.arabic)).joined(separator: " ")
+      let lost = kept.filter { text.split(separator: " ").contains($0) && !said.contains($0) }
+      #expect(lost.isEmpty, "\(text): \(lost) in \(said)")
+    }
+  }
+
+  @Test func saysWhichPartsItLeftOut() {
+    let reading = NationalAddress.read("2929 شارع س، الرياض 13213-7284، 5555، طريق ص")
+    #expect(reading.value?.lines == ["2929 شارع س", "7284", "الرياض 13213"])
+    #expect(reading.diagnostics.map(\.message.id) == ["values.address-unplaced"])
+    #expect(reading.diagnostics.allSatisfy { $0.message.arabic.contains("«طريق ص»، «5555»") })
   }
 
   @Test func warnsOfWhatIsMissing() {
