@@ -80,6 +80,7 @@ struct CleaningPass {
   private var changes: Set<CleaningChange> = []
   private var formCount = 0
   private var letterCount = 0
+  private var shapes = ShapeOrder()
 
   init(kind: TextCleaning.Kind) {
     self.kind = kind
@@ -95,7 +96,11 @@ struct CleaningPass {
 
   mutating func read(_ text: String) {
     scalars.reserveCapacity(text.unicodeScalars.count)
-    for scalar in text.unicodeScalars { take(scalar) }
+    for scalar in text.unicodeScalars {
+      shapes.take(scalar)
+      take(scalar)
+    }
+    shapes.take(" ")
     removeStretching()
     if kind == .name { replacePersianLetters() }
     tidyBlanks()
@@ -224,14 +229,8 @@ struct CleaningPass {
     return gap
   }
 
-  /// Text copied from an old PDF often stands in the order of the eye: shapes, and with lam after alef.
-  private var looksReversed: Bool {
-    guard formCount > 2, formCount * 2 > letterCount else { return false }
-    let words = result.split(separator: " ")
-    let startBackwards = words.count { $0.hasSuffix("لا") && $0.count > 3 }
-    let startForwards = words.count { $0.hasPrefix("ال") }
-    return startBackwards > startForwards
-  }
+  /// Text copied from an old PDF often stands in the order of the eye, in shapes instead of letters.
+  private var looksReversed: Bool { formCount > 2 && formCount * 2 > letterCount && shapes.isReversed }
 
   private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

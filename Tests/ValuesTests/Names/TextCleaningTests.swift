@@ -51,6 +51,16 @@ import Testing
         == ["values.cleaned-presentation-forms", "values.text-reversed"])
   }
 
+  @Test(arguments: [
+    ("ﺪﻤﺣﺃ ﻲﻠﻋ ﺪﻤﺤﻣ", true), ("ﻣﺤﻤﺪ ﻋﻠﻲ ﺃﺣﻤﺪ", false), ("ﺃﻭﻻ ﺛﺎﻧﻴﺎ", false), ("ﺎﻴﻧﺎﺛ ﻻﻭﺃ", true),
+    ("ﺩﺍﺭ ﺯﻭﺍﺭ", false), ("ﺳﻼم", false), ("ﻋﺒﺪ اﻟﺮﺣﻤﻦ ﺑﻦ ﺻﺎﻟﺢ", false), ("ﺢﻟﺎﺻ ﻦﺑ ﻦﻤﺣﺮﻟا ﺪﺒﻋ", true),
+    ("ﻣﹷﺤﹶﻤﱠﺪ ﻋﻠﻲ", false),
+  ])
+  func tellsTheOrderOfTheEyeByTheShapes(_ text: String, _ isReversed: Bool) {
+    let remarks = TextCleaning.clean(text, as: .name).diagnostics.map(\.message.id)
+    #expect(remarks.contains("values.text-reversed") == isReversed)
+  }
+
   @Test func isIdempotent() {
     for text in ["\u{200F}ﻣﺤﻤﺪ  بن عل\u{6CC}", "محمـد\t\u{A0}x", "ا\u{654}حمد ١٤٤٨هــ"] {
       for kind in TextCleaning.Kind.allCases {
