@@ -76,6 +76,39 @@ import Values
     #expect(table.noun("زرافة") == nil)
   }
 
+  @Test(arguments: [
+    ("محامٍ | محامين | مذكر", ["محامٍ واحد", "محاميان", "محاميين", "أحد عشر محامياً"]),
+    (
+      "قاضٍ مالي | قضاة ماليين | مذكر",
+      ["قاضٍ مالي واحد", "قاضيان ماليان", "قاضيين ماليين", "أحد عشر قاضياً مالياً"]
+    ),
+    ("صحراء | صحارى | مؤنث", ["صحراء واحدة", "صحراوان", "صحراوين", "إحدى عشرة صحراء"]),
+    (
+      "بطاقة خضراء | بطاقات خضر | مؤنث",
+      ["بطاقة خضراء واحدة", "بطاقتان خضراوان", "بطاقتين خضراوين", "إحدى عشرة بطاقة خضراء"]
+    ),
+    ("سماء | سماوات | مؤنث", ["سماء واحدة", "سماءان", "سماءين", "إحدى عشرة سماءً"]),
+    ("بنّاء | بنّائين | مذكر", ["بنّاء واحد", "بنّاءان", "بنّاءين", "أحد عشر بنّاءً"]),
+    ("عصا | عصي | مؤنث | مثنى = عصوان / عصوين", ["عصا واحدة", "عصوان", "عصوين", "إحدى عشرة عصا"]),
+  ])
+  func inflectsTheNounsAnOfficeAdds(line: String, phrases: [String]) throws {
+    var log = DiagnosticLog()
+    let table = NounTable.read(line, file: "nouns.txt", log: &log)
+    #expect(log.diagnostics.isEmpty)
+    let singular = try #require(table.singulars.first)
+    let noun = try #require(table.noun(singular))
+    #expect(
+      [noun.phrase(1), noun.phrase(2), noun.phrase(2, in: .genitive), noun.phrase(11)] == phrases)
+  }
+
+  @Test func asksForTheDualThatNoRuleKnows() {
+    var log = DiagnosticLog()
+    let table = NounTable.read(
+      "عصا | عصي | مؤنث\nكاميرا مراقبة | كاميرات مراقبة | مؤنث", file: "nouns.txt", log: &log)
+    #expect(table.singulars.isEmpty)
+    #expect(log.diagnostics.map(\.message.id) == ["values.noun-without-dual", "values.noun-without-dual"])
+  }
+
   @Test func badLinesAreAllReported() {
     var log = DiagnosticLog()
     _ = NounTable.read("حقيبة | حقائب\nشهر | شهور | ؟\nيوم | أيام | مذكر | كذا", file: "nouns.txt", log: &log)

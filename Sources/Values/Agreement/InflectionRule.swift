@@ -18,7 +18,7 @@ enum InflectionRule: String, CaseIterable {
     switch self {
     case .sound:
       let definite = word.hasPrefix("ال")
-      let accusative = Tanwin.accusative(of: word, style: HouseStyle())
+      let accusative = Tanwin.accusative(of: word, gender: .masculine, style: HouseStyle())
       return [
         definite ? word + rest : joined([word, accusative, word], rest), word + "ة" + rest,
         joined([word + "ان", word + "ين"], rest), joined([word + "تان", word + "تين"], rest),

@@ -5,13 +5,16 @@ enum Tanwin {
     style.tanwin == .afterAlef ? "اً" : "ًا"
   }
 
-  /// The indefinite accusative of a noun: «يوماً», «جزءاً», «شيئاً», «لقاءً»; «ورقة» and «مستوى» show nothing.
-  static func accusative(of noun: String, style: HouseStyle) -> String {
+  /// The indefinite accusative of a noun: «يوماً», «جزءاً», «شيئاً», «لقاءً», «محامياً»; «ورقة» and «مستوى» show
+  /// nothing, and «صحراء» has no tanwin.
+  static func accusative(of noun: String, gender: Gender, style: HouseStyle) -> String {
     let letters = Array(noun.unicodeScalars)
     guard let last = letters.last else { return noun }
     switch last {
     case "ة", "ى", "ا": return noun
     case "أ": return noun + "ً"
+    case "\u{064D}": return String(noun.unicodeScalars.dropLast()) + "ي" + accusativeEnding(style)
+    case "ء" where FeminineEnding.isLongAlef(of: noun, gender: gender): return noun
     case "ء":
       let before = letters.dropLast().last
       if before == "ا" { return noun + "ً" }

@@ -35,9 +35,10 @@ public struct CountedNoun: Hashable, Sendable {
   ) {
     forms = CountedNounForms(
       singular: singular, plural: plural, gender: gender,
-      dual: dual ?? DualForm.dual(of: singular, isNominative: true),
-      dualOblique: dualOblique ?? DualForm.dual(of: singular, isNominative: false),
-      accusative: accusative ?? (isDiptote ? singular : Tanwin.accusative(of: singular, style: HouseStyle())),
+      dual: dual ?? DualForm.dual(of: singular, gender: gender, isNominative: true),
+      dualOblique: dualOblique ?? DualForm.dual(of: singular, gender: gender, isNominative: false),
+      accusative: accusative
+        ?? (isDiptote ? singular : Tanwin.accusative(of: singular, gender: gender, style: HouseStyle())),
       qualifier: qualifier, none: none)
   }
 

@@ -45,9 +45,11 @@ final class CountedNounForms: Sendable {
     case .adjective(let adjective, let pluralAdjective):
       singularPhrase = "\(singular) \(adjective)"
       pluralPhrase = "\(plural) \(pluralAdjective)"
-      accusativePhrase = "\(accusative) \(Tanwin.accusative(of: adjective, style: HouseStyle()))"
-      dualPhrase = "\(dual) \(DualForm.dual(of: adjective, isNominative: true))"
-      dualObliquePhrase = "\(dualOblique) \(DualForm.dual(of: adjective, isNominative: false))"
+      accusativePhrase =
+        "\(accusative) \(Tanwin.accusative(of: adjective, gender: gender, style: HouseStyle()))"
+      dualPhrase = "\(dual) \(DualForm.dual(of: adjective, gender: gender, isNominative: true))"
+      dualObliquePhrase =
+        "\(dualOblique) \(DualForm.dual(of: adjective, gender: gender, isNominative: false))"
     }
     if case .adjective = qualifier {
       (singularWithoutAdjective, accusativeWithoutAdjective) = (singular, accusative)

@@ -54,7 +54,9 @@ public struct CurrencyTable: Hashable, Sendable {
       return nil
     }
     let coin = NounForms(cells[4...6])
-    guard coin != nil || decimals == 0 else { return nil }
+    guard coin != nil || decimals == 0, !unit.lacksDual(exceptions), coin?.lacksDual(none) != true else {
+      return nil
+    }
     return Currency(
       code: cells[0], unit: unit.noun(with: exceptions), coin: coin?.noun(with: none), decimals: decimals,
       isNational: remarks.contains("وطنية"))

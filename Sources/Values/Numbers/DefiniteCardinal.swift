@@ -24,7 +24,9 @@ enum DefiniteCardinal {
         parts.append("\(construct) ال\(scale.singular)")
       }
       if rest == 1 { parts.append("ال" + scale.singular) }
-      if rest == 2 { parts.append("ال" + DualForm.dual(of: scale.singular, isNominative: isNominative)) }
+      if rest == 2 {
+        parts.append("ال" + DualForm.dual(of: scale.singular, gender: .masculine, isNominative: isNominative))
+      }
       return parts.joined(separator: " و")
     case 3...10:
       let counted = "\(NumeralWords.withMasculine[rest]) ال\(scale.plural)"

@@ -45,6 +45,11 @@ struct NounForms {
     }
   }
 
+  /// Whether the dual must be stated with the exceptions, because no rule knows it.
+  func lacksDual(_ exceptions: Exceptions) -> Bool {
+    exceptions.dual == nil && !DualForm.isRegular(Self.split(singular).head)
+  }
+
   /// The noun with its exceptions.
   func noun(with exceptions: Exceptions) -> CountedNoun {
     let (one, few) = (Self.split(singular), Self.split(plural))

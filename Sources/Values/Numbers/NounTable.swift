@@ -52,6 +52,10 @@ public struct NounTable: Hashable, Sendable {
         log.error(.unknownNounException, at: location, hints: [.nounExceptions])
         continue
       }
+      if forms.lacksDual(exceptions) {
+        log.error(.noRegularDual(row.cells[0]), at: location, hints: [.stateDual])
+        continue
+      }
       table.add(forms.noun(with: exceptions))
     }
     return table
@@ -64,6 +68,13 @@ extension Diagnostic.Message {
       "values.malformed-noun",
       arabic: "سطر اسم معدود غير مكتمل: المطلوب المفرد والجمع والجنس.",
       english: "The line of a counted noun isn't complete: it needs singular, plural and gender.")
+  }
+
+  fileprivate static func noRegularDual(_ noun: String) -> Self {
+    Self(
+      "values.noun-without-dual",
+      arabic: "لا يُعرف مثنى «\(noun)» بالقاعدة لأن آخره ألف.",
+      english: "The dual of «\(noun)» doesn't follow by rule, since the noun ends in alef.")
   }
 
   fileprivate static var unknownNounException: Self {
@@ -79,6 +90,12 @@ extension Diagnostic.Hint {
     Self(
       arabic: "اكتبوا مثلاً: حقيبة | حقائب | مؤنث",
       english: "Write for instance: حقيبة | حقائب | مؤنث")
+  }
+
+  fileprivate static var stateDual: Self {
+    Self(
+      arabic: "اكتبوا المثنى في الخانة الرابعة، مثلاً: عصا | عصي | مؤنث | مثنى = عصوان / عصوين",
+      english: "State the dual in the fourth cell, for instance: عصا | عصي | مؤنث | مثنى = عصوان / عصوين")
   }
 
   fileprivate static var nounExceptions: Self {
