@@ -25,6 +25,11 @@ import Values
     #expect(DecimalNumber(text)?.rounded(to: count).plain() == expected)
   }
 
+  @Test(arguments: [("0.15", "15"), ("0.125", "12.5"), ("1", "100"), ("0", "0"), ("-0.005", "-0.5")])
+  func countsInHundredths(text: String, expected: String) {
+    #expect(DecimalNumber(text)?.shifted(by: 2).plain() == expected)
+  }
+
   @Test func padsTheFraction() {
     #expect(DecimalNumber("1500.5")?.plain(places: 2) == "1500.50")
     #expect(DecimalNumber("12")?.plain(places: 2) == "12.00")
@@ -66,7 +71,16 @@ import Values
     #expect(format.padding == padding)
   }
 
+  @Test(arguments: [
+    ("0%", true), ("0.00%", true), ("#,##0.0 %", true), ("0\"%\"", false), ("0\\%", false), ("0", false),
+    ("0;-0%", false),
+  ]) func knowsPercentages(code: String, isPercentage: Bool) {
+    #expect(NumberFormat(code: code).isPercentage == isPercentage)
+    #expect(NumberFormat(code: code).padding == 0)
+  }
+
   @Test func knowsTheFormatsEveryWorkbookHas() {
+    #expect((0...60).filter { NumberFormat(builtIn: $0).isPercentage } == [9, 10])
     #expect(
       (0...60).filter { NumberFormat(builtIn: $0).isDate } == [
         14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58,

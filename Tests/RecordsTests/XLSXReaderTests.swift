@@ -50,6 +50,27 @@ import Values
     #expect(log.allSatisfy { $0.hints.contains { $0.english.contains("drops leading zeros") } })
   }
 
+  @Test func readsPercentagesAsTheyAreShown() throws {
+    let fields = [
+      ("رقم العضوية", FieldType.reference), ("النسبة", .text), ("عدد الأبناء", .integer), ("المبلغ", .money),
+    ]
+    let set = try RecordSet.read(
+      path: Fixture.path("percentages.xlsx"),
+      dictionary: DataDictionary(fields: fields.map { Field(name: $0.0, alias: "f", type: $0.1) }))
+    let rows = set.records.map { record in fields.map { Fixture.text(record.record.values[$0.0]) } }
+    #expect(
+      rows == [
+        ["1", "15%", "15", "150000"], ["2", "12.5%", "", ""], ["3", "100%", "100", ""], ["4", "50%", "", ""],
+      ])
+    #expect(
+      set.records.flatMap { Fixture.lines($0.log) } == [
+        "note records.percentage-read Sheet/2/النسبة", "note records.percentage-read Sheet/2/عدد الأبناء",
+        "note records.percentage-read Sheet/3/النسبة", "error records.not-a-whole-number Sheet/3/عدد الأبناء",
+        "error records.unexpected-percentage Sheet/3/المبلغ", "note records.percentage-read Sheet/4/النسبة",
+        "note records.percentage-read Sheet/4/عدد الأبناء",
+      ])
+  }
+
   @Test func countsDaysFromTheWorkbooksEpoch() throws {
     #expect(Fixture.rows(try read("epoch1904.xlsx")) == ["1|سعد|2026-11-23", "2|نورة|1904-01-01"])
   }

@@ -99,6 +99,13 @@ struct DecimalNumber: Hashable, Sendable {
     return result
   }
 
+  /// The number times ten to the power of `places`.
+  func shifted(by places: Int) -> DecimalNumber {
+    var result = self
+    result.scale += digits.isEmpty ? 0 : places
+    return result
+  }
+
   /// The number in plain digits, with at least `places` of them after the point.
   func plain(places: Int = 0) -> String {
     var all = digits + Array(repeating: 0, count: max(scale, 0))

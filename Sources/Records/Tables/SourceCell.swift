@@ -11,6 +11,8 @@ struct SourceCell: Hashable, Sendable {
     case text(String)
     /// A number stored as one, with as many digits as its format pads it to.
     case number(DecimalNumber, paddedTo: Int)
+    /// A number that its spreadsheet shows as a percentage: 15 for «15%», though the file has 0.15.
+    case percentage(DecimalNumber)
     /// A day stored as one: its spreadsheet may show it in the Hijri calendar, and with a time.
     case day(CivilDate, isShownHijri: Bool, hasTime: Bool)
     /// A truth value stored as one.
@@ -43,6 +45,7 @@ struct SourceCell: Hashable, Sendable {
     switch content {
     case .text(let text): text
     case .number(let number, _): number.plain()
+    case .percentage(let number): number.plain() + "%"
     default: ""
     }
   }

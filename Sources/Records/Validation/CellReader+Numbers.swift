@@ -18,6 +18,23 @@ extension CellReader {
     }
   }
 
+  /// Reads a number as its spreadsheet shows it, «15%» where the file has 0.15: that is what its user typed and sees.
+  func readPercentage(_ stored: DecimalNumber) -> Reading<Value> {
+    let number = stored.rounded(to: DecimalNumber.excelPrecision).plain()
+    var reading: Reading<Value>
+    switch field.type {
+    case .integer: reading = readInteger(number)
+    case .text, .paragraph, .name, .choice, .address: reading = read(SourceCell(content: .text(number + "%")))
+    case .id, .mobile, .phone, .email, .iban, .reference, .date, .money, .boolean, .gender, .personKind,
+      .list:
+      return wrong(.unexpectedPercentage(quoted(number + "%")), .checkFormat)
+    }
+    if reading.value != nil {
+      reading.diagnostics.insert(Diagnostic(.note, .percentageRead(quoted(number + "%"))), at: 0)
+    }
+    return reading
+  }
+
   /// A whole number below 10¹⁵ is exact in a spreadsheet however it is written; past that, digits are gone.
   private func readNumericIdentifier(_ number: DecimalNumber, paddedTo width: Int) -> Reading<Value> {
     guard number.isWhole, !number.isNegative else { return wrong(.identifierNotWhole, .formatAsText) }
@@ -136,6 +153,16 @@ extension Diagnostic.Message {
   fileprivate static let unexpectedNumber = Diagnostic.Message(
     "records.unexpected-number", arabic: "في الخلية رقم لا يصلح قيمة لهذا الحقل",
     english: "The cell holds a number, which is no value for this field")
+  fileprivate static func percentageRead(_ text: String) -> Diagnostic.Message {
+    .init(
+      "records.percentage-read", arabic: "تعرض الخلية عددها نسبة مئوية، وقُرئت كما تُعرض: \(text)",
+      english: "The cell shows its number as a percentage, and was read as shown: \(text)")
+  }
+  fileprivate static func unexpectedPercentage(_ text: String) -> Diagnostic.Message {
+    .init(
+      "records.unexpected-percentage", arabic: "في الخلية نسبة مئوية لا تصلح قيمة لهذا الحقل: \(text)",
+      english: "The cell holds a percentage, which is no value for this field: \(text)")
+  }
   fileprivate static let identifierNotWhole = Diagnostic.Message(
     "records.identifier-not-whole", arabic: "الرقم مخزن عدداً كسرياً أو سالباً، فلا يكون رقماً تعريفياً",
     english: "The number is stored with a fraction or below zero, so it can identify nothing")
@@ -173,6 +200,9 @@ extension Diagnostic.Message {
 extension Diagnostic.Hint {
   fileprivate static let checkColumn = Diagnostic.Hint(
     arabic: "راجع القيمة، فلعلها في غير عمودها", english: "Check the value; it may stand in the wrong column")
+  fileprivate static let checkFormat = Diagnostic.Hint(
+    arabic: "راجع القيمة وتنسيق خليتها، فلعل التنسيق ليس لها",
+    english: "Check the value and its cell's format, which may not be meant for it")
   fileprivate static let zerosDropped = Diagnostic.Hint(
     arabic: "الخلية مخزنة رقماً فتسقط أصفارها الأولى؛ اجعل تنسيق العمود «نص» ثم اكتب الرقم كاملاً",
     english:

@@ -31,6 +31,7 @@ final class CellReader {
     case .empty: Reading(nil)
     case .text(let text): readText(text)
     case .number(let number, let padding): readNumber(number, paddedTo: padding)
+    case .percentage(let number): readPercentage(number)
     case .day(let day, let isShownHijri, let hasTime):
       readDay(day, isShownHijri: isShownHijri, hasTime: hasTime)
     case .boolean(let flag):

@@ -4,6 +4,8 @@ struct NumberFormat: Hashable {
   var isDate = false
   /// Whether it shows that day in a Hijri calendar.
   var isHijri = false
+  /// Whether it shows a hundred times the number, with a percent sign.
+  var isPercentage = false
   /// The digits that a code of zeros pads whole numbers to.
   var padding = 0
 
@@ -13,6 +15,7 @@ struct NumberFormat: Hashable {
   /// A format that every workbook has without defining it.
   init(builtIn id: Int) {
     switch id {
+    case 9, 10: isPercentage = true
     case 14...17, 22, 27...31, 36, 50...54, 57...58: isDate = true
     default: break
     }
@@ -38,6 +41,9 @@ struct NumberFormat: Hashable {
         rest = rest.dropFirst(inner.count + 1)
         isHijri = isHijri || Self.isHijriLocale(inner)
       case "0": zeros += 1
+      case "%":
+        isPercentage = true
+        others += 1
       default:
         if character.isLetter { letters.insert(Character(character.lowercased())) }
         if !character.isWhitespace { others += 1 }

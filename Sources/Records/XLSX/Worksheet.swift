@@ -110,6 +110,7 @@ struct Worksheet {
     if format.isDate, let serial = Double(number.plain()), let date = SerialDate(serial, epoch: epoch) {
       return SourceCell(content: .day(date.day, isShownHijri: format.isHijri, hasTime: date.hasTime))
     }
+    if format.isPercentage { return SourceCell(content: .percentage(number.shifted(by: 2))) }
     return SourceCell(content: .number(number, paddedTo: format.padding))
   }
 

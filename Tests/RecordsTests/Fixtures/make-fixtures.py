@@ -54,6 +54,23 @@ def types():
     save(book, "types.xlsx")
 
 
+def percentages():
+    """Numbers that Excel shows as percentages, in fields of several types."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["رقم العضوية", "النسبة", "عدد الأبناء", "المبلغ"])
+    sheet.append(["1", 0.15, 0.15, 1500])
+    sheet.append(["2", 0.1 + 0.025, 0.125, 0.5])
+    sheet.append(["3", 1, 1, None])
+    sheet.append(["4", "50%", None, None])
+    for row in sheet.iter_rows(min_row=2, min_col=2, max_col=3):
+        for cell in row:
+            cell.number_format = "0%"
+    sheet["B3"].number_format = "0.0%"
+    sheet["D3"].number_format = "0.00%"
+    save(book, "percentages.xlsx")
+
+
 def epoch1904():
     book = openpyxl.Workbook()
     book.epoch = CALENDAR_MAC_1904
@@ -188,5 +205,5 @@ def database():
 
 
 if __name__ == "__main__":
-    for make in (types, epoch1904, layout, requests, odd, shared, hostile, database):
+    for make in (types, percentages, epoch1904, layout, requests, odd, shared, hostile, database):
         make()
