@@ -8,7 +8,7 @@ extension CellReader {
     switch field.type {
     case .id, .mobile, .phone, .iban, .reference: return readNumericIdentifier(stored, paddedTo: width)
     case .integer: return readInteger(number.plain())
-    case .money: return Money.read(number.plain(places: number.isWhole ? 0 : 2)).map(Value.money)
+    case .money: return readMoney(number.plain(places: number.isWhole ? 0 : 2))
     case .boolean where number.plain() == "1": return Reading(.boolean(true))
     case .boolean where number.plain() == "0": return Reading(.boolean(false))
     case .date: return readSerial(number)
@@ -17,6 +17,18 @@ extension CellReader {
     case .email, .boolean, .gender, .personKind, .list: return wrong(.unexpectedNumber, .checkColumn)
     }
   }
+
+  /// Reads an amount; one that no letter is likely to state wants a look, since a digit too many is easily typed.
+  func readMoney(_ text: String) -> Reading<Value> {
+    var reading = Money.read(text)
+    if let money = reading.value, money.minorUnits > Self.largestLikelyAmount {
+      reading.diagnostics.append(Diagnostic(.warning, .largeAmount(quoted(text)), hints: [.confirmAmount]))
+    }
+    return reading.map(Value.money)
+  }
+
+  /// 999,999,999,999.99 in hundredths.
+  private static let largestLikelyAmount: Int64 = 99_999_999_999_999
 
   /// Reads a number as its spreadsheet shows it, «15%» where the file has 0.15: that is what its user typed and sees.
   func readPercentage(_ stored: DecimalNumber) -> Reading<Value> {
@@ -163,6 +175,11 @@ extension Diagnostic.Message {
       "records.unexpected-percentage", arabic: "في الخلية نسبة مئوية لا تصلح قيمة لهذا الحقل: \(text)",
       english: "The cell holds a percentage, which is no value for this field: \(text)")
   }
+  fileprivate static func largeAmount(_ text: String) -> Diagnostic.Message {
+    .init(
+      "records.amount-very-large", arabic: "المبلغ \(text) يزيد على 999,999,999,999.99",
+      english: "The amount \(text) is above 999,999,999,999.99")
+  }
   fileprivate static let identifierNotWhole = Diagnostic.Message(
     "records.identifier-not-whole", arabic: "الرقم مخزن عدداً كسرياً أو سالباً، فلا يكون رقماً تعريفياً",
     english: "The number is stored with a fraction or below zero, so it can identify nothing")
@@ -203,6 +220,9 @@ extension Diagnostic.Hint {
   fileprivate static let checkFormat = Diagnostic.Hint(
     arabic: "راجع القيمة وتنسيق خليتها، فلعل التنسيق ليس لها",
     english: "Check the value and its cell's format, which may not be meant for it")
+  fileprivate static let confirmAmount = Diagnostic.Hint(
+    arabic: "قارن المبلغ بالأصل قبل إصدار الخطاب",
+    english: "Compare the amount with the original before issuing")
   fileprivate static let zerosDropped = Diagnostic.Hint(
     arabic: "الخلية مخزنة رقماً فتسقط أصفارها الأولى؛ اجعل تنسيق العمود «نص» ثم اكتب الرقم كاملاً",
     english:

@@ -79,7 +79,7 @@ final class CellReader {
     case .email: Identifier.read(text, as: .email).map(Value.identifier)
     case .address: NationalAddress.read(text).map(Value.address)
     case .date: readDate(text)
-    case .money: Money.read(text).map(Value.money)
+    case .money: readMoney(text)
     case .integer: readInteger(text)
     case .choice: readChoice(text)
     case .boolean: readWord(YesNo.read(text).map(Value.boolean), .notYesOrNo(quoted(text)), .sayYesOrNo)
