@@ -204,6 +204,15 @@ import Values
     #expect(cell(heading, text).log == expected)
   }
 
+  @Test(
+    arguments: [
+      ("جمع", PersonKind.masculinePlural), ("جمع مذكر", .masculinePlural), ("جمع مؤنث", .femininePlural),
+      ("مثنى", .dual), ("plural", .masculinePlural), ("مؤسسة", .organisation), ("جموع", nil),
+    ] as [(String, PersonKind?)]) func knowsWhomALetterSpeaksTo(text: String, kind: PersonKind?)
+  {
+    #expect(GenderWords.kind(text) == kind)
+  }
+
   @Test func cleansPastedMarksAndReportsIt() {
     let found = cell("ملاحظات", "\u{202B}تم\u{00A0}الاستلام\u{202C}")
     #expect(found.value == .paragraph("تم الاستلام"))

@@ -23,6 +23,8 @@ enum GenderWords {
       return kind
     }
     if key == "مثني" || key == "dual" { return .dual }
+    // Templates call it so too.
+    if key == "جمع" || key == "plural" { return .masculinePlural }
     if ["جهه", "منشاه", "شركه", "موسسه", "جمعيه", "وزاره", "organisation", "organization"].contains(key) {
       return .organisation
     }
