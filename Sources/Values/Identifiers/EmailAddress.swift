@@ -5,10 +5,15 @@ import Diagnostics
 /// Quoted local parts and address literals, which no member has, are refused.
 public enum EmailAddress {
   /// Reads an address as typed; the domain is kept in lower case, the local part as it is.
+  ///
+  /// Arabic-Indic and Persian digits are the keyboard's in an address that is ASCII otherwise, and become European
+  /// ones; in an internationalised address they are its own.
   public static func read(_ text: String) -> Reading<Identifier> {
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: text.unicodeScalars.filter { !$0.isDirectionMark && !$0.isStrayInvisible })
-    let address = String(kept).trimmingBlanks()
+    let typed = String(kept).trimmingJoiners()
+    let european = Digits.ascii(typed)
+    let address = european.utf8.allSatisfy { $0 < 0x80 } ? european : typed
     guard !address.unicodeScalars.contains(where: { $0.isBlank || $0.isLineEnd }) else {
       return refused(.emailBlank)
     }

@@ -15,6 +15,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether the character joins or parts the letters beside it, and shows nothing itself.
+  var isJoiner: Bool { value == 0x200C || value == 0x200D }
+
   /// Whether the character is a blank inside a line, of any width.
   var isBlank: Bool {
     switch value {

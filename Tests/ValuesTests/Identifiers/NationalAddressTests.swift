@@ -149,7 +149,9 @@ import Testing
   @Test(arguments: [
     ("Name.Last+tag@Example.SA", "Name.Last+tag@example.sa"), (" a@b.co ", "a@b.co"),
     ("\u{200E}x@y.org", "x@y.org"), ("اسم@مثال.السعودية", "اسم@مثال.السعودية"),
-    ("info@جمعية.sa", "info@جمعية.sa"),
+    ("info@جمعية.sa", "info@جمعية.sa"), ("noura٩٩@example.sa", "noura99@example.sa"),
+    ("noura۹@example.sa\u{200C}", "noura9@example.sa"), ("نورة٩٩@example.sa", "نورة٩٩@example.sa"),
+    ("n٩@مثال.السعودية", "n٩@مثال.السعودية"),
   ])
   func readsEmailAddresses(_ text: String, _ stored: String) {
     #expect(Identifier.read(text, as: .email) == Reading(Identifier(.email, stored: stored)))
