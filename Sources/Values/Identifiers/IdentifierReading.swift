@@ -43,7 +43,7 @@ extension Identifier {
   static func readReferenceThoroughly(_ text: String) -> Reading<Identifier> {
     var kept = ""
     var afterBlank = false
-    for scalar in Digits.ascii(text).unicodeScalars {
+    for scalar in Digits.ascii(text).trimmingJoiners().unicodeScalars {
       if scalar.isDirectionMark || scalar.isStrayInvisible || scalar.value == 0x640 { continue }
       if scalar.isBlank || scalar.isLineEnd {
         afterBlank = !kept.isEmpty

@@ -50,6 +50,9 @@ public struct ReferencePattern: Hashable, Sendable {
     self.elements = elements
   }
 
+  /// Whether all that has this shape is equally long.
+  private var hasKnownLength: Bool { !elements.contains(where: \.isRepeated) }
+
   /// Whether `reference`, its digits European, has this shape.
   public func matches(_ reference: String) -> Bool {
     var reachable: Set<Int> = [0]
@@ -75,8 +78,33 @@ public struct ReferencePattern: Hashable, Sendable {
     guard let reference = reading.value, !patterns.isEmpty,
       !patterns.contains(where: { $0.matches(reference.stored) })
     else { return reading }
+    // Blanks and hyphens may part the digits of a number whose length is known: elsewhere they may part two numbers.
+    let joined = reference.stored.joiningDigits
+    if patterns.contains(where: { $0.hasKnownLength && $0.matches(joined) }) {
+      return Reading(Identifier(.reference, stored: joined), reading.diagnostics)
+    }
     return Reading(
       nil, reading.diagnostics + [Diagnostic(.error, .patternMismatch(patterns), hints: [.patternSigns])])
+  }
+}
+
+extension String {
+  /// The text without the blanks and hyphens between digits.
+  fileprivate var joiningDigits: String {
+    var kept = String.UnicodeScalarView()
+    var parting = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == " " || scalar == "-" {
+        parting.append(scalar)
+        continue
+      }
+      let isBetween = Digits.value(of: scalar) != nil && kept.last.flatMap(Digits.value) != nil
+      if !isBetween { kept.append(contentsOf: parting) }
+      parting = .init()
+      kept.append(scalar)
+    }
+    kept.append(contentsOf: parting)
+    return String(kept)
   }
 }
 

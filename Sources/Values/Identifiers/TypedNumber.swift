@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The characters of a typed number once all that people put between digits has been taken out.
 ///
-/// Blanks, dashes and invisible marks go; Arabic-Indic and Persian digits become European ones.
+/// Blanks, dashes, joiners and invisible marks go; Arabic-Indic and Persian digits become European ones.
 struct TypedNumber {
   /// What is left: ASCII letters, digits and signs.
   private(set) var ascii = ""
@@ -15,7 +15,7 @@ struct TypedNumber {
       if let digit = Digits.value(of: scalar) {
         ascii += String(digit)
       } else if scalar.isBlank || scalar.isLineEnd || scalar.isDash || scalar.isDirectionMark
-        || scalar.isStrayInvisible || dropped.unicodeScalars.contains(scalar)
+        || scalar.isStrayInvisible || scalar.isJoiner || dropped.unicodeScalars.contains(scalar)
       {
         continue
       } else if scalar.isASCII, scalar.properties.isAlphabetic || kept.unicodeScalars.contains(scalar) {

@@ -184,7 +184,7 @@ import Testing
 
   @Test(arguments: [
     ("١٤٤٨/ع/١٢٥", "1448/ع/125"), (" \u{200F}م-٠١٢٣ ", "م-0123"), ("OUT\u{2011}1448", "OUT-1448"),
-    ("a  b", "a b"),
+    ("a  b", "a b"), ("\u{200D}م-7\u{200C}", "م-7"),
   ])
   func readsReferences(_ text: String, _ stored: String) {
     #expect(Identifier.read(text, as: .reference) == Reading(Identifier(.reference, stored: stored)))
@@ -193,6 +193,8 @@ import Testing
   @Test(arguments: [
     ("####/#+", "1448/125", true), ("####/#+", "1448/", false), ("#+/ص/####", "١٢٥/ص/1448", true),
     ("م-####", "م-12345", false), ("@@-#+", "AB-1", true), ("@+#", "abc1", true), ("#++", "12+", true),
+    ("7#########", "700 123 4567", true), ("7#########", "700-1234567", true), ("م-####", "م-12 34", true),
+    ("م-####", "م12-34", false), ("#+", "12 13", false), ("####", "12 -", false),
     ("7#########", "7001234567", true), ("7#########", "1001234567", false), ("", "1", false),
   ])
   func checksTheOfficesPattern(_ pattern: String, _ text: String, _ isRight: Bool) {

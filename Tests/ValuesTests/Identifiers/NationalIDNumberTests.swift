@@ -43,7 +43,7 @@ import Testing
 
   @Test(arguments: [
     "١٠٠٠٠٠٠٠٠٨", "۱۰۰۰۰۰۰۰۰۸", "\u{200F}1000000008\u{200E}", "1000-000-008", "1000 000 008", " 1000000008 ",
-    "1٠٠۰000008",
+    "1٠٠۰000008", "1000000008\u{200C}", "\u{200D}1000000008",
   ])
   func acceptsWhatPeopleTypeBetweenDigits(_ text: String) {
     #expect(Identifier.read(text, as: .nationalID) == Reading(Identifier(.nationalID, stored: "1000000008")))
