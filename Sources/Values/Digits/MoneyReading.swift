@@ -26,10 +26,25 @@ private struct AmountReader {
   init(_ text: String) {
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !scalar.isDirectionMark && !scalar.isStrayInvisible {
+      switch scalar.value {
       // U+060C is on the key where other layouts have the comma.
-      kept.append(scalar.value == 0x60C ? "," : scalar.value == 0x2212 ? "-" : scalar)
+      case 0x60C: kept.append(",")
+      case 0x2212: kept.append("-")
+      case 0x2019: kept.append("'")
+      default: kept.append(scalar)
+      }
     }
-    self.text = Self.withoutCurrency(Digits.ascii(String(kept)).trimmingBlanks())
+    let amount = Self.withoutCurrency(Digits.ascii(String(kept)).trimmingBlanks())
+    self.text = Self.withoutNoCoins(amount)
+  }
+
+  /// The amount without the mark behind it that it has no coins: «50/-», «50.-».
+  private static func withoutNoCoins(_ text: String) -> String {
+    for mark in ["/-", ".-", ",-"] where text.hasSuffix(mark) {
+      let amount = text.dropLast(mark.count)
+      if amount.unicodeScalars.last.flatMap(Digits.value) != nil { return String(amount) }
+    }
+    return text
   }
 
   mutating func read(currency: String) -> Reading<Money> {
@@ -131,9 +146,12 @@ private struct AmountReader {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       Digits.value(of: first) == nil || Digits.value(of: last) == nil
     else { return text }
+    let capitals = text.uppercased()
+    // Capitals of other scripts may be more letters than the small ones were.
+    guard capitals.count == text.count else { return text }
     for name in names {
-      if text.hasSuffix(name) { return String(text.dropLast(name.count)).trimmingBlanks() }
-      if text.hasPrefix(name) { return String(text.dropFirst(name.count)).trimmingBlanks() }
+      if capitals.hasSuffix(name) { return String(text.dropLast(name.count)).trimmingBlanks() }
+      if capitals.hasPrefix(name) { return String(text.dropFirst(name.count)).trimmingBlanks() }
     }
     return text
   }

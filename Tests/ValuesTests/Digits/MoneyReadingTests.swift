@@ -11,6 +11,8 @@ import Testing
     ("1,234,567.89", 123_456_789),
     ("1.234.567", 123_456_700), ("1.500,50", 150_050), ("1،500", 150_000), ("1500 ريال", 150_000),
     ("1,500.00 ر.س", 150_000), ("SAR 12.50", 1_250), ("٥٠ ريالاً", 5_000), ("\u{200F}٥٠\u{A0}\u{20C1}", 5_000),
+    ("50/-", 5_000), ("٥٠٠/- ريال", 50_000), ("1,500.-", 150_000), ("SAR 50,-", 5_000), ("sar 50", 5_000),
+    ("50 Sr", 5_000), ("1\u{2019}500", 150_000),
     (".50", 50), ("15.", 1_500), ("999999999999999.99", 99_999_999_999_999_999),
   ])
   func readsTheFormsPeopleType(_ text: String, _ minorUnits: Int64) {
@@ -33,7 +35,8 @@ import Testing
     ("1500.505", "values.amount-decimals"), ("1٫500", "values.amount-decimals"),
     ("0.500", "values.amount-decimals"),
     ("-5", "values.amount-negative"), ("5-", "values.amount-negative"), ("(5)", "values.amount-negative"),
-    ("\u{2212}5", "values.amount-negative"), ("", "values.amount-empty"), ("ريال", "values.amount-empty"),
+    ("\u{2212}5", "values.amount-negative"), ("-50/-", "values.amount-negative"),
+    ("/-", "values.amount-negative"), ("", "values.amount-empty"), ("ريال", "values.amount-empty"),
     ("خمسون", "values.amount-characters"), ("１５", "values.amount-digits"),
     ("15٬00", "values.amount-grouping"),
     ("1,50,000", "values.amount-grouping"), ("1,500,50", "values.amount-grouping"),
