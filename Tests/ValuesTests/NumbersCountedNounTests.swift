@@ -117,6 +117,11 @@ import Values
         == ["values.malformed-noun", "values.malformed-noun", "values.unknown-noun-exception"])
   }
 
+  @Test(arguments: [("حاسب", "ثلاثة حاسبات"), ("حاسوب", "ثلاثة حواسيب")])
+  func countsComputersByTheirOwnPlurals(singular: String, phrase: String) {
+    #expect(NounTable.standard.noun(singular)?.phrase(3) == phrase)
+  }
+
   @Test func theTableNamesEachNounOnceAndItsFormsDiffer() {
     let table = NounTable.standard
     #expect(table.singulars.count > 200)
