@@ -63,7 +63,13 @@ public enum PhoneNumber {
       return Reading(nil, [Diagnostic(.error, .phoneLetters, hints: [.phoneForms])])
     }
     if typed.ascii.hasPrefix("+") { return international(digits, as: kind) }
-    if digits.hasPrefix("00") { return international(digits.dropFirst(2), as: kind) }
+    if digits.hasPrefix("00") {
+      var reading = international(digits.dropFirst(2), as: kind)
+      if reading.value != nil, service(ofE164: "+966" + digits.dropFirst(2)) == .mobile {
+        reading.diagnostics.append(Diagnostic(.warning, .zeroTooMany, hints: [.oneZero(digits.dropFirst())]))
+      }
+      return reading
+    }
     if digits.hasPrefix("966"), digits.utf8.count > 10 { return international(digits, as: kind) }
     return saudi(digits, as: kind)
   }
@@ -74,7 +80,10 @@ public enum PhoneNumber {
     guard (7...15).contains(digits.utf8.count), !digits.hasPrefix("0") else {
       return Reading(nil, [Diagnostic(.error, .foreignLength(digits.utf8.count), hints: [.phoneForms])])
     }
-    return Reading(Identifier(kind, stored: "+" + digits))
+    let isAssigned = CountryCallingCode.begins(digits)
+    return Reading(
+      Identifier(kind, stored: "+" + digits),
+      isAssigned ? [] : [Diagnostic(.warning, .unknownCountry, hints: [.callIt])])
   }
 
   private static func saudi(_ national: Substring, as kind: Identifier.Kind) -> Reading<Identifier> {
@@ -121,6 +130,20 @@ extension Diagnostic.Message {
       english: "After the country's code a number has nine digits; this one has \(count).")
   }
 
+  fileprivate static var unknownCountry: Self {
+    Self(
+      "values.phone-unknown-country", arabic: "لا توجد دولة رمزها الهاتفي أول هذا الرقم.",
+      english: "No country has a calling code that the number begins with.")
+  }
+
+  fileprivate static var zeroTooMany: Self {
+    Self(
+      "values.phone-zero-too-many",
+      arabic: "قُرئ الرقم دولياً لأن أوله صفران، ولعله جوال سعودي زيد فيه صفر.",
+      english:
+        "Beginning with two zeros, the number was read as a foreign one; it may be a Saudi mobile number.")
+  }
+
   fileprivate static var notMobile: Self {
     Self(
       "values.not-mobile", arabic: "هذا ليس رقم جوال سعودياً: رقم الجوال يبدأ بالرقم 05.",
@@ -145,6 +168,12 @@ extension Diagnostic.Hint {
     Self(
       arabic: "اكتب الجوال هكذا: 0501234567، والرقم الأجنبي مبتدئاً بعلامة + ورمز دولته.",
       english: "Write a mobile number as 0501234567, and a foreign one with + and its country's code.")
+  }
+
+  fileprivate static func oneZero(_ number: Substring) -> Self {
+    Self(
+      arabic: "إن كان المقصود \(number) فاكتبه بصفر واحد، وإن كان الرقم أجنبياً فاكتبه بعلامة +.",
+      english: "If \(number) is meant, write it with one zero; write a foreign number with +.")
   }
 
   fileprivate static var callIt: Self {

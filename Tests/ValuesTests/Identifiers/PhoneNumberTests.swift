@@ -41,6 +41,17 @@ import Testing
     #expect(Identifier.read(text, as: .mobile).value == nil)
   }
 
+  @Test(arguments: [
+    ("00501234567", ["values.phone-zero-too-many"]), ("+501234567", []), ("00201001234567", []),
+    ("+9991234567", ["values.phone-unknown-country"]), ("002101234567", ["values.phone-unknown-country"]),
+    ("+2591234567", ["values.phone-unknown-country"]), ("+97150123456", []), ("+12025550123", []),
+  ])
+  func warnsOfForeignNumbersThatMayBeNone(_ text: String, _ ids: [String]) {
+    let reading = Identifier.read(text, as: .phone)
+    #expect(reading.value != nil)
+    #expect(reading.diagnostics.map(\.message.id) == ids)
+  }
+
   @Test func keepsAnUnassignedPrefixWithWarning() {
     let reading = Identifier.read("0521234567", as: .mobile)
     #expect(reading.value?.stored == "+966521234567")
