@@ -19,9 +19,13 @@ public enum Ordinal {
     _ n: Int, gender: Gender, isDefinite: Bool, in grammaticalCase: GrammaticalCase = .nominative,
     style: HouseStyle = .init()
   ) -> String? {
+    let writer = OrdinalWriter(gender: gender, isDefinite: isDefinite, style: style, in: grammaticalCase)
+    return words(n, writer)
+  }
+
+  private static func words(_ n: Int, _ writer: OrdinalWriter) -> String? {
     guard (1...largest).contains(n) else { return nil }
-    var writer = OrdinalWriter(
-      gender: gender, isDefinite: isDefinite, style: style, in: grammaticalCase)
+    var writer = writer
     let (round, last) = (n - n % 100, n % 100)
     if last > 0 {
       writer.writeBelowHundred(last)
@@ -39,7 +43,8 @@ public enum Ordinal {
   ///
   /// - Returns: the adverb, or `nil` for a place out of range.
   public static func adverb(_ n: Int, style: HouseStyle = .init()) -> String? {
-    if n == 1 { return "أول" + Tanwin.accusativeEnding(style) }
-    return words(n, gender: .masculine, isDefinite: false, in: .accusative, style: style)
+    words(
+      n,
+      OrdinalWriter(gender: .masculine, isDefinite: false, style: style, in: .accusative, opensItem: true))
   }
 }

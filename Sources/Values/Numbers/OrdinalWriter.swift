@@ -6,8 +6,14 @@ struct OrdinalWriter {
   private let isDefinite: Bool
   private let style: HouseStyle
   private let grammaticalCase: GrammaticalCase
+  /// Whether the ordinal is the adverb that opens an item of a list: «أولاً», where a noun's ordinal is «أول».
+  private let opensItem: Bool
 
-  init(gender: Gender, isDefinite: Bool, style: HouseStyle, in grammaticalCase: GrammaticalCase) {
+  init(
+    gender: Gender, isDefinite: Bool, style: HouseStyle, in grammaticalCase: GrammaticalCase,
+    opensItem: Bool = false
+  ) {
+    self.opensItem = opensItem
     self.gender = gender
     self.isDefinite = isDefinite
     self.style = style
@@ -20,6 +26,7 @@ struct OrdinalWriter {
   mutating func writeBelowHundred(_ n: Int) {
     let (tens, unit) = n.quotientAndRemainder(dividingBy: 10)
     switch n {
+    case 1 where opensItem: text += "أول" + Tanwin.accusativeEnding(style)
     case 1: text += gender == .masculine ? article + "أول" : article + "أولى"
     case 2...10: writeUnit(n)
     case 11...19: writeTeen(unit)
