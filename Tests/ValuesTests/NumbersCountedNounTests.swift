@@ -146,6 +146,14 @@ import Values
     #expect(try #require(NounTable.standard.noun("ريال")).form(after: number) == form)
   }
 
+  @Test(arguments: [
+    (999, "٩٩٩ سهماً"), (1000, "١٬٠٠٠ سهم"), (1448, "١٬٤٤٨ سهماً"), (12_345, "١٢٬٣٤٥ سهماً"),
+  ])
+  func groupsTheDigitsOfWhatIsCounted(number: Int64, phrase: String) {
+    let noun = CountedNoun(singular: "سهم", plural: "أسهم", gender: .masculine)
+    #expect(noun.phrase(number, inWords: false) == phrase)
+  }
+
   @Test func numbersOutOfRangeHaveNoPhrase() {
     let noun = CountedNoun(singular: "قلم", plural: "أقلام", gender: .masculine)
     #expect(noun.phrase(-3) == nil)

@@ -77,7 +77,7 @@ public struct CountedNoun: Hashable, Sendable {
     if inWords || n <= 2 {
       writer.writeCount(n, of: self)
     } else {
-      writer.write(Digits.printed(String(n), style: style.digits))
+      writer.write(Digits.grouped(n, style: style.digits))
       writer.write(" ")
       writer.writeForm(after: n, of: self)
     }
