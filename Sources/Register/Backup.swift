@@ -1,14 +1,22 @@
+public import Diagnostics
 import Foundation
 import GRDB
+import Glibc
 
 extension Register {
   /// Copies the register to a new file, while others go on using it, and checks the copy: its pages, its foreign
   /// keys and every link of its ledger.
   ///
-  /// The file takes its name only when it is whole and checked.
-  /// - Returns: what the audit of the copy found.
-  public func backUp(to target: String) throws(RegisterError) -> Audit {
-    let partial = target + ".partial"
+  /// The file takes its name only when it is whole and checked; until then an older backup of that name stays.
+  ///
+  /// - Parameters:
+  ///   - target: the backup's file: a new one, or an older backup.
+  ///   - log: takes why a file isn't written over.
+  /// - Returns: what the audit of the copy found; `nil` if the file may not be written over.
+  /// - Throws: the database's failures.
+  public func backUp(to target: String, log: inout DiagnosticLog) throws(RegisterError) -> Audit? {
+    guard BackupFile(path: target).mayReplace(registerAt: path, log: &log) else { return nil }
+    let partial = BackupFile(path: target).partial
     do {
       try? FileManager.default.removeItem(atPath: partial)
       defer { Self.removeJournals(of: partial) }
@@ -29,7 +37,9 @@ extension Register {
         return audit
       }()
       try Self.flush(partial)
-      try FileManager.default.replace(target, with: partial)
+      try Self.rename(partial, to: target)
+      // Of the older backup's journals SQLite would put pages into the new one.
+      Self.removeJournals(of: target)
       return audit
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
@@ -37,21 +47,28 @@ extension Register {
     }
   }
 
-  /// Puts a backup in the place of the register at `path`; what was there is kept beside it as `PATH.before-restore`.
+  /// Puts a backup in the place of the register at `path`; what was there is kept beside it as `PATH.before-restore`,
+  /// and never written over by a later restoring.
   ///
-  /// - Returns: what the audit of the restored register found.
+  /// - Returns: what the audit of the restored register found; `nil` if the backup is the register itself.
   public static func restore(
-    _ backup: String, to path: String, numbering: Numbering = Numbering(), key: RegisterKey? = nil
-  ) throws(RegisterError) -> Audit {
+    _ backup: String, to path: String, numbering: Numbering = Numbering(), key: RegisterKey? = nil,
+    log: inout DiagnosticLog
+  ) throws(RegisterError) -> Audit? {
     guard FileManager.default.fileExists(atPath: backup) else {
       throw .unopenable(path: backup, reason: "no such file")
     }
+    guard BackupFile(path: backup).mayBecome(registerAt: path, log: &log) else { return nil }
     // The copy is opened, migrated and audited first: a damaged backup must not take a register's place.
-    let partial = path + ".partial"
+    let partial = BackupFile(path: path).partial
     do {
       try? FileManager.default.removeItem(atPath: partial)
       removeJournals(of: partial)
       try FileManager.default.copyItem(atPath: backup, toPath: partial)
+      // What was set aside by an earlier restoring may have its last transactions in its journal alone.
+      if FileManager.default.fileExists(atPath: backup + "-wal") {
+        try FileManager.default.copyItem(atPath: backup + "-wal", toPath: partial + "-wal")
+      }
       let audit = try {
         let register = try open(path: partial, numbering: numbering, key: key, creates: false)
         try register.queue.read { try check($0, path: backup) }
@@ -61,10 +78,14 @@ extension Register {
         return audit
       }()
       try flush(partial)
-      if FileManager.default.fileExists(atPath: path) {
-        try setAside(path)
+      let aside = setAsideName(of: path)
+      do {
+        try move(path, to: aside)
+        try rename(partial, to: path)
+      } catch {
+        try? move(aside, to: path)
+        throw error
       }
-      try FileManager.default.replace(path, with: partial)
       return audit
     } catch {
       try? FileManager.default.removeItem(atPath: partial)
@@ -85,13 +106,19 @@ extension Register {
     }
   }
 
-  /// Moves a register and its journals out of the way; a damaged one too.
-  private static func setAside(_ path: String) throws {
-    let aside = path + ".before-restore"
-    for suffix in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: aside + suffix)
-      guard FileManager.default.fileExists(atPath: path + suffix) else { continue }
-      try FileManager.default.moveItem(atPath: path + suffix, toPath: aside + suffix)
+  /// The first name for what is set aside that nothing has yet.
+  private static func setAsideName(of path: String) -> String {
+    let name = path + ".before-restore"
+    let isFree = { (name: String) in
+      ["", "-wal", "-shm"].allSatisfy { !FileManager.default.fileExists(atPath: name + $0) }
+    }
+    return isFree(name) ? name : (2...).lazy.map { "\(name)-\($0)" }.first(where: isFree) ?? name
+  }
+
+  /// Moves a register and its journals, as far as they are there; a damaged one too.
+  private static func move(_ path: String, to other: String) throws {
+    for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix) {
+      try FileManager.default.moveItem(atPath: path + suffix, toPath: other + suffix)
     }
   }
 
@@ -104,15 +131,11 @@ extension Register {
     try file.synchronize()
     try file.close()
   }
-}
 
-extension FileManager {
-  /// Gives the file `source` the name `target`, in place of what had it.
-  fileprivate func replace(_ target: String, with source: String) throws {
-    if fileExists(atPath: target) {
-      _ = try replaceItemAt(URL(filePath: target), withItemAt: URL(filePath: source))
-    } else {
-      try moveItem(atPath: source, toPath: target)
+  /// Gives a file the name of another in one step, as rename(2) does: that one is replaced, or stays if this fails.
+  private static func rename(_ path: String, to target: String) throws {
+    guard unsafe Glibc.rename(path, target) == 0 else {
+      throw unsafe RegisterError.failed(path: target, reason: String(cString: strerror(errno)))
     }
   }
 }

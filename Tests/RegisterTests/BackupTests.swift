@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Register
 import Testing
@@ -8,11 +9,11 @@ import Values
     let office = try TemporaryRegister(key: RegisterKey(bytes: Array(0..<32)))
     try office.add([.letter(), .letter()])
     let backup = office.folder.appending(path: "backup.db").path
-    let copied = try office.register.backUp(to: backup)
+    let copied = try office.backUp(to: backup)
     #expect(copied.findings.isEmpty && copied.links == 2)
     try office.add([.letter()])
     let target = office.folder.appending(path: "elsewhere.db").path
-    let restored = try Register.restore(backup, to: target, key: office.key)
+    let restored = try office.restore(backup, to: target)
     #expect(restored.head == copied.head)
     let register = try Register.open(path: target, key: office.key)
     #expect(try register.entries(named: "1447/2").first?.particulars?[.party] == "0002")
@@ -24,24 +25,110 @@ import Values
     let office = try TemporaryRegister()
     try office.add([.letter()])
     let backup = office.folder.appending(path: "backup.db").path
-    _ = try office.register.backUp(to: backup)
+    try office.backUp(to: backup)
     let target = office.folder.appending(path: "damaged.db").path
     try Data("not a register".utf8).write(to: URL(filePath: target))
-    _ = try Register.restore(backup, to: target)
+    try office.restore(backup, to: target)
     #expect(try Register.open(path: target).audit().links == 1)
     #expect(try Data(contentsOf: URL(filePath: target + ".before-restore")) == Data("not a register".utf8))
+  }
+
+  @Test func aSecondRestoringKeepsWhatTheFirstSetAside() throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter()])
+    let backup = office.folder.appending(path: "backup.db").path
+    try office.backUp(to: backup)
+    let target = office.folder.appending(path: "register2.db").path
+    try Data("the first".utf8).write(to: URL(filePath: target))
+    for _ in 1...3 { try office.restore(backup, to: target) }
+    #expect(try Data(contentsOf: URL(filePath: target + ".before-restore")) == Data("the first".utf8))
+    for aside in ["-2", "-3"] {
+      #expect(try Register.open(path: target + ".before-restore" + aside).audit().links == 1)
+    }
+  }
+
+  @Test func whatWasSetAsideComesBackWithItsLastTransactions() throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter()])
+    let backup = office.folder.appending(path: "backup.db").path
+    try office.backUp(to: backup)
+    // The register is still open: its second entry is in the write-ahead log alone.
+    try office.add([.letter()])
+    try office.restore(backup, to: office.path)
+    try office.restore(office.path + ".before-restore", to: office.path)
+    #expect(try Register.open(path: office.path).audit().links == 2)
+  }
+
+  @Test func aNewBackupTakesAnOlderOnesPlaceAtOnce() throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter()])
+    let backup = office.folder.appending(path: "backup.db").path
+    try office.backUp(to: backup)
+    try Data("of the older one".utf8).write(to: URL(filePath: backup + "-wal"))
+    try office.add([.letter()])
+    #expect(try office.backUp(to: backup).links == 2)
+    #expect(try Register.open(path: backup, creates: false).audit().links == 2)
+    #expect(!FileManager.default.fileExists(atPath: backup + ".partial"))
+  }
+
+  @Test func anOlderBackupStaysWhenANewOneFails() throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter()])
+    let backup = office.folder.appending(path: "backup.db").path
+    try office.backUp(to: backup)
+    let older = try Data(contentsOf: URL(filePath: backup))
+    try office.tamper("INSERT INTO particulars (position, salt) VALUES (99, x'00')")
+    #expect(throws: RegisterError.self) { try office.backUp(to: backup) }
+    #expect(try Data(contentsOf: URL(filePath: backup)) == older)
+  }
+
+  /// What `khitab backup` must not write over, as a name beside the register `register.db`.
+  @Test(
+    arguments: [
+      ("register.db", "register"), ("./x/../register.db", "register"), ("register.db-wal", "register"),
+      ("register.db-shm", "register"), ("register.db-journal", "register"), ("symbolic.db", "register"),
+      ("hard.db", "register"), ("linked/register.db", "register"), ("office.yaml", "other"), ("x", "other"),
+    ])
+  func aBackupOverTheRegisterOrAnotherFileIsRefused(name: String, what: String) throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter(), .letter()])
+    let files = FileManager.default
+    let folder = office.folder.path
+    try files.createDirectory(atPath: folder + "/x", withIntermediateDirectories: true)
+    try files.createSymbolicLink(atPath: folder + "/symbolic.db", withDestinationPath: "register.db")
+    try files.createSymbolicLink(atPath: folder + "/linked", withDestinationPath: ".")
+    try files.linkItem(atPath: office.path, toPath: folder + "/hard.db")
+    try Data("association: {}".utf8).write(to: URL(filePath: folder + "/office.yaml"))
+    var log = DiagnosticLog()
+    let audit = try office.register.backUp(to: "\(folder)/\(name)", log: &log)
+    #expect(audit == nil && log.diagnostics.map(\.message.id) == ["register.backup-over-\(what)"])
+    #expect(try office.another().audit().links == 2)
+    #expect(try Data(contentsOf: URL(filePath: folder + "/office.yaml")) == Data("association: {}".utf8))
+  }
+
+  @Test func theRegisterItselfIsNoBackupToRestore() throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter()])
+    var log = DiagnosticLog()
+    let link = office.folder.appending(path: "link.db").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: office.path)
+    for name in [office.path, link] {
+      #expect(try Register.restore(name, to: office.path, log: &log) == nil)
+    }
+    #expect(log.diagnostics.map(\.message.id) == Array(repeating: "register.restore-of-register", count: 2))
+    #expect(try office.another().audit().links == 1)
   }
 
   @Test func aDamagedBackupTakesNoRegistersPlace() throws {
     let office = try TemporaryRegister()
     try office.add((0..<40).map { _ in .letter() })
     let backup = office.folder.appending(path: "backup.db").path
-    _ = try office.register.backUp(to: backup)
+    try office.backUp(to: backup)
     var bytes = try Data(contentsOf: URL(filePath: backup))
     bytes.replaceSubrange(8192..<20_000, with: Data(count: 20_000 - 8192))
     try bytes.write(to: URL(filePath: backup))
     #expect {
-      try Register.restore(backup, to: office.path)
+      try office.restore(backup, to: office.path)
     } throws: { error in
       guard case .damaged? = error as? RegisterError else { return false }
       return true

@@ -53,6 +53,26 @@ final class TemporaryRegister {
     return log
   }
 
+  /// Makes a backup, which nothing stands against.
+  @discardableResult
+  func backUp(to target: String) throws -> Audit {
+    var log = DiagnosticLog()
+    guard let audit = try register.backUp(to: target, log: &log) else {
+      throw RegisterError.failed(path: target, reason: "\(log.diagnostics)")
+    }
+    return audit
+  }
+
+  /// Restores a backup, which nothing stands against.
+  @discardableResult
+  func restore(_ backup: String, to target: String) throws -> Audit {
+    var log = DiagnosticLog()
+    guard let audit = try Register.restore(backup, to: target, key: key, log: &log) else {
+      throw RegisterError.failed(path: target, reason: "\(log.diagnostics)")
+    }
+    return audit
+  }
+
   /// Changes the file as somebody with an SQL tool would.
   func tamper(_ sql: String) throws {
     var configuration = Configuration()

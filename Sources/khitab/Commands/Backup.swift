@@ -15,7 +15,7 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     try options.withRegister(interface) { register, log in
-      let audit = try register.backUp(to: file)
+      guard let audit = try register.backUp(to: file, log: &log) else { return }
       for finding in audit.findings { log.error(.finding(finding)) }
       Interface.report(say("الحلقات المنسوخة: \(audit.links).", "\(audit.links) links copied."))
       print(audit.head)
@@ -39,10 +39,12 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     var log = DiagnosticLog()
-    let audit = try Register.restore(file, to: options.path, key: try options.ledger.key())
-    for finding in audit.findings { log.error(.finding(finding)) }
-    Interface.report(say("الحلقات المستعادة: \(audit.links).", "\(audit.links) links restored."))
-    print(audit.head)
+    let key = try options.ledger.key()
+    if let audit = try Register.restore(file, to: options.path, key: key, log: &log) {
+      for finding in audit.findings { log.error(.finding(finding)) }
+      Interface.report(say("الحلقات المستعادة: \(audit.links).", "\(audit.links) links restored."))
+      print(audit.head)
+    }
     try interface.conclude(log)
   }
 }
