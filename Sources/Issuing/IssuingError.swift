@@ -1,3 +1,5 @@
+public import Records
+
 /// Why the machine couldn't do what it was asked: never a mistake in a record or template.
 public enum IssuingError: Error, Hashable, CustomStringConvertible {
   /// A file can't be read.
@@ -6,7 +8,9 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
   case unwritable(path: String, reason: String)
   /// The toolkit's own folders, Fonts and Templates, aren't where it looks for them.
   case notInstalled(lookedIn: [String])
-  /// Fonts, records or drawing failed for a reason of their library's.
+  /// A file of records can't be read at all.
+  case records(RecordError)
+  /// Fonts or drawing failed for a reason of their library's.
   case failed(String)
 
   /// The failure in English, for a log.
@@ -15,6 +19,7 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
     case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
     case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
     case .notInstalled(let folders): "no Fonts and Templates folders in \(folders.joined(separator: ", "))"
+    case .records(let error): error.description
     case .failed(let reason): reason
     }
   }
@@ -28,6 +33,7 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
       "تعذّرت كتابة الملف \u{2068}\(path)\u{2069}: \u{2068}\(reason)\u{2069}"
     case .notInstalled(let folders):
       "لم يُعثر على مجلدي Fonts وTemplates في: \u{2068}\(folders.joined(separator: ", "))\u{2069}"
+    case .records(let error): error.arabicDescription
     case .failed(let reason): "تعذّر إتمام العمل: \u{2068}\(reason)\u{2069}"
     }
   }

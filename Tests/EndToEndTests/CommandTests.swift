@@ -53,6 +53,20 @@ import Testing
     #expect(result.code == 0, "\(result.errors)")
   }
 
+  @Test(
+    arguments: [
+      ("nope.csv", "en", "failure: there is no file of records nope.csv; check its name and folder"),
+      ("nope.csv", "ar", "لا يوجد ملف السجلات «\u{2068}nope.csv\u{2069}»؛ تأكد من اسمه ومجلده"),
+      ("Sources", "en", "failure: the file of records Sources can't be read"),
+      ("Sources", "ar", "لا تُتاح قراءة ملف السجلات «\u{2068}Sources\u{2069}»"),
+    ])
+  func aFileOfRecordsThatCannotBeReadIsSaidInASentence(file: String, language: String, words: String) throws {
+    let result = try Program.run([
+      "check", "acceptance-letter", "--office", SampleRun.office, "--records", file, "--lang", language,
+    ])
+    #expect(result.code == 3 && result.errors.contains(words), "\(result.errors)")
+  }
+
   @Test func bulkAnswersOneLineForEachLine() throws {
     let result = try Program.run(["value", "hijri", "--bulk"], input: "1410-01-01\nx\n1448-01-01\n")
     let lines = result.output.split(separator: "\n")

@@ -134,7 +134,7 @@ struct Labels: ParsableCommand {
     do {
       set = try RecordSet.read(
         path: records, sheet: sheet, query: nil, dictionary: dictionary, isPartial: true)
-    } catch { throw IssuingError.failed("\(error)") }
+    } catch { throw IssuingError.records(error) }
     log.append(contentsOf: set.log)
     let addressees = list.addressees(of: set.records, log: &log)
     let printer = AddressPrinter(paginator: paginator)

@@ -62,7 +62,7 @@ extension Case {
       let set: RecordSet
       do {
         set = try RecordSet.read(path: path, dictionary: dictionary, isPartial: true)
-      } catch { throw IssuingError.failed("\(error)") }
+      } catch { throw IssuingError.records(error) }
       log.append(contentsOf: set.fullLog)
       return set.usable.first
     }
