@@ -41,8 +41,8 @@ struct RecordOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "السجلات التي حقلها بهذه القيمة فقط؛ ويُكرَّر.",
-        "Only records whose field has this value; may be repeated."),
+        "السجلات التي حقلها بهذه القيمة فقط؛ ويُكرَّر: لحقل واحد بأي من قيمه، ولحقول بها جميعاً.",
+        "Only records whose field has this value; repeated: any value of one field, all of several fields."),
       valueName: "field=value"))
   var only: [String] = []
 
@@ -90,17 +90,26 @@ struct RecordOptions: ParsableArguments {
           path: members, dictionary: dictionary, calendar: calendar, isPartial: true)
         set = set.joined(with: others, on: on)
       }
-      return Found(records: set.records.filter { selection.contains($0.record) }, log: set.log)
+      var found = Found(records: set.records, log: set.log)
+      let places = chosen(among: set.records, of: workshop.office, log: &found.log)
+      found.records = places.map { set.records[$0] }
+      return found
     } catch {
-      throw IssuingError.failed("\(error)")
+      throw IssuingError.records(error)
     }
   }
 
-  /// Which of the records are asked for.
-  var selection: RecordSelection {
-    let pairs = only.map {
-      $0.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-    }
-    return RecordSelection(wanted: Dictionary(pairs.map { ($0[0], $0.last ?? "") }) { $1 })
+  /// The places of the records that `--only` asks for; none, with the reason, where it can't be told.
+  func chosen(among records: [ReadRecord], of office: Office, log: inout DiagnosticLog) -> [Int] {
+    let selection = RecordSelection(
+      only.map(Self.pair), dictionary: office.records, calendar: office.calendar, log: &log)
+    return selection?.places(among: records, log: &log) ?? []
+  }
+
+  /// The field and the value of `field=value`.
+  static func pair(_ text: String) -> (field: String, value: String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    return (parts[0], parts.dropFirst().first ?? "")
   }
 }

@@ -58,7 +58,8 @@ struct HeadingMatcher {
         continue
       }
       guard let field = field(headed: heading) else {
-        match.log.warning(.unknownColumn(heading), at: place(heading), hints: [hint(for: heading)])
+        let hint = DataDictionary(fields: fields).hint(forHeading: heading) ?? .addColumn
+        match.log.warning(.unknownColumn(heading), at: place(heading), hints: [hint])
         continue
       }
       if let first = columnOfField[field] {
@@ -75,11 +76,6 @@ struct HeadingMatcher {
       }
     }
     return match
-  }
-
-  private func hint(for heading: String) -> Diagnostic.Hint {
-    let known = fields.flatMap { [$0.name, $0.alias] + $0.columns }
-    return Spelling.suggestion(for: heading, among: known).map(Diagnostic.Hint.didYouMean) ?? .addColumn
   }
 }
 

@@ -66,8 +66,10 @@ struct Prepare: ParsableCommand {
     let register = press.issuer.register
     var order = IssueOrder(preparer: ledger.by, channel: way.channel)
     order.relation = try letter.relation(in: register, log: &log)
-    let places = press.records.indices.filter { records.selection.contains(press.records[$0].record) }
-    guard let chosen = letter.ordinal(among: places.map { press.records[$0] }, log: &log) else { return }
+    let places = records.chosen(among: press.records, of: press.issuer.composer.office, log: &log)
+    guard !log.hasErrors,
+      let chosen = letter.ordinal(among: places.map({ press.records[$0] }), log: &log)
+    else { return }
     let ordinal = places[chosen - 1] + 1
     let record = press.records[ordinal - 1]
     let plan = try press.issuer.prepare(

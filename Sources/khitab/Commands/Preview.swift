@@ -134,6 +134,7 @@ struct Preview: AsyncParsableCommand {
       return ReadRecord(record: nothing, log: DiagnosticLog())
     }
     log.append(contentsOf: set.log)
+    if set.records.isEmpty, set.log.hasErrors { return nil }
     guard row <= set.records.count else {
       log.error(.noRow(row, of: set.records.count), at: .file(source.records ?? ""))
       return nil

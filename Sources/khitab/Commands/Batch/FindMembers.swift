@@ -98,6 +98,7 @@ struct FindMembers: ParsableCommand {
     var members: [Record] = []
     if let found = try records.read(for: workshop) {
       log.append(contentsOf: found.log)
+      guard !found.log.hasErrors else { return }
       for read in found.records {
         log.append(contentsOf: read.log)
         if !read.log.hasErrors { members.append(read.record) }

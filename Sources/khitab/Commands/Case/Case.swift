@@ -58,7 +58,7 @@ struct Case: ParsableCommand {
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      guard let record = try applicant(dictionary: desk.office.records, log: &log) else { return }
+      guard let record = try applicant(office: desk.office, log: &log) else { return }
       var applicant = CaseApplicant(record: record)
       (applicant.agent, applicant.agencyDeed) = (agent, deed)
       let opening = CaseOpening(
@@ -69,34 +69,38 @@ struct Case: ParsableCommand {
     }
 
     /// The one record that `--only` means.
-    private func applicant(dictionary: DataDictionary, log: inout DiagnosticLog) throws -> Record? {
-      let parts = only.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
+    private func applicant(office: Office, log: inout DiagnosticLog) throws -> Record? {
+      guard only.contains("=") else {
         throw ValidationError(say("تُكتب --only هكذا: الحقل=القيمة", "--only is written field=value"))
       }
       let set: RecordSet
       do {
-        set = try RecordSet.read(path: members, dictionary: dictionary, isPartial: true)
-      } catch { throw IssuingError.failed("\(error)") }
+        set = try RecordSet.read(
+          path: members, dictionary: office.records, calendar: office.calendar, isPartial: true)
+      } catch { throw IssuingError.records(error) }
       log.append(contentsOf: set.log)
-      let selection = RecordSelection(wanted: [parts[0]: parts[1]])
-      let found = set.records.filter {
-        $0.record.values[parts[0]] != nil && selection.contains($0.record)
-      }
-      guard found.count == 1 else {
-        log.error(.applicants(found.count, only), at: .file(members))
+      let pair = RecordOptions.pair(only)
+      let selection = RecordSelection(
+        [pair], dictionary: office.records, calendar: office.calendar, log: &log)
+      guard let places = selection?.places(among: set.records, log: &log), let place = places.first else {
         return nil
       }
-      log.append(contentsOf: found[0].log)
-      return found[0].log.hasErrors ? nil : found[0].record
+      guard places.count == 1 else {
+        log.error(.applicants(places.count, pair.field), at: .file(members))
+        return nil
+      }
+      let found = set.records[place]
+      log.append(contentsOf: found.log)
+      return found.log.hasErrors ? nil : found.record
     }
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func applicants(_ count: Int, _ wanted: String) -> Self {
+  fileprivate static func applicants(_ count: Int, _ field: String) -> Self {
     Self(
-      "case.applicant", arabic: "السجلات التي فيها «\u{2068}\(wanted)\u{2069}»: \(count)، والمطلوب واحد",
-      english: "\(count) records have “\(wanted)”; it has to be one")
+      "case.applicant",
+      arabic: "السجلات التي فيها القيمة المطلوبة من «\u{2068}\(field)\u{2069}»: \(count)، والمطلوب سجل واحد",
+      english: "\(count) records have the wanted “\(field)”; it has to be one")
   }
 }

@@ -58,9 +58,12 @@ extension Template {
       guard let workshop else { return }
       let numbering = Numbering(workshop.office.profile?.registry ?? RegistrySettings())
       let register = try ledger.open(in: folder, numbering: numbering, creates: false)
+      let found = try records.read(for: workshop)
+      if let found { log.append(contentsOf: found.log) }
+      guard !log.hasErrors else { return }
       let finder = IssuedRecords(
         desk: try desk(workshop, register: register, folder: folder),
-        records: try records.read(for: workshop)?.records ?? [], numbering: numbering)
+        records: found?.records ?? [], numbering: numbering)
       let number = workshop.template.template.settings.identifier
       var sheets: [Page] = []
       for entry in try register.lastEntries(ofTemplate: number, last) {
