@@ -113,7 +113,7 @@ public struct LetterComposer: Sendable {
     guard attachesData, !isBlank else { return [] }
     let code = verification(of: record)?.code
     return [
-      try LetterData.attachment(of: record, code: code, template: template, dictionary: office.dictionary)
+      try LetterData.attachment(of: record, code: code, template: template, office: office)
     ]
   }
 

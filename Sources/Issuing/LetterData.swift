@@ -15,12 +15,12 @@ enum LetterData {
 
   /// The file to attach to the letter of `record`, whose printed code is `code`.
   static func attachment(
-    of record: Record, code: String?, template: LoadedTemplate, dictionary: DataDictionary
+    of record: Record, code: String?, template: LoadedTemplate, office: Office
   ) throws(IssuingError) -> Attachment {
-    let named = template.template.fieldNames.compactMap { dictionary.field(named: $0)?.name }
+    let named = template.template.fieldNames.compactMap { office.dictionary.field(named: $0)?.name }
     let letter = [Theme.letterNumber.name, Theme.letterDate.name]
     var fields: [String: Any] = [:]
-    for name in named + letter { fields[name] = record.values[name].map(json) }
+    for name in named + letter { fields[name] = record.values[name].map { json($0, by: office.calendar) } }
     var document: [String: Any] = ["fields": fields]
     document["code"] = code
     do {
@@ -35,12 +35,12 @@ enum LetterData {
   }
 
   /// A value as JSON: text as stored, days in ISO 8601, amounts in whole minor units.
-  private static func json(_ value: Value) -> Any {
+  private static func json(_ value: Value, by calendar: UmmAlQura) -> Any {
     switch value {
     case .text(let text), .paragraph(let text), .name(let text), .choice(let text): text
     case .identifier(let identifier): identifier.stored
     case .address(let address): json(address)
-    case .date(let date): ["day": date.day.iso, "entered": date.entered]
+    case .date(let date): json(date, by: calendar)
     case .money(let money):
       ["minorUnits": money.minorUnits, "currency": "\(money.currency)"] as [String: Any]
     case .integer(let number): number
@@ -48,9 +48,20 @@ enum LetterData {
     case .gender(let gender): gender.rawValue
     case .personKind(let kind): kind.rawValue
     case .list(let rows):
-      rows.map { row -> [String: Any] in row.reduce(into: [:]) { $0[$1.key] = json($1.value) } }
+      rows.map { row -> [String: Any] in row.reduce(into: [:]) { $0[$1.key] = json($1.value, by: calendar) } }
     }
   }
+
+  /// A day; where the office's calendar has another Hijri day for it than the official one, that too.
+  private static func json(_ date: DateValue, by calendar: UmmAlQura) -> [String: String] {
+    var parts = ["day": date.day.iso, "entered": date.entered]
+    let hijri = calendar.hijri(date.day)
+    if hijri != HijriDate(date.day) { parts[hijriKey] = hijri?.numeric }
+    return parts
+  }
+
+  /// The key of a day's Hijri date.
+  static let hijriKey = "hijri"
 
   private static func json(_ address: NationalAddress) -> [String: String] {
     [

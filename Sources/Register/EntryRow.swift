@@ -116,8 +116,14 @@ enum EntryRow {
       series: Series(rawValue: row["series"] ?? "") ?? .internal, year: row["year"], number: row["number"])
     return RegisterEntry(
       position: position, number: number, printed: row["printed"], day: day(row["day"]),
-      recordedAt: Moment(iso: row["recorded_at"] ?? "") ?? Moment(seconds: 0), facts: facts,
+      hijri: hijri(row["hijri"]), recordedAt: Moment(iso: row["recorded_at"] ?? "") ?? Moment(seconds: 0),
+      facts: facts,
       particulars: particulars)
+  }
+
+  private static func hijri(_ text: String?) -> HijriDate? {
+    let parts = (text ?? "").split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3 ? HijriDate(year: parts[0], month: parts[1], day: parts[2]) : nil
   }
 
   static func day(_ text: String) -> CivilDate {

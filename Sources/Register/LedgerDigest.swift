@@ -39,6 +39,8 @@ struct LedgerDigest {
     digest.add("reference", entry.number.description)
     digest.add("printed", entry.printed)
     digest.add("day", entry.day.iso)
+    // By the official calendar the day tells it.
+    if entry.hijri != HijriDate(entry.day) { digest.add("hijri", entry.hijri?.numeric ?? "") }
     digest.add("recorded_at", entry.recordedAt.iso)
     digest.add("particulars_sha256", bytes: commitment)
     for column in sortedColumns { digest.add(column.rawValue, entry.facts[column]) }

@@ -43,7 +43,8 @@ public final class Recording {
     let number = try nextNumber(in: draft.series)
     let entry = RegisterEntry(
       position: tail.position + 1, number: number, printed: register.numbering.printed(number), day: now.day,
-      recordedAt: now, facts: draft.facts.filter { !$0.value.isEmpty },
+      hijri: register.numbering.ummAlQura.hijri(now.day), recordedAt: now,
+      facts: draft.facts.filter { !$0.value.isEmpty },
       particulars: draft.particulars.filter { !$0.value.isEmpty })
     let salt = LedgerDigest.newSalt()
     let commitment = LedgerDigest.commitment(to: entry.particulars ?? [:], salt: salt)

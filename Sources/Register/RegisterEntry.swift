@@ -29,6 +29,8 @@ public struct RegisterEntry: Hashable, Sendable {
   public let printed: String
   /// The day it was entered.
   public let day: CivilDate
+  /// The same day in the Umm al-Qura calendar as the office kept it then; `nil` beyond its table.
+  public let hijri: HijriDate?
   /// The moment it was entered.
   public let recordedAt: Moment
   /// What names nobody.
@@ -37,9 +39,6 @@ public struct RegisterEntry: Hashable, Sendable {
   public let particulars: [PersonalColumn: String]?
   /// What happened to it later, oldest first.
   public var acts: [RegisterAct] = []
-
-  /// The day in the Umm al-Qura calendar; `nil` beyond its table.
-  public var hijri: HijriDate? { UmmAlQura.official.hijri(day) }
 
   /// What has become of an entry.
   public enum State: String, Hashable, Sendable, CaseIterable {

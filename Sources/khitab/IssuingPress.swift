@@ -71,7 +71,7 @@ struct IssuingPress {
     }
     guard !log.hasErrors else { return nil }
     let registry = workshop.office.profile?.registry ?? RegistrySettings()
-    let register = try ledger.open(in: folder, numbering: Numbering(registry), creates: true)
+    let register = try ledger.open(in: folder, numbering: Numbering(workshop.office.profile), creates: true)
     let archive = people.letters.archive(in: folder, prefix: registry.filePrefix)
     let installation = try Installation.find()
     let inputs = try LetterInputs(workshop.composer, installation: installation)

@@ -30,7 +30,7 @@ struct RegisterOptions: ParsableArguments {
     let profile = try profile(log: &log)
     guard !log.hasErrors else { return nil }
     return try ledger.open(
-      in: folder, numbering: Numbering(profile?.registry ?? RegistrySettings()), creates: creates)
+      in: folder, numbering: Numbering(profile), creates: creates)
   }
 
   /// The office's particulars, if its folder has them.

@@ -20,17 +20,17 @@ import Testing
   }
 
   @Test func convertsByTheOfficesCalendar() throws {
-    let folder = try office(calendar: "# إعلان المحكمة العليا\n1449-09 2028-01-29\n")
-    let own = try Program.run(["value", "hijri", "1449-09-01", "--office", folder.url.path])
-    #expect(own.output.contains("2028-01-29"))
-    let official = try Program.run(["value", "hijri", "1449-09-01"])
-    #expect(official.output.contains("2028-01-28"))
+    let folder = try office(calendar: "# إعلان المحكمة العليا\n1449-10 2028-02-27\n")
+    let own = try Program.run(["value", "hijri", "1449-10-01", "--office", folder.url.path])
+    #expect(own.output.contains("2028-02-27"))
+    let official = try Program.run(["value", "hijri", "1449-10-01"])
+    #expect(official.output.contains("2028-02-26"))
   }
 
   @Test func aWrongLineOfTheCalendarIsReportedWithItsPlace() throws {
-    let folder = try office(calendar: "1449-09 2028-01-29\nغداً\n")
+    let folder = try office(calendar: "1449-10 2028-02-27\nغداً\n")
     let result = try Program.run(
-      ["value", "hijri", "1449-09-01", "--office", folder.url.path, "--lang", "en"])
+      ["value", "hijri", "1449-10-01", "--office", folder.url.path, "--lang", "en"])
     #expect(result.code == 1)
     #expect(
       result.errors.contains("[values.override-line]") && result.errors.contains("line 2"))

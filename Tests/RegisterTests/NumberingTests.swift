@@ -32,6 +32,24 @@ import Values
     #expect(try office.add([.letter()])[0].number.description == number)
   }
 
+  /// Muharram 1449, which begins on 6 June 2027, is announced for the day before.
+  @Test func theYearTurnsByTheOfficesCalendarAndEntriesKeepTheirDay() throws {
+    var log = DiagnosticLog()
+    let calendar = UmmAlQura.official.applying(
+      overrides: "1449-01 2027-06-05", file: "calendar.txt", log: &log)
+    #expect(log.diagnostics.isEmpty)
+    let office = try TemporaryRegister(numbering: Numbering(ummAlQura: calendar))
+    office.now = try #require(Moment(iso: "2027-06-05T09:00:00Z"))
+    let entry = try office.add([.letter()])[0]
+    #expect(entry.number.description == "OUT-1449-000001" && entry.hijri?.numeric == "1449-01-01")
+    // By the official calendar it is the last day of 1448: the entry says what was said then.
+    let register = try Register.open(path: office.path)
+    #expect(try register.entries(named: "1449/1").first?.hijri?.numeric == "1449-01-01")
+    #expect(try register.audit().findings.isEmpty)
+    try office.tamper("UPDATE entries SET hijri = '1448-12-30'")
+    #expect(try register.audit().findings == [.changed(position: 1, reference: "OUT-1449-000001")])
+  }
+
   @Test func aNumberThatWasNotRecordedIsGivenAgain() throws {
     struct Stop: Error {}
     let office = try TemporaryRegister()

@@ -121,7 +121,7 @@ extension Numbering {
   /// A year to try a letter with before it has a number.
   func trialYear(_ now: Moment) -> Int {
     switch calendar {
-    case .ummAlQura: HijriDate(now.day)?.year ?? 1400
+    case .ummAlQura: ummAlQura.hijri(now.day)?.year ?? 1400
     case .gregorian: now.day.year
     }
   }

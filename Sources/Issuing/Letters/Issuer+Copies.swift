@@ -92,7 +92,7 @@ extension Issuer {
         }
         let count = recording.nextCopy(of: entry, kind)
         var press = dressed(as: entry)
-        press.composer.options.banner = Self.banner(kind, count, by: name, on: recording.now.day)
+        press.composer.options.banner = banner(kind, count, by: name, on: recording.now.day)
         guard
           let letter = try press.drawn(record.record, number: number, at: entry.recordedAt, log: &log)
         else { return nil }
@@ -112,10 +112,10 @@ extension Issuer {
     }
   }
 
-  private static func banner(_ kind: RegisterAct.Kind, _ count: Int, by name: String, on day: CivilDate)
-    -> String
-  {
-    let date = HijriDate(day).map { "\($0.numeric.replacing("-", with: "/"))هـ" } ?? day.iso
+  private func banner(
+    _ kind: RegisterAct.Kind, _ count: Int, by name: String, on day: CivilDate
+  ) -> String {
+    let date = HijriDate(day, in: composer.office.calendar).map { "\($0.numeric.replacing("-", with: "/"))هـ" } ?? day.iso
     return switch kind {
     case .replacement: "بدل فاقد رقم (\(count)) — حُرر في \(date)"
     default: "صورة طبق الأصل — صدّقها: \(name)، في \(date)"

@@ -27,7 +27,7 @@ public enum LetterConsistency {
       differences.append(.numberDiffers(number))
     }
     if let date = fields[Theme.letterDate.name] as? [String: Any], let day = date["day"] as? String,
-      !isShown(forms(ofDay: day))
+      !isShown(forms(ofDay: day, hijri: date[LetterData.hijriKey] as? String))
     {
       differences.append(.dateDiffers(day))
     }
@@ -36,16 +36,18 @@ public enum LetterConsistency {
   }
 
   /// The ways in which a day may be printed, in either calendar.
-  private static func forms(ofDay text: String) -> [String] {
+  private static func forms(ofDay text: String, hijri stated: String?) -> [String] {
     guard let day = Moment(iso: text + "T00:00:00Z")?.day else { return [] }
+    let parts = (stated ?? "").split(separator: "-").compactMap { Int($0) }
+    let hijri =
+      parts.count == 3 ? HijriDate(year: parts[0], month: parts[1], day: parts[2]) : HijriDate(day)
+    let gregorian = DatePhrase.words(day, .gregorian, style: HouseStyle()).map { [$0] } ?? []
     // The last two months of the Hijri year change with the sentence they stand in.
-    let words = [.nominative, .accusative, .genitive].flatMap { grammaticalCase in
-      [.hijri, .gregorian].compactMap {
-        DatePhrase.words(day, $0, style: HouseStyle(), in: grammaticalCase)
-      }
+    let words = [GrammaticalCase.nominative, .accusative, .genitive].compactMap { grammaticalCase in
+      hijri.map { DatePhrase.named($0, HouseStyle(), grammaticalCase) }
     }
-    let numeric = [HijriDate(day).map { ($0.year, $0.month, $0.day) }, (day.year, day.month, day.day)]
-    return words
+    let numeric = [hijri.map { ($0.year, $0.month, $0.day) }, (day.year, day.month, day.day)]
+    return gregorian + words
       + numeric.compactMap(\.self).flatMap { year, month, day in
         let (month, day) = (twoDigits(month), twoDigits(day))
         return ["\(year)/\(month)/\(day)", "\(day)/\(month)/\(year)", "\(year)-\(month)-\(day)"]

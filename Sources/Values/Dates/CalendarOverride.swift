@@ -3,9 +3,9 @@ public import Diagnostics
 extension UmmAlQura {
   /// The calendar with the months of an office's override file put in.
   ///
-  /// Each line of the file states the Gregorian day that a Hijri month begins with, `1449-09 2028-01-28`; `#`
+  /// Each line of the file states the Gregorian day that a Hijri month begins with, `1449-10 2028-02-27`; `#`
   /// begins a remark. A line may move the start of a known month, or continue the table by the month after
-  /// its last. Lines that would leave a month without 28 to 31 days are errors and are not applied.
+  /// its last. Lines that would leave a month without 29 or 30 days are errors and are not applied.
   public func applying(
     overrides text: String, file: String, log: inout DiagnosticLog
   ) -> UmmAlQura {
@@ -31,7 +31,7 @@ extension UmmAlQura {
     }
     for (index, place) in changed {
       let neighbours = [index - 1, index].filter { $0 >= 0 && $0 + 1 < starts.count }
-      guard !neighbours.allSatisfy({ (28...31).contains(starts[$0 + 1] - starts[$0]) }) else { continue }
+      guard !neighbours.allSatisfy({ (29...30).contains(starts[$0 + 1] - starts[$0]) }) else { continue }
       log.error(.overrideLength, at: place)
       return self
     }
@@ -66,14 +66,16 @@ extension Diagnostic.Message {
   fileprivate static var overrideLength: Self {
     Self(
       "values.override-length",
-      arabic: "بهذا التصحيح يصير أحد الأشهر أقصر من 28 يوماً أو أطول من 31، فلم يُعمل بالملف.",
+      arabic:
+        "الشهر الهجري 29 يوماً أو 30، وبهذا السطر يصير هو أو الذي قبله غير ذلك، فلم يُعمل بالملف.",
       english:
-        "The correction would leave a month of fewer than 28 or more than 31 days; the file is not applied.")
+        "A Hijri month has 29 or 30 days; this one or the one before it would not, so the file is not applied."
+    )
   }
 }
 
 extension Diagnostic.Hint {
   fileprivate static var overrideForm: Self {
-    Self(arabic: "اكتب السطر هكذا: 1449-09 2028-01-28", english: "Write the line as: 1449-09 2028-01-28")
+    Self(arabic: "اكتب السطر هكذا: 1449-10 2028-02-27", english: "Write the line as: 1449-10 2028-02-27")
   }
 }

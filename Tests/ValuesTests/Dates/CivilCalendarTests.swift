@@ -97,19 +97,22 @@ import Testing
 @Suite struct CalendarOverrideTests {
   @Test func movesAndContinuesMonths() {
     var log = DiagnosticLog()
-    let text = "# تصحيح\n1449-09 2028-01-29\n١٥٠١-٠٢ 2077-12-17\n"
+    let text = "# تصحيح\n1449-10 2028-02-27\n١٥٠١-٠٢ 2077-12-17\n"
     let calendar = UmmAlQura.official.applying(overrides: text, file: "calendar.txt", log: &log)
     #expect(log.diagnostics.isEmpty)
-    #expect(calendar.civil(HijriDate(year: 1449, month: 9, day: 1))?.iso == "2028-01-29")
+    #expect(calendar.civil(HijriDate(year: 1449, month: 10, day: 1))?.iso == "2028-02-27")
+    #expect(calendar.length(ofMonth: 9, year: 1449) == 30)
     #expect(calendar.civil(HijriDate(year: 1501, month: 1, day: 30))?.iso == "2077-12-16")
     #expect(calendar.civil(HijriDate(year: 1501, month: 2, day: 1)) == nil)
-    #expect(UmmAlQura.official.civil(HijriDate(year: 1449, month: 9, day: 1))?.iso == "2028-01-28")
+    #expect(UmmAlQura.official.civil(HijriDate(year: 1449, month: 10, day: 1))?.iso == "2028-02-26")
   }
 
   @Test(arguments: [
     ("1449-09", "values.override-line"), ("1449-13 2028-01-28", "values.override-line"),
     ("1449-09 2028-02-30", "values.override-line"), ("1502-01 2078-11-06", "values.override-gap"),
     ("1342-12 1924-07-02", "values.override-gap"), ("1449-09 2028-02-15", "values.override-length"),
+    // Sha'ban would have 31 days, Ramadan 28.
+    ("1449-09 2028-01-29", "values.override-length"), ("1449-10 2028-02-25", "values.override-length"),
   ])
   func refusesLinesAndSaysWhere(_ line: String, _ id: String) {
     var log = DiagnosticLog()

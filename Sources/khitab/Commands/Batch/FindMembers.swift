@@ -119,7 +119,7 @@ struct FindMembers: ParsableCommand {
   /// The cases of the office's register, if it has one.
   private func cases(in folder: String, _ office: Office) throws -> [CaseFile] {
     guard FileManager.default.fileExists(atPath: ledger.path(in: folder)) else { return [] }
-    let numbering = Numbering(office.profile?.registry ?? .init())
+    let numbering = Numbering(office.profile)
     return try CaseDesk.files(in: try ledger.open(in: folder, numbering: numbering, creates: false))
   }
 }

@@ -37,7 +37,7 @@ extension Case {
       ]
       let files = try desk.files()
       if let minutes {
-        guard let stated = try statement(minutes, desk.office.records, log: &log) else { return }
+        guard let stated = try statement(minutes, by: desk.office, log: &log) else { return }
         values.merge(stated.values) { own, _ in own }
         values["قرارات الاجتماع"] = .list(files.compactMap { $0.decisionLine(of: number) })
       } else {
@@ -57,11 +57,12 @@ extension Case {
 
     /// What the file states of the meeting.
     private func statement(
-      _ path: String, _ dictionary: DataDictionary, log: inout DiagnosticLog
+      _ path: String, by office: Office, log: inout DiagnosticLog
     ) throws -> Record? {
       let set: RecordSet
       do {
-        set = try RecordSet.read(path: path, dictionary: dictionary, isPartial: true)
+        set = try RecordSet.read(
+          path: path, dictionary: office.records, calendar: office.calendar, isPartial: true)
       } catch { throw IssuingError.records(error) }
       log.append(contentsOf: set.fullLog)
       return set.usable.first

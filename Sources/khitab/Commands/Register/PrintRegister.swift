@@ -19,10 +19,10 @@ struct PrintRegister: ParsableCommand {
   var series = "outgoing"
 
   @Option(help: ArgumentHelp(say("من يوم، هجري أو ميلادي.", "From this day, of either calendar.")))
-  var from: String
+  var from: DayArgument
 
   @Option(help: ArgumentHelp(say("إلى يوم، هجري أو ميلادي.", "To this day, of either calendar.")))
-  var to: String
+  var to: DayArgument
 
   @Option(help: ArgumentHelp(say("ملف pdf الناتج.", "The pdf file to write."), valueName: "file"))
   var output: String
@@ -44,7 +44,10 @@ struct PrintRegister: ParsableCommand {
 
   func run() throws {
     try options.withRegister(interface) { register, log in
-      guard let first = day(from, log: &log), let last = day(to, log: &log) else { return }
+      let calendar = register.numbering.ummAlQura
+      let first = from.day(of: "--from", by: calendar, log: &log)
+      let last = to.day(of: "--to", by: calendar, log: &log)
+      guard let first, let last else { return }
       guard first <= last else {
         log.error(.periodTurnedRound)
         return
@@ -61,12 +64,6 @@ struct PrintRegister: ParsableCommand {
       guard !log.hasErrors else { return }
       Interface.report(say("القيود المكتوبة: \(entries.count).", "\(entries.count) entries written."))
     }
-  }
-
-  private func day(_ text: String, log: inout DiagnosticLog) -> CivilDate? {
-    let reading = DateValue.read(text)
-    for diagnostic in reading.diagnostics where diagnostic.severity == .error { log.append(diagnostic) }
-    return reading.value?.day
   }
 }
 

@@ -54,7 +54,7 @@ struct Receive: ParsableCommand {
   var required: String?
 
   @Option(help: ArgumentHelp(say("المهلة، يوم هجري أو ميلادي.", "The last day for it, of either calendar.")))
-  var deadline: String?
+  var deadline: DayArgument?
 
   @Option(help: ArgumentHelp(say("مكان الحفظ.", "Where it is filed.")))
   var filing: String?
@@ -71,7 +71,7 @@ struct Receive: ParsableCommand {
 
   func run() throws {
     try options.withRegister(creates: true, interface) { register, log in
-      guard let draft = draft(log: &log) else { return }
+      guard let draft = draft(by: register.numbering.ummAlQura, log: &log) else { return }
       let entry = try register.recording(at: options.moment, log: &log) { recording, _ in
         try recording.record(draft)
       }
@@ -83,7 +83,7 @@ struct Receive: ParsableCommand {
     }
   }
 
-  private func draft(log: inout DiagnosticLog) -> EntryDraft? {
+  private func draft(by calendar: UmmAlQura, log: inout DiagnosticLog) -> EntryDraft? {
     var draft = EntryDraft(series: isRequest ? .requests : .incoming)
     let name = TextCleaning.clean(from, as: .name)
     draft.particulars[.name] = name.value
@@ -101,11 +101,7 @@ struct Receive: ParsableCommand {
       draft.facts[.enclosuresMatch] = enclosures == enclosuresFound ? "yes" : "no"
       if enclosures != enclosuresFound { log.warning(.enclosuresDiffer(enclosures, enclosuresFound)) }
     }
-    if let deadline {
-      let reading = DateValue.read(deadline)
-      for diagnostic in reading.diagnostics where diagnostic.severity == .error { log.append(diagnostic) }
-      draft.facts[.deadline] = reading.value?.day.iso
-    }
+    draft.facts[.deadline] = deadline?.day(of: "--deadline", by: calendar, log: &log)?.iso
     return log.hasErrors ? nil : draft
   }
 }

@@ -24,10 +24,10 @@ struct Search: ParsableCommand {
   var batch: String?
 
   @Option(help: ArgumentHelp(say("من يوم، هجري أو ميلادي.", "From this day, of either calendar.")))
-  var from: String?
+  var from: DayArgument?
 
   @Option(help: ArgumentHelp(say("إلى يوم، هجري أو ميلادي.", "To this day, of either calendar.")))
-  var to: String?
+  var to: DayArgument?
 
   @Option(help: ArgumentHelp(say("أقصى عدد للنتائج.", "How many at most.")))
   var limit = 50
@@ -49,8 +49,9 @@ struct Search: ParsableCommand {
       var query = Register.Query()
       if !words.isEmpty { query.words = words.joined(separator: " ") }
       (query.series, query.request, query.batch, query.limit) = (series, request, batch, limit)
-      let first = from.flatMap { day($0, log: &log) }
-      let last = to.flatMap { day($0, log: &log) }
+      let calendar = register.numbering.ummAlQura
+      let first = from?.day(of: "--from", by: calendar, log: &log)
+      let last = to?.day(of: "--to", by: calendar, log: &log)
       guard !log.hasErrors else { return }
       if first != nil || last != nil {
         let earliest = first ?? CivilDate(year: 1900, month: 1, day: 1)
@@ -67,12 +68,6 @@ struct Search: ParsableCommand {
         print(parts.joined(separator: "\t"))
       }
     }
-  }
-
-  private func day(_ text: String, log: inout DiagnosticLog) -> CivilDate? {
-    let reading = DateValue.read(text)
-    for diagnostic in reading.diagnostics where diagnostic.severity == .error { log.append(diagnostic) }
-    return reading.value?.day
   }
 }
 

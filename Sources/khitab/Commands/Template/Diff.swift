@@ -56,7 +56,7 @@ extension Template {
         template: template, office: office, beside: [records.records, folder + "/office.yaml"],
         isBlank: false, log: &log)
       guard let workshop else { return }
-      let numbering = Numbering(workshop.office.profile?.registry ?? RegistrySettings())
+      let numbering = Numbering(workshop.office.profile)
       let register = try ledger.open(in: folder, numbering: numbering, creates: false)
       let found = try records.read(for: workshop)
       if let found { log.append(contentsOf: found.log) }
