@@ -1,3 +1,4 @@
+import Content
 public import Diagnostics
 import Cryptography
 import PDF
@@ -112,14 +113,27 @@ extension Issuer {
     }
   }
 
+  /// The line over a copy, in the office's style; the words agree with whoever certifies.
   private func banner(
     _ kind: RegisterAct.Kind, _ count: Int, by name: String, on day: CivilDate
-  ) -> String {
-    let date = HijriDate(day, in: composer.office.calendar).map { "\($0.numeric.replacing("-", with: "/"))هـ" } ?? day.iso
-    return switch kind {
-    case .replacement: "بدل فاقد رقم (\(count)) — حُرر في \(date)"
-    default: "صورة طبق الأصل — صدّقها: \(name)، في \(date)"
-    }
+  ) -> [Inline] {
+    let style = composer.office.profile?.style ?? HouseStyle()
+    let date =
+      DatePhrase.digits(day, .ummAlQura, style: style, by: composer.office.calendar)
+      ?? DatePhrase.digits(day, .gregorian, style: style, by: composer.office.calendar)
+    let digits = TextSpan(date?.digits ?? day.iso, isolation: .leftToRight, isBreakable: false)
+    let opening =
+      switch kind {
+      case .replacement:
+        [TextSpan("بدل فاقد رقم (\(Digits.printed(count, style: style.digits))) — حُرر في ")]
+      default:
+        [
+          TextSpan("صورة طبق الأصل — بتصديق "),
+          TextSpan(TextCleaning.clean(name, as: .name).value ?? name, isolation: .firstStrong),
+          TextSpan("، في "),
+        ]
+      }
+    return (opening + [digits, TextSpan(date?.mark ?? "")]).map(Inline.text)
   }
 }
 

@@ -88,7 +88,7 @@ extension MailRoom {
   }
 
   private func letter(_ entry: RegisterEntry) -> CoveringNote.Letter {
-    let date = entry.hijri.map { $0.numeric.replacing("-", with: "/") + "هـ" } ?? entry.day.iso
+    let date = entry.hijri.map { DatePhrase.numeric($0, style: style) } ?? entry.day.iso
     let code = entry[.code].map { code in
       stride(from: 0, to: code.count, by: 4).map { String(code.dropFirst($0).prefix(4)) }.joined(
         separator: "-")

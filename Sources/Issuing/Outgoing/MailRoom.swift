@@ -19,6 +19,7 @@ public struct MailRoom: Sendable {
   let sender: MailAddress
   let replyTo: MailAddress?
   let verificationPage: String?
+  let style: HouseStyle
 
   /// The mail room of the office in `folder`; nothing, with all the reasons in `log`, if its settings don't do.
   public init?(
@@ -49,6 +50,7 @@ public struct MailRoom: Sendable {
     self.sender = MailAddress(sender, name: association.isEmpty ? nil : association)
     self.replyTo = replyTo.map { MailAddress($0) }
     verificationPage = profile?.registry.verificationPage
+    style = profile?.style ?? HouseStyle()
   }
 
   private static func address(_ text: String, file: String, log: inout DiagnosticLog) -> EnvelopeAddress? {

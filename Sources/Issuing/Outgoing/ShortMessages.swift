@@ -1,7 +1,7 @@
 import Foundation
 public import Mail
 public import Register
-import Themes
+public import Themes
 public import Values
 
 /// Notices of letters that a provider's program sends by SMS or WhatsApp: the sheet it takes, and their place in the
@@ -17,8 +17,12 @@ public struct ShortMessages: Sendable {
   /// Items that are left out, and why.
   public private(set) var withheld: [(item: OutboxItem, reason: PreparedMail.Reason)] = []
 
-  /// The notices that are due.
-  public init(due register: Register, association: String, verificationPage: String?, at now: Moment) throws {
+  /// The notices that are due, in the words and the style of the office of `profile`.
+  public init(due register: Register, of profile: OfficeProfile?, at now: Moment) throws {
+    var association = ""
+    if case .name(let name)? = profile?.values["اسم الجمعية"] { association = name }
+    let verificationPage = profile?.registry.verificationPage
+    let style = profile?.style ?? HouseStyle()
     for item in try register.outbox(channel: Self.channel, in: [.queued]) where item.due <= now {
       guard let entry = try register.entry(at: item.entry) else { continue }
       if let reason = try Self.reason(against: item, entry, in: register) {
@@ -28,7 +32,7 @@ public struct ShortMessages: Sendable {
       items.append(item)
       sheet.rows.append(
         .init(
-          mobile: item.address ?? "", text: Self.words(entry, association),
+          mobile: item.address ?? "", text: Self.words(entry, association, style),
           link: verificationPage.map { $0 + (entry[.code] ?? "") } ?? "", reference: entry.number.description)
       )
     }
@@ -44,8 +48,10 @@ public struct ShortMessages: Sendable {
   }
 
   /// Number and date, and nothing of the person or of what the letter says.
-  private static func words(_ entry: RegisterEntry, _ association: String) -> String {
-    let date = entry.hijri.map { $0.numeric.replacing("-", with: "/") + "هـ" } ?? entry.day.iso
+  private static func words(
+    _ entry: RegisterEntry, _ association: String, _ style: HouseStyle
+  ) -> String {
+    let date = entry.hijri.map { DatePhrase.numeric($0, style: style) } ?? entry.day.iso
     return "صدر لكم خطاب من \(association) برقم \u{2066}\(entry.printed)\u{2069} وتاريخ \(date)."
   }
 

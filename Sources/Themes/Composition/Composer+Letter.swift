@@ -11,7 +11,7 @@ extension Composer {
     var blocks = detailsInFlow(settings.details)
     blocks += paragraphs(settings.marks, StyleKey.mark.style)
     if let banner = options.banner {
-      blocks.append(.paragraph(Paragraph(style: StyleKey.mark.style, [.text(TextSpan(banner))])))
+      blocks.append(.paragraph(Paragraph(style: StyleKey.mark.style, banner)))
     }
     blocks += title()
     blocks += addressee()

@@ -1,3 +1,5 @@
+public import Content
+
 /// How one letter or form is put on paper, beyond what its template and theme say.
 public struct CompositionOptions: Hashable, Sendable {
   /// What a reader checks a document's authenticity by.
@@ -35,7 +37,7 @@ public struct CompositionOptions: Hashable, Sendable {
   /// Whether a key signs it whose signatures count for nothing: «توقيع تجريبي غير معتمد» stands behind the text.
   public var isSignedForTrial = false
   /// A line over the letter that says what kind of copy it is: «بدل فاقد رقم (1)».
-  public var banner: String?
+  public var banner: [Inline]?
   /// The code printed at the foot; `nil` prints none.
   public var verification: Verification?
   /// The moment of making that the file states, ISO 8601.

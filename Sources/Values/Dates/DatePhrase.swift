@@ -116,6 +116,11 @@ public enum DatePhrase {
     }
   }
 
+  /// A Hijri day in digits with its mark, for a line of plain text: «١٤٤٨/٠٦/١٣هـ» after Arabic words.
+  public static func numeric(_ date: HijriDate, style: HouseStyle) -> String {
+    numeric(date.year, date.month, date.day, style) + "هـ"
+  }
+
   private static func numeric(_ year: Int, _ month: Int, _ day: Int, _ style: HouseStyle) -> String {
     let isYearFirst = style.numericDateOrder == .yearAtLeft
     let year = Digits.short(year, style: style.digits)

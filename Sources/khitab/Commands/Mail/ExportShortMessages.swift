@@ -42,16 +42,12 @@ struct ExportShortMessages: ParsableCommand {
     try options.withRegister(interface) { register, log in
       let profile = try Office.profile(in: options.folder, log: &log)
       guard !log.hasErrors else { return }
-      var association = ""
-      if case .name(let name)? = profile?.values["اسم الجمعية"] { association = name }
       guard let lock = try SenderLock(register: options.path, channel: ShortMessages.channel) else {
         log.error(.exporting)
         return
       }
       defer { withExtendedLifetime(lock) {} }
-      let messages = try ShortMessages(
-        due: register, association: association, verificationPage: profile?.registry.verificationPage,
-        at: options.moment)
+      let messages = try ShortMessages(due: register, of: profile, at: options.moment)
       for (item, reason) in messages.withheld {
         if let entry = try register.entry(at: item.entry) { log.warning(.notWritten(entry.number, reason)) }
       }
