@@ -42,27 +42,30 @@ public struct RegisterEntry: Hashable, Sendable {
 
   /// What has become of an entry.
   public enum State: String, Hashable, Sendable, CaseIterable {
-    /// صادر
+    /// صادر, وارد or مقيد: it stands as it was entered.
     case issued
     /// ملغى
     case void
     /// بدل فاقد
     case replaced
 
-    /// The state's Arabic name.
-    public var arabicName: String {
-      switch self {
-      case .issued: "صادر"
-      case .void: "ملغى"
-      case .replaced: "بدل فاقد"
-      }
-    }
   }
 
   /// What has become of it.
   public var state: State {
     if acts.contains(where: { $0.kind == .void }) { return .void }
     return acts.contains { $0.kind == .replacement } ? .replaced : .issued
+  }
+
+  /// The state's Arabic name: what stands as it was entered is called by its series.
+  public var stateName: String {
+    switch (state, number.series) {
+    case (.void, _): "ملغى"
+    case (.replaced, _): "بدل فاقد"
+    case (.issued, .outgoing): "صادر"
+    case (.issued, .incoming): "وارد"
+    case (.issued, .requests), (.issued, .internal): "مقيد"
+    }
   }
 
   /// The fact in a column, where there is one.

@@ -38,7 +38,7 @@ public struct RegisterTable: Hashable, Sendable {
       [act.kind.arabicName, act.copy.map { "(\($0))" }, act.day.iso, act.related].compactMap(\.self).joined(
         separator: " ")
     }
-    return cells + [entry.state.arabicName, acts.joined(separator: "؛ ")]
+    return cells + [entry.stateName, acts.joined(separator: "؛ ")]
   }
 
   /// A fact as it is shown: in Arabic words, moments by the clock of Saudi Arabia, as the time of entry is.

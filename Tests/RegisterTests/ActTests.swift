@@ -68,6 +68,21 @@ import Values
     #expect(found.acts.map(\.kind) == [.referral, .reply] && found.acts[1].related == reply)
   }
 
+  /// What an entry is called as it stands, by its series, and once it is voided.
+  @Test(arguments: [
+    (Series.outgoing, "صادر"), (.incoming, "وارد"), (.requests, "مقيد"), (.internal, "مقيد"),
+  ])
+  func anEntryIsCalledByItsSeries(series: Series, name: String) throws {
+    let office = try TemporaryRegister()
+    var draft = EntryDraft.letter()
+    draft.series = series
+    let entry = try office.add([draft])[0]
+    #expect(RegisterTable(exposure: .masked).cells(of: entry).contains(name) && entry.stateName == name)
+    let act = RegisterAct(.void, by: "منيرة", approver: "سلمان", reason: "قُيد مرتين")
+    #expect(try office.act(act, on: entry).diagnostics.isEmpty)
+    #expect(try office.register.entries(named: entry.number.description).first?.stateName == "ملغى")
+  }
+
   // MARK: Retention
 
   static let rule = RetentionRule(documents: "beneficiaries", years: 5, basis: "سياسة الاحتفاظ")

@@ -52,7 +52,7 @@ extension OfficeReport {
   private static func outgoing(_ entry: RegisterEntry, _ shown: [PersonalColumn: String]) -> [String: Any] {
     var row: [String: Any] = [
       "الرقم": entry.printed, "التاريخ": entry.day.iso, "المرسل إليه": name(shown),
-      "الموضوع": shown[.subject] ?? entry[.document] ?? "—", "الحالة": entry.state.arabicName,
+      "الموضوع": shown[.subject] ?? entry[.document] ?? "—", "الحالة": entry.stateName,
     ]
     if let count = entry[.enclosureCount].flatMap({ Int($0) }), count > 0 { row["المرفقات"] = count }
     row["طريقة الإرسال"] = entry[.channel].map(EntryColumn.channel.arabic)

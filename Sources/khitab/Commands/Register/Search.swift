@@ -62,7 +62,7 @@ struct Search: ParsableCommand {
       for entry in found {
         let shown = reveal ? entry.particulars ?? [:] : entry.maskedParticulars
         let parts = [
-          entry.number.description, entry.printed, entry.day.iso, entry.state.arabicName, shown[.name] ?? "",
+          entry.number.description, entry.printed, entry.day.iso, entry.stateName, shown[.name] ?? "",
           shown[.subject] ?? "",
         ]
         print(parts.joined(separator: "\t"))
