@@ -30,11 +30,13 @@ extension OfficeReport {
   ///   - series: `outgoing` or `incoming`.
   ///   - entries: the entries, oldest first.
   ///   - days: the period.
+  ///   - day: the day it is printed.
   ///   - isMasked: whether names are cut to their first word.
   /// - Returns: the report.
   /// - Throws: failures of the JSON encoder.
   public static func register(
-    _ series: Series, _ entries: [RegisterEntry], days: ClosedRange<CivilDate>, isMasked: Bool
+    _ series: Series, _ entries: [RegisterEntry], days: ClosedRange<CivilDate>, printedOn day: CivilDate,
+    isMasked: Bool
   ) throws -> OfficeReport {
     let list = entries.map { entry in
       let shown = (isMasked ? entry.maskedParticulars : entry.particulars) ?? [:]
@@ -42,7 +44,7 @@ extension OfficeReport {
     }
     return try OfficeReport([
       "بداية المدة": days.lowerBound.iso, "نهاية المدة": days.upperBound.iso,
-      "تاريخ الخطاب": days.upperBound.iso,
+      "تاريخ الخطاب": day.iso,
       series == .incoming ? "قيود الوارد" : "قيود الصادر": list,
     ])
   }

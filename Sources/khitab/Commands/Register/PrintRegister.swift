@@ -59,7 +59,8 @@ struct PrintRegister: ParsableCommand {
       let entries = try register.search(query).reversed()
       if !masked { try register.log(Access(.print, by: options.by, at: options.moment)) }
       let report = try OfficeReport.register(
-        query.series ?? .outgoing, Array(entries), days: first...last, isMasked: masked)
+        query.series ?? .outgoing, Array(entries), days: first...last, printedOn: options.moment.day,
+        isMasked: masked)
       try report.write(as: "\(series)-register", of: options.folder, to: output, log: &log)
       guard !log.hasErrors else { return }
       Interface.report(say("القيود المكتوبة: \(entries.count).", "\(entries.count) entries written."))
