@@ -57,7 +57,10 @@ struct PrintRegister: ParsableCommand {
       query.days = first...last
       query.limit = .max
       let entries = try register.search(query).reversed()
-      if !masked { try register.log(Access(.print, by: options.by, at: options.moment)) }
+      guard !entries.isEmpty else {
+        log.error(.noEntries, hints: [.otherPeriod])
+        return
+      }
       let report = try OfficeReport.register(
         query.series ?? .outgoing, Array(entries), days: first...last, printedOn: options.moment.day,
         isMasked: masked)
@@ -87,4 +90,16 @@ extension OfficeReport {
 extension Diagnostic.Message {
   fileprivate static let periodTurnedRound = Self(
     "khitab.period-turned-round", arabic: "أول المدة بعد آخرها", english: "The period ends before it begins")
+}
+
+extension Diagnostic.Message {
+  fileprivate static let noEntries = Self(
+    "khitab.period-without-entries", arabic: "ليس في هذه المدة قيود من هذا السجل، فلم يُكتب شيء",
+    english: "The register has no entries of this period; nothing was written")
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let otherPeriod = Self(
+    arabic: "راجع أول المدة وآخرها، والسجل في --series",
+    english: "Check the period's days, and the series in --series")
 }
