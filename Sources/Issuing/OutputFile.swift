@@ -17,13 +17,21 @@ public struct OutputFile: Hashable, Sendable {
   }
 
   /// Writes `bytes`, replacing what was there.
-  public func write(_ bytes: [UInt8]) throws(IssuingError) {
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's bytes.
+  ///   - settle: what has to be done before the file may be there under its name: once its bytes are written.
+  /// - Throws: what keeps the file from being written, and what `settle` throws.
+  public func write(
+    _ bytes: [UInt8], once settle: () throws(IssuingError) -> Void = {}
+  ) throws(IssuingError) {
     try write { path throws(IssuingError) in
       do {
         try Data(bytes).write(to: URL(filePath: path))
       } catch {
         throw .unwritable(path: self.path, reason: error.localizedDescription)
       }
+      try settle()
     }
   }
 

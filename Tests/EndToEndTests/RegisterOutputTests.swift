@@ -47,10 +47,29 @@ import Testing
     let text = try text(of: file)
     #expect(text.contains("1448/2") && text.contains("1448/3") && !text.contains("1448/1 "), "\(text)")
     #expect(try desk.query("SELECT action FROM accesses") == ["print"])
+    // The paper is of the day it was printed, 20 Jumada al-Akhira, though the period goes on.
+    let open = ["--from", "2026-11-25", "--to", "1448/07/29", "--output", file]
+    let today = try desk.run(["register", "print", "--office", desk.path] + open, at: "2026-11-29T09:00:00Z")
+    #expect(today.code == 0, "\(today.errors)")
+    #expect(try !self.text(of: file).contains("التاريخ: 29 رجب"))
     let turned = ["--from", "2026-11-26", "--to", "2026-11-25", "--output", file]
     #expect(
       try desk.run(["register", "print", "--office", desk.path] + turned).errors.contains(
         "[khitab.period-turned-round]"))
+  }
+
+  @Test(arguments: [
+    (["--series", "incoming"], "khitab.period-without-entries", 1 as Int32),
+    (["--output", "/proc/register.pdf"], "cannot write /proc/register.pdf", 3),
+  ])
+  func whatIsNotPrintedIsNoAccess(further: [String], words: String, code: Int32) throws {
+    let desk = try IssuingDesk(members: 1)
+    #expect(try desk.issue(row: 1, at: "2026-11-24T09:00:00Z").code == 0)
+    let line = ["register", "print", "--office", desk.path, "--from", "2026-11-01", "--to", "2026-11-30"]
+    let output = further.contains("--output") ? [] : ["--output", desk.path + "/register.pdf"]
+    let result = try desk.run(line + output + further)
+    #expect(result.code == code && result.errors.contains(words), "\(result.errors)")
+    #expect(try desk.query("SELECT count(*) FROM accesses") == ["0"])
   }
 
   @Test func aBatchIsReportedAsPDFAndJSON() throws {

@@ -64,8 +64,15 @@ struct PrintRegister: ParsableCommand {
       let report = try OfficeReport.register(
         query.series ?? .outgoing, Array(entries), days: first...last, printedOn: options.moment.day,
         isMasked: masked)
-      try report.write(as: "\(series)-register", of: options.folder, to: output, log: &log)
-      guard !log.hasErrors else { return }
+      let file = try report.file(as: "\(series)-register", of: options.folder, log: &log)
+      guard let file else { return }
+      // Nothing can be read that isn't in the log of accesses, and nothing is there that wasn't printed.
+      try OutputFile(path: output).write(file) { () throws(IssuingError) in
+        guard !masked else { return }
+        do { try register.log(Access(.print, by: options.by, at: options.moment)) } catch {
+          throw .failed("\(error)")
+        }
+      }
       Interface.report(say("القيود المكتوبة: \(entries.count).", "\(entries.count) entries written."))
     }
   }
@@ -74,16 +81,23 @@ struct PrintRegister: ParsableCommand {
 extension OfficeReport {
   /// Sets the report by a template of the office in `folder`, and writes it as a PDF file.
   func write(as template: String, of folder: String, to path: String, log: inout DiagnosticLog) throws {
+    guard let file = try file(as: template, of: folder, log: &log) else { return }
+    try OutputFile(path: path).write(file)
+  }
+
+  /// The report's PDF file by a template of the office in `folder`; nothing, with the reasons in `log`, if it can't be
+  /// set.
+  func file(as template: String, of folder: String, log: inout DiagnosticLog) throws -> [UInt8]? {
     let workshop = try Workshop.open(
       template: template, office: try OfficeOptions.parse(["--office", folder]), beside: [], isBlank: false,
       log: &log)
-    guard let workshop else { return }
+    guard let workshop else { return nil }
     let set = record(by: workshop.office)
     log.append(contentsOf: set.log)
-    guard !log.hasErrors, let read = set.records.first else { return }
+    guard !log.hasErrors, let read = set.records.first else { return nil }
     log.append(contentsOf: read.log)
-    guard let pages = workshop.composer.compose(read.record, log: &log), !log.hasErrors else { return }
-    try OutputFile(path: path).write(try PagePainter().pdf([pages]))
+    guard let pages = workshop.composer.compose(read.record, log: &log), !log.hasErrors else { return nil }
+    return try PagePainter().pdf([pages])
   }
 }
 
