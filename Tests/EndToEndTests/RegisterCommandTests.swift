@@ -48,6 +48,26 @@ import Testing
     #expect(accesses.output.contains("منيرة\tview\t1\tمراجعة"))
   }
 
+  @Test(arguments: [
+    ("--sender-date", "كلام", "values.date-unreadable"), ("--deadline", "5/6/1448", "values.date-ambiguous"),
+    ("--deadline", "1448/06/30", "values.date-day"),
+  ])
+  func aDayThatCannotBeReadIsRefusedByItsOption(option: String, text: String, id: String) throws {
+    let clerk = try Clerk()
+    let refused = try clerk.receive("أمانة المنطقة", subject: "طلب", [option, text])
+    #expect(refused.code == 1 && refused.output.isEmpty)
+    #expect(refused.errors.contains("error: \u{2068}\(option)\u{2069}: "))
+    #expect(refused.errors.contains("[\(id)]"))
+  }
+
+  @Test func theSendersDateIsKeptAsADay() throws {
+    let clerk = try Clerk()
+    let days = ["--sender-date", "١ جمادى الآخرة ١٤٤٨هـ", "--deadline", "2026-12-31"]
+    #expect(try clerk.receive("أمانة المنطقة", subject: "طلب", days).code == 0)
+    let shown = try clerk.run(["register", "show", "IN-1448-1"])
+    #expect(shown.output.contains("2026-11-11") && shown.output.contains("2026-12-31"), "\(shown.output)")
+  }
+
   @Test func theAuditNamesARowThatWasChangedByHand() throws {
     let clerk = try Clerk()
     for name in ["أحمد", "نورة", "سعد"] { _ = try clerk.receive(name, subject: "طلب") }

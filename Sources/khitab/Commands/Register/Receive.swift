@@ -28,8 +28,10 @@ struct Receive: ParsableCommand {
   @Option(help: ArgumentHelp(say("رقم خطاب المرسل.", "The number on the sender's letter.")))
   var senderNumber: String?
 
-  @Option(help: ArgumentHelp(say("تاريخ خطاب المرسل.", "The date on the sender's letter.")))
-  var senderDate: String?
+  @Option(
+    help: ArgumentHelp(
+      say("تاريخ خطاب المرسل، هجري أو ميلادي.", "The date on the sender's letter, of either calendar.")))
+  var senderDate: DayArgument?
 
   @Option(
     help: ArgumentHelp(
@@ -92,7 +94,7 @@ struct Receive: ParsableCommand {
     draft.particulars[.capacity] = capacity
     if (name.value ?? "").isEmpty { log.error(.noSender) }
     let facts: [(EntryColumn, String?)] = [
-      (.senderNumber, senderNumber.map(Digits.ascii)), (.senderDate, senderDate), (.channel, channel),
+      (.senderNumber, senderNumber.map(Digits.ascii)), (.channel, channel),
       (.enclosureCount, enclosures.map { String($0) }), (.confidentiality, confidentiality),
       (.referredTo, referTo), (.required, required), (.filing, filing), (.preparer, options.by),
     ]
@@ -101,6 +103,7 @@ struct Receive: ParsableCommand {
       draft.facts[.enclosuresMatch] = enclosures == enclosuresFound ? "yes" : "no"
       if enclosures != enclosuresFound { log.warning(.enclosuresDiffer(enclosures, enclosuresFound)) }
     }
+    draft.facts[.senderDate] = senderDate?.day(of: "--sender-date", by: calendar, log: &log)?.iso
     draft.facts[.deadline] = deadline?.day(of: "--deadline", by: calendar, log: &log)?.iso
     return log.hasErrors ? nil : draft
   }
