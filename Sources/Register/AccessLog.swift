@@ -76,7 +76,9 @@ extension RegisterEntry {
       return words.count > 1 ? "\(words[0]) ***" : "***"
     }
     masked[.party] = masked[.party].map { $0.count > 4 ? "***" + $0.suffix(4) : "***" }
-    if self[.confidentiality] ?? "ordinary" != "ordinary" { masked[.subject] = "***" }
+    if self[.confidentiality] ?? "ordinary" != "ordinary" {
+      masked[.subject] = masked[.subject].map { _ in "***" }
+    }
     masked[.capacity] = nil
     return masked
   }

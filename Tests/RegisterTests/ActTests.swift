@@ -89,7 +89,8 @@ import Values
 
   @Test(arguments: [false, true]) func destructionLeavesTheStubAndItsProof(isEncrypted: Bool) throws {
     let office = try TemporaryRegister(key: isEncrypted ? RegisterKey(bytes: Array(0..<32)) : nil)
-    let entry = try office.add([.letter([.retentionClass: "beneficiaries"]), .letter()])[0]
+    let facts: [EntryColumn: String] = [.retentionClass: "beneficiaries", .confidentiality: "confidential"]
+    let entry = try office.add([.letter(facts), .letter()])[0]
     #expect(try office.register.due(by: Self.rule, on: office.now.day).isEmpty)
     #expect(try destroy(entry, in: office).diagnostics.map(\.message.id) == ["register.retention-not-over"])
     office.now.seconds += 5 * 366 * 86_400
@@ -99,6 +100,11 @@ import Values
 
     let stub = try #require(try office.register.entries(named: "OUT-1447-000001").first)
     #expect(stub.particulars == nil && stub.acts.map(\.kind) == [.destruction])
+    for exposure in [RegisterTable.Exposure.masked, .whole] {
+      let table = RegisterTable(exposure: exposure)
+      let shown = Dictionary(uniqueKeysWithValues: zip(table.headings, table.cells(of: stub)))
+      #expect(PersonalColumn.allCases.allSatisfy { shown[$0.arabicTitle] == "أُتلف" })
+    }
     #expect(try office.register.audit().findings.isEmpty)
     var wanted = Register.Query()
     wanted.words = "نورة"
