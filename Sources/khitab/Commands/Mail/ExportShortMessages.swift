@@ -51,8 +51,13 @@ struct ExportShortMessages: ParsableCommand {
       for (item, reason) in messages.withheld {
         if let entry = try register.entry(at: item.entry) { log.warning(.notWritten(entry.number, reason)) }
       }
-      try OutputFile(path: output).write(Array(messages.sheet.csv.utf8))
+      if !messages.items.isEmpty { try OutputFile(path: output).write(Array(messages.sheet.csv.utf8)) }
       if !dryRun { try messages.settle(in: register, by: options.by, at: options.moment) }
+      guard !messages.items.isEmpty else {
+        Interface.report(
+          say("لا رسائل تنتظر، فلم يُكتب ملف.", "No messages are waiting; no file was written."))
+        return
+      }
       let parts = messages.sheet.rows.reduce(0) { $0 + ShortMessageText($1.wholeText).parts }
       Interface.report(
         say(
