@@ -47,7 +47,9 @@ struct ConsentCommand: ParsableCommand {
       }
       for consent in try register.consents(of: party) {
         let word = consent.isGiven ? "given" : "withdrawn"
-        print("\(consent.at.iso)\t\(consent.channel)\t\(word)\t\(consent.by)\t\(consent.basis ?? "")")
+        print(
+          RegisterTable.text(of: consent.at), consent.channel, word, consent.by, consent.basis ?? "",
+          separator: "\t")
       }
     }
   }

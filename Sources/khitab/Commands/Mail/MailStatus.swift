@@ -22,10 +22,14 @@ struct MailStatus: ParsableCommand {
       if let number {
         guard let entry = try register.entry(named: number, log: &log) else { return }
         for item in try register.outbox(of: entry) {
-          print("\(entry.number)\t\(item.channel)\t\(item.state.rawValue)\t\(item.attempts)\t\(item.due.iso)")
+          print(
+            entry.number, item.channel, item.state.rawValue, item.attempts, RegisterTable.text(of: item.due),
+            separator: "\t")
         }
         for line in try register.deliveries(of: entry) {
-          print("\(line.at.iso)\t\(line.channel)\t\(line.state)\t\(line.attempt)\t\(line.reason ?? "")")
+          print(
+            RegisterTable.text(of: line.at), line.channel, line.state, line.attempt, line.reason ?? "",
+            separator: "\t")
         }
         return
       }

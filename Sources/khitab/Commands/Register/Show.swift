@@ -40,7 +40,9 @@ struct Show: ParsableCommand {
         print("\(heading): \u{2068}\(cell)\u{2069}")
       }
       for delivery in try register.deliveries(of: entry) {
-        print("\(delivery.at.iso)\t\(delivery.channel)\t\(delivery.state)\t\(delivery.reason ?? "")")
+        print(
+          RegisterTable.text(of: delivery.at), delivery.channel, delivery.state, delivery.reason ?? "",
+          separator: "\t")
       }
     }
   }
@@ -67,7 +69,9 @@ struct Accesses: ParsableCommand {
       }
       for access in try register.accesses(of: entry) {
         let place = access.entry.map { String($0) } ?? ""
-        print("\(access.at.iso)\t\(access.by)\t\(access.action.rawValue)\t\(place)\t\(access.reason ?? "")")
+        print(
+          RegisterTable.text(of: access.at), access.by, access.action.rawValue, place, access.reason ?? "",
+          separator: "\t")
       }
     }
   }

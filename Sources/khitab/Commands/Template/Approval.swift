@@ -52,7 +52,8 @@ extension Template {
       try options.withRegister(interface) { register, _ in
         for version in try register.templateVersions(of: number) {
           print(
-            version.template, version.version, version.sha256.prefix(12), version.approvedAt.iso,
+            version.template, version.version, version.sha256.prefix(12),
+            RegisterTable.text(of: version.approvedAt),
             version.approvedBy, separator: "\t")
         }
       }
