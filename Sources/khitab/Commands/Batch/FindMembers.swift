@@ -37,10 +37,8 @@ struct FindMembers: ParsableCommand {
   var service: String?
   @Option(help: ArgumentHelp(say("سبب تأخر الرد.", "Why the reply is late.")))
   var reason: String?
-  @Option(
-    help: ArgumentHelp(say("الموعد الجديد للرد.", "The new day of the reply.")),
-    transform: CivilDate.argument)
-  var until: CivilDate?
+  @Option(help: ArgumentHelp(say("الموعد الجديد للرد.", "The new day of the reply.")))
+  var until: DayArgument?
   @Option(
     help: ArgumentHelp(
       say("ملف سجلات من يُراسلون، بصيغة JSON.", "The JSON file of the records found."), valueName: "file"))
@@ -67,12 +65,15 @@ struct FindMembers: ParsableCommand {
     }
   }
 
-  private var wanted: OutreachOccasion {
+  /// The template that those found are to be written to by.
+  private var template: String { wanted(until: ledger.moment.day).template }
+
+  private func wanted(until day: CivilDate) -> OutreachOccasion {
     switch occasion {
     case .expiring: .expiringDocuments(within: within)
     case .unpaid: .unpaidSubscription(within: within)
     case .service: .newService(service ?? "")
-    case .overdue: .overdueReply(reason: reason ?? "", until: until ?? ledger.moment.day)
+    case .overdue: .overdueReply(reason: reason ?? "", until: day)
     }
   }
 
@@ -85,7 +86,7 @@ struct FindMembers: ParsableCommand {
   private func find(log: inout DiagnosticLog) throws {
     let folder = office.folder(beside: [records.records]) ?? FileManager.default.currentDirectoryPath
     let workshop = try Workshop.open(
-      template: wanted.template, office: office, beside: [records.records, folder + "/office.yaml"],
+      template: template, office: office, beside: [records.records, folder + "/office.yaml"],
       isBlank: false, log: &log)
     guard let workshop,
       let rules = try CaseRules.read(
@@ -95,6 +96,8 @@ struct FindMembers: ParsableCommand {
       log.error(.notOffered(service))
       return
     }
+    let day = until?.day(of: "--until", by: workshop.office.calendar, log: &log) ?? ledger.moment.day
+    guard !log.hasErrors else { return }
     var members: [Record] = []
     if let found = try records.read(for: workshop) {
       log.append(contentsOf: found.log)
@@ -107,10 +110,10 @@ struct FindMembers: ParsableCommand {
     let search = OutreachSearch(
       office: workshop.office, rules: rules, cases: try cases(in: folder, workshop.office),
       today: ledger.moment.day)
-    let findings = search.findings(wanted, among: members)
+    let findings = search.findings(wanted(until: day), among: members)
     for finding in findings {
       print(
-        finding.member, wanted.template, say(finding.arabicReason, finding.englishReason), separator: "\t")
+        finding.member, template, say(finding.arabicReason, finding.englishReason), separator: "\t")
     }
     Interface.report(say("من يُراسل: \(findings.count)", "to be written to: \(findings.count)"))
     if let output { try OutputFile(path: output).write(try findings.map(\.record).json()) }

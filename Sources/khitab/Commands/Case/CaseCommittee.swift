@@ -16,17 +16,17 @@ extension Case {
     var meeting: Int
     @Option(
       help: ArgumentHelp(
-        say("يوم الاجتماع؛ وإلا فيوم العرض.", "The day of the meeting; the act's own by default.")),
-      transform: CivilDate.argument)
-    var on: CivilDate?
+        say("يوم الاجتماع؛ وإلا فيوم العرض.", "The day of the meeting; the act's own by default.")))
+    var on: DayArgument?
     @Option(help: ArgumentHelp(say("توصية البحث.", "The recommendation.")))
     var recommendation: String
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      let stated = desk.day(on, of: "--on", log: &log)
+      guard let day = options.dayOfAct(at: desk, log: &log) else { return }
       try options.perform(
-        .present(meeting: meeting, on: on ?? options.dayOfAct, recommendation: recommendation),
-        in: request.number,
+        .present(meeting: meeting, on: stated ?? day, recommendation: recommendation), in: request.number,
         at: desk, log: &log)
     }
   }
@@ -56,10 +56,8 @@ extension Case {
     var reason: [String] = []
     @Option(help: ArgumentHelp(say("شرط، ويُكرر.", "A condition; may be repeated.")))
     var condition: [String] = []
-    @Option(
-      help: ArgumentHelp(say("مهلة الشروط.", "The deadline for the conditions.")),
-      transform: CivilDate.argument)
-    var until: CivilDate?
+    @Option(help: ArgumentHelp(say("مهلة الشروط.", "The deadline for the conditions.")))
+    var until: DayArgument?
     @Option(help: ArgumentHelp(say("منصب من اعتمد المبلغ.", "The post of who approved the amount.")))
     var amountApprover: String?
     @Option(
@@ -72,11 +70,13 @@ extension Case {
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      let deadline = desk.day(until, of: "--until", log: &log)
+      guard let day = options.dayOfAct(at: desk, log: &log) else { return }
       try options.perform(in: request.number, at: desk, log: &log) { office in
         let head = chair ?? office.profile?.signer(of: Self.head)?.name ?? Self.head
         let decided = CaseDecision(
-          number: decision, meeting: meeting, day: options.dayOfAct, amount: amount?.halalas, reasons: reason,
-          conditions: condition, deadline: until, approver: amountApprover, decidedBy: head)
+          number: decision, meeting: meeting, day: day, amount: amount?.halalas, reasons: reason,
+          conditions: condition, deadline: deadline, approver: amountApprover, decidedBy: head)
         return switch outcome {
         case .accept: .accept(decided)
         case .conditional: .acceptConditionally(decided)
@@ -95,14 +95,14 @@ extension Case {
     @OptionGroup var request: RequestNumber
     @Option(help: ArgumentHelp(say("السبب.", "Why.")))
     var reason: String
-    @Option(help: ArgumentHelp(say("الموعد الجديد.", "The new day.")), transform: CivilDate.argument)
-    var until: CivilDate
+    @Option(help: ArgumentHelp(say("الموعد الجديد.", "The new day.")))
+    var until: DayArgument
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      guard let until = desk.day(until, of: "--until", log: &log) else { return }
       try options.perform(
-        .extend(
-          options.letter, reason: reason, until: until), in: request.number, at: desk, log: &log)
+        .extend(options.letter, reason: reason, until: until), in: request.number, at: desk, log: &log)
     }
   }
 

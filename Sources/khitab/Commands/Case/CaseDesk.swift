@@ -35,12 +35,10 @@ extension Case {
     var documentNumber: String?
     @Option(help: ArgumentHelp(say("جهة إصداره.", "Who issued it.")))
     var issuer: String?
-    @Option(help: ArgumentHelp(say("يوم إصداره.", "The day of issue.")), transform: CivilDate.argument)
-    var issued: CivilDate?
-    @Option(
-      help: ArgumentHelp(say("آخر يوم من صلاحيته.", "The last day of its validity.")),
-      transform: CivilDate.argument)
-    var expires: CivilDate?
+    @Option(help: ArgumentHelp(say("يوم إصداره.", "The day of issue.")))
+    var issued: DayArgument?
+    @Option(help: ArgumentHelp(say("آخر يوم من صلاحيته.", "The last day of its validity.")))
+    var expires: DayArgument?
     @Flag(help: ArgumentHelp(say("لا يطابق ما في الطلب.", "It doesn't match the request.")))
     var mismatched = false
     @Option(
@@ -52,13 +50,12 @@ extension Case {
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
-      try options.perform(
-        .addDocument(
-          CaseDocument(
-            kind: kind, number: documentNumber, issuer: issuer, issued: issued, expires: expires,
-            isMatching: !mismatched, keeping: copyBasis.map { .copied(basis: $0) } ?? .sighted)),
-        in: request.number,
-        at: desk, log: &log)
+      let document = CaseDocument(
+        kind: kind, number: documentNumber, issuer: issuer,
+        issued: desk.day(issued, of: "--issued", log: &log),
+        expires: desk.day(expires, of: "--expires", log: &log), isMatching: !mismatched,
+        keeping: copyBasis.map { .copied(basis: $0) } ?? .sighted)
+      try options.perform(.addDocument(document), in: request.number, at: desk, log: &log)
     }
   }
 
@@ -96,14 +93,14 @@ extension Case {
       abstract: say("خطاب استكمال النواقص.", "The letter on what is missing."))
 
     @OptionGroup var request: RequestNumber
-    @Option(help: ArgumentHelp(say("آخر موعد للاستكمال.", "The deadline.")), transform: CivilDate.argument)
-    var until: CivilDate
+    @Option(help: ArgumentHelp(say("آخر موعد للاستكمال.", "The deadline.")))
+    var until: DayArgument
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      guard let until = desk.day(until, of: "--until", log: &log) else { return }
       try options.perform(
-        .askForMissing(
-          options.letter, deadline: until), in: request.number, at: desk, log: &log)
+        .askForMissing(options.letter, deadline: until), in: request.number, at: desk, log: &log)
     }
   }
 

@@ -18,9 +18,8 @@ extension Case {
 
     @Argument(help: ArgumentHelp(say("رقم الاجتماع.", "The meeting's number.")))
     var number: Int
-    @Option(
-      help: ArgumentHelp(say("يوم الاجتماع.", "The day of the meeting.")), transform: CivilDate.argument)
-    var on: CivilDate
+    @Option(help: ArgumentHelp(say("يوم الاجتماع.", "The day of the meeting.")))
+    var on: DayArgument
     @Option(
       help: ArgumentHelp(
         say(
@@ -31,6 +30,7 @@ extension Case {
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      guard let on = desk.day(on, of: "--on", log: &log) else { return }
       var values: FieldValues = [
         "رقم الاجتماع": .integer(number),
         "تاريخ الاجتماع": .date(DateValue(day: on, calendar: .ummAlQura, entered: on.iso)),

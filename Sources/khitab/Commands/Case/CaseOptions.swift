@@ -15,9 +15,9 @@ struct CaseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "يوم الإجراء بصيغة 2026-11-26؛ وإلا فاليوم.", "The day of the act, as 2026-11-26; today by default."),
-      valueName: "day"), transform: CivilDate.argument)
-  var day: CivilDate?
+        "يوم الإجراء، هجري أو ميلادي؛ وإلا فاليوم.",
+        "The day of the act, of either calendar; today by default."), valueName: "day"))
+  var day: DayArgument?
 
   @Option(
     help: ArgumentHelp(
@@ -60,8 +60,11 @@ struct CaseOptions: ParsableArguments {
   @OptionGroup var register: RegisterOptions
   @OptionGroup var interface: InterfaceOptions
 
-  /// The day of the act.
-  var dayOfAct: CivilDate { day ?? register.moment.day }
+  /// The day of the act, unless an option of the command states a day that can't be read.
+  func dayOfAct(at desk: CaseDesk, log: inout DiagnosticLog) -> CivilDate? {
+    let day = day == nil ? register.moment.day : desk.day(day, of: "--day", log: &log)
+    return log.hasErrors ? nil : day
+  }
 
   /// A letter that goes out with the command; the register gives its number.
   var letter: CaseLetter { CaseLetter(number: "", day: register.moment.day) }
@@ -105,10 +108,11 @@ struct CaseOptions: ParsableArguments {
     in number: String, by name: String? = nil, at desk: CaseDesk, log: inout DiagnosticLog,
     _ command: (Office) -> CaseCommand
   ) throws {
+    guard let day = dayOfAct(at: desk, log: &log) else { return }
     let command = command(desk.office)
     if prepare {
       let prepared = try desk.prepare(
-        command, in: number, on: dayOfAct, as: order(by: name), at: register.moment, log: &log)
+        command, in: number, on: day, as: order(by: name), at: register.moment, log: &log)
       guard let prepared else { return }
       let kept = try prepared.plan.kept(
         in: desk.register, named: prepared.plan.template, at: register.moment, log: &log)
@@ -118,7 +122,7 @@ struct CaseOptions: ParsableArguments {
       return
     }
     let step = try desk.perform(
-      command, in: number, on: dayOfAct, as: order(by: name), at: register.moment, approvedAs: approved,
+      command, in: number, on: day, as: order(by: name), at: register.moment, approvedAs: approved,
       log: &log)
     guard let step else { return }
     try write(step.papers, of: step.file)
@@ -167,13 +171,10 @@ extension CaseStep {
   }
 }
 
-extension CivilDate {
-  /// The day of an option, in the form of ISO 8601.
-  static func argument(_ text: String) throws -> CivilDate {
-    guard let day = CivilDate(iso: text) else {
-      throw ValidationError(say("اليوم بصيغة 2026-11-26", "a day is written 2026-11-26"))
-    }
-    return day
+extension CaseDesk {
+  /// The day that an option states, by the office's calendar; `nil` where none is stated, or with the reason in `log`.
+  func day(_ argument: DayArgument?, of option: String, log: inout DiagnosticLog) -> CivilDate? {
+    argument?.day(of: option, by: office.calendar, log: &log)
   }
 }
 

@@ -64,10 +64,10 @@ extension Case {
     static let configuration = CommandConfiguration(
       abstract: say("مؤشرات مدة: أعدادها ومدد إنجازها.", "The figures of a period: counts and days."))
 
-    @Option(help: ArgumentHelp(say("أول المدة.", "The first day.")), transform: CivilDate.argument)
-    var from: CivilDate
-    @Option(help: ArgumentHelp(say("آخرها.", "The last day.")), transform: CivilDate.argument)
-    var to: CivilDate
+    @Option(help: ArgumentHelp(say("أول المدة.", "The first day.")))
+    var from: DayArgument
+    @Option(help: ArgumentHelp(say("آخرها.", "The last day.")))
+    var to: DayArgument
     @Flag(
       help: ArgumentHelp(
         say("يصدر تقرير أداء خدمة الأعضاء بها.", "Issue the report on the service to members from them.")))
@@ -75,6 +75,9 @@ extension Case {
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      let first = desk.day(from, of: "--from", log: &log)
+      let last = desk.day(to, of: "--to", log: &log)
+      guard let from = first, let to = last else { return }
       let figures = CaseFigures(
         of: try desk.files(), from: from, through: to, under: desk.rules,
         week: desk.office.profile?.week ?? WorkingWeek(), today: options.register.moment.day)
