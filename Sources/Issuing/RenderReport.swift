@@ -30,6 +30,8 @@ public struct RenderReport: Sendable, Encodable {
   public var written: Int { letters.count { $0.isWritten } }
   /// The number of records that gave none.
   public var refused: Int { letters.count - written }
-  /// Everything that was found, the run's own first.
-  public var allDiagnostics: [Diagnostic] { diagnostics + letters.flatMap(\.diagnostics) }
+  /// Everything that was found, the run's own first; what no place tells of names the records of its letters.
+  public var allDiagnostics: [Diagnostic] {
+    diagnostics + LetterFindings(letters.map { ($0.record, $0.diagnostics) }).diagnostics
+  }
 }

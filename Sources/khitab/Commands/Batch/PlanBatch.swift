@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Issuing
+import Records
 import Register
 
 /// `khitab batch plan`: every record tried, the letters to look at chosen, nothing numbered.
@@ -53,7 +54,8 @@ struct PlanBatch: ParsableCommand {
     let result = try planner.plan(
       press.records, template: template, records: records.arguments, office: office.arguments,
       as: people.order(by: ledger.by), at: ledger.moment)
-    for own in result.logs { log.append(contentsOf: own) }
+    let found = zip(press.records, result.logs).map { ($0.record.location, $1.diagnostics) }
+    for diagnostic in LetterFindings(found).diagnostics { log.append(diagnostic) }
     var plan = result.plan
     plan.attachesData = data.attachData
     let kept = try plan.kept(in: press.issuer.register, named: press.name, at: ledger.moment, log: &log)
