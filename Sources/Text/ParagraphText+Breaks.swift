@@ -1,7 +1,7 @@
 import Fonts
 
 extension ParagraphText {
-  /// Where a line may end, for each offset: UAX #14, less the inside of unbreakable runs.
+  /// Where a line may end, for each offset: UAX #14, less the inside of unbreakable runs and of numbers.
   ///
   /// A flexible space may begin a line but not end one, so that what it pushes stays at the line's left end. A place to
   /// write on stays with the word before it, which says what is written there, and what is raised with the word it
@@ -26,6 +26,9 @@ extension ParagraphText {
         if isLabelled(start), opportunities[start] == .allowed { opportunities[start] = .prohibited }
       default: break
       }
+    }
+    for number in numbers {
+      for at in number.dropFirst() where opportunities[at] == .allowed { opportunities[at] = .prohibited }
     }
     return opportunities
   }

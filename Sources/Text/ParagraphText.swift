@@ -53,6 +53,10 @@ final class ParagraphText: Sendable {
   ///
   /// They part neighbouring isolates from one another when a line is put in visual order.
   let gaps: [UInt8]
+  /// The units of numbers in running text, inside of which no line ends.
+  let numbers: [Range<Int>]
+  /// Whether other digits in its place could be laid out in another way.
+  let dependsOnDigits: Bool
 
   init(_ pieces: [TextPiece]) {
     self.pieces = pieces
@@ -66,6 +70,8 @@ final class ParagraphText: Sendable {
     utf8Offsets = builder.utf8Offsets
     pieceOf = builder.pieceOf
     starts = builder.starts
+    numbers = builder.numbers
+    dependsOnDigits = builder.dependsOnDigits
     (levels, gaps) = Self.levels(of: builder)
   }
 

@@ -2,7 +2,9 @@ import Content
 
 /// Joins the texts of pieces, and notes where isolates open and close in them.
 struct ParagraphTextBuilder {
-  private static let popIsolate: UInt16 = 0x2069
+  private static let (leftToRightIsolate, rightToLeftIsolate, popIsolate) = (
+    0x2066 as UInt16, 0x2067 as UInt16, 0x2069 as UInt16
+  )
   /// How many characters are appended at once.
   private static let stride = 512
 
@@ -16,6 +18,10 @@ struct ParagraphTextBuilder {
   private(set) var controls: [(offset: Int32, unit: UInt16)] = []
   /// The runs with an isolate of their own: their units, and how many controls stand before its ends.
   private(set) var isolates: [(content: Range<Int>, initiator: Int, terminator: Int)] = []
+  /// The units of numbers in running text, which stand on one line.
+  private(set) var numbers: [Range<Int>] = []
+  /// Whether other digits could make other numbers of them, because there are blanks in one.
+  private(set) var dependsOnDigits = false
 
   /// `capacity` is the count of the pieces' bytes, which are at least as many as their units.
   init(capacity: Int, pieceCount: Int) {
@@ -48,22 +54,19 @@ struct ParagraphTextBuilder {
     if let control = run.isolation.initiator { appendControl(control) }
     var text = run.text
     text.withUTF8 { bytes in
-      var inner = BidiClass.otherNeutral
-      var at = 0
-      while at < bytes.count {
-        // Arabic-Indic digits in a number come one by one.
-        if run.isolation != .leftToRight || bytes[at] < 0x80 {
-          at = appendPlain(bytes, from: at, isLeftToRight: run.isolation == .leftToRight)
-          guard at < bytes.count else { break }
+      if run.isolation == .leftToRight {
+        append(bytes, 0..<bytes.count, isLeftToRight: true)
+      } else {
+        var at = 0
+        let numbers = NumberInText.all(in: bytes)
+        var isLatin = !numbers.isEmpty && bytes.beginsLeftToRight(run.isolation)
+        for number in numbers {
+          append(bytes, at..<number.range.lowerBound, isLeftToRight: false)
+          isLatin = bytes.endsLeftToRight(at..<number.range.lowerBound) ?? isLatin
+          append(number, of: bytes, isAfterLatin: isLatin, in: run.isolation)
+          at = number.range.upperBound
         }
-        let (scalar, next) = bytes.scalar(at: at)
-        if run.isolation == .leftToRight { isolateWithin(scalar, &inner) }
-        append(scalar, isAfterReturn: at > 0 && bytes[at - 1] == 0x0D)
-        at = next
-        if inner != .otherNeutral, at == bytes.count || bytes[at] < 0x80 {
-          appendControl(Self.popIsolate)
-          inner = .otherNeutral
-        }
+        append(bytes, at..<bytes.count, isLeftToRight: false)
       }
     }
     guard run.isolation != .none else { return }
@@ -71,22 +74,63 @@ struct ParagraphTextBuilder {
     appendControl(Self.popIsolate)
   }
 
-  /// Appends the characters from `start` on that stand for themselves, nearly all there are, as far as
-  /// they are printable ASCII or, outside a left-to-right run, of the Arabic block.
+  /// Appends a number in running text, in an isolate from left to right unless the Latin letters that it follows show it
+  /// right anyway.
+  private mutating func append(
+    _ number: NumberInText, of bytes: UnsafeBufferPointer<UInt8>, isAfterLatin: Bool, in isolation: Isolation
+  ) {
+    let start = units.count
+    let initiator = controls.count
+    let isIsolated = number.isArabic || !isAfterLatin
+    if isIsolated { appendControl(Self.leftToRightIsolate) }
+    append(bytes, number.range, isLeftToRight: isIsolated)
+    numbers.append(start..<units.count)
+    dependsOnDigits = dependsOnDigits || number.hasBlanks
+    guard isIsolated else { return }
+    // The isolate of a run includes those in it.
+    if isolation == .none { isolates.append((start..<units.count, initiator, controls.count)) }
+    appendControl(Self.popIsolate)
+  }
+
+  private mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isLeftToRight: Bool
+  ) {
+    var inner = BidiClass.otherNeutral
+    var at = range.lowerBound
+    while at < range.upperBound {
+      // Arabic-Indic digits in a number come one by one.
+      if !isLeftToRight || bytes[at] < 0x80 {
+        at = appendPlain(bytes, at..<range.upperBound, isLeftToRight: isLeftToRight)
+        guard at < range.upperBound else { break }
+      }
+      let (scalar, next) = bytes.scalar(at: at)
+      if isLeftToRight { isolateWithin(scalar, &inner) }
+      append(scalar, isAfterReturn: at > 0 && bytes[at - 1] == 0x0D)
+      at = next
+      if inner != .otherNeutral, at == range.upperBound || bytes[at] < 0x80 {
+        appendControl(Self.popIsolate)
+        inner = .otherNeutral
+      }
+    }
+  }
+
+  /// Appends the characters from a range's beginning on that stand for themselves, nearly all there are, as far as
+  /// they are printable ASCII or, outside a left-to-right run, of the Arabic block; gives where they end.
   private mutating func appendPlain(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLeftToRight: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isLeftToRight: Bool
   ) -> Int {
+    let start = range.lowerBound
     var at = start
     let shift = Int32(utf8.count - start)
     // Each takes at least one byte, so there is room for a unit at every one.
-    let added = min(bytes.count - start, Self.stride)
+    let added = min(range.count, Self.stride)
     let known = units.count
     units.append(contentsOf: repeatElement(0, count: added))
     utf8Offsets.append(contentsOf: repeatElement(0, count: added))
     var count = known
     units.withUnsafeMutableBufferPointer { units in
       utf8Offsets.withUnsafeMutableBufferPointer { offsets in
-        while at < bytes.count, count < known + added {
+        while at < range.upperBound, count < known + added {
           let byte = bytes[at]
           offsets[count] = Int32(at) + shift
           if byte &- 0x20 < 0x5F {
@@ -124,8 +168,8 @@ struct ParagraphTextBuilder {
       }
     guard bidiClass != inner else { return }
     if inner != .otherNeutral { appendControl(Self.popIsolate) }
-    if bidiClass == .rightToLeft { appendControl(0x2067) }
-    if bidiClass == .arabicNumber { appendControl(0x2066) }
+    if bidiClass == .rightToLeft { appendControl(Self.rightToLeftIsolate) }
+    if bidiClass == .arabicNumber { appendControl(Self.leftToRightIsolate) }
     inner = bidiClass
   }
 
@@ -169,6 +213,41 @@ extension UnsafeBufferPointer<UInt8> {
     var bytes = self[at...].makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return ("\u{FFFD}", at + 1) }
     return (scalar, at + UTF8.width(scalar))
+  }
+
+  /// Whether the last letter of a range that has a direction goes from left to right; `nil` without one.
+  fileprivate func endsLeftToRight(_ range: Range<Int>) -> Bool? {
+    var found: Bool?
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (scalar, next) = scalar(at: at)
+      found = scalar.isLeftToRight ?? found
+      at = next
+    }
+    return found
+  }
+
+  /// Whether a run of this isolation, seen before its first letter, goes from left to right (P2, P3).
+  fileprivate func beginsLeftToRight(_ isolation: Isolation) -> Bool {
+    guard isolation == .firstStrong else { return false }
+    var at = 0
+    while at < count {
+      let (scalar, next) = scalar(at: at)
+      if let direction = scalar.isLeftToRight { return direction }
+      at = next
+    }
+    return true
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter from left to right; `nil` if it has no direction of its own.
+  fileprivate var isLeftToRight: Bool? {
+    switch BidiClass(of: self) {
+    case .leftToRight: true
+    case .rightToLeft, .arabicLetter: false
+    default: nil
+    }
   }
 }
 
