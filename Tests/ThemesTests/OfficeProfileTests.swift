@@ -77,12 +77,62 @@ import Values
       "themes.setting-not-single office.yaml, setting «الجمعية/الترخيص»",
       "themes.office-setting-missing office.yaml, setting «الجمعية/الترخيص»",
       "themes.unknown-setting office.yaml, setting «الجمعية/الإسم القديم»",
-      "themes.office-setting-missing office.yaml, setting «الموقعون/المدير/الاسم»",
+      "themes.signer-without-name office.yaml, setting «الموقعون/المدير/الاسم»",
       "themes.setting-not-choice office.yaml, setting «أسلوب الكتابة/المئة»",
       "themes.unknown-setting office.yaml, setting «أسلوب الكتابة/الأرقم»",
     ]
     for line in expected { #expect(found.contains(line), "missing: \(line)") }
     #expect(found.contains { $0.hasPrefix("values.email") && $0.hasSuffix("«التواصل/البريد الإلكتروني»") })
+  }
+
+  private static let association = "الجمعية: {الاسم: س, الترخيص: \"1\"}\n"
+
+  /// What has nothing after its name would print as nothing.
+  @Test(arguments: [
+    ("الموقعون:\n  المديرة التنفيذية: ", "themes.signer-without-name", "الموقعون/المديرة التنفيذية"),
+    ("الموقعون: {المدير: ~}", "themes.signer-without-name", "الموقعون/المدير"),
+    ("الموقعون: {المدير: {الاسم: \" \"}}", "themes.signer-without-name", "الموقعون/المدير/الاسم"),
+    ("signers: {المدير: {gender: man}}", "themes.signer-without-name", "signers/المدير/name"),
+    ("اللجان: {لجنة البحث: }", "themes.setting-says-nothing", "اللجان/لجنة البحث"),
+    ("السجلات: {المعتمدون: [سالم, \"\"]}", "themes.setting-says-nothing", "السجلات/المعتمدون/2"),
+  ])
+  func aNameThatSaysNothingIsAnError(yaml: String, id: String, path: String) {
+    let (_, log) = read(Self.association + yaml)
+    #expect(log.diagnostics.map(\.message.id) == [id])
+    #expect(log.diagnostics.first?.location == .setting(file: "office.yaml", path: path))
+    #expect(log.diagnostics.first?.hints.count == 1)
+  }
+
+  @Test(arguments: [
+    ("association: {name: س, licence: \"\"}", "association/licence"),
+    ("association: {name: س, licence: \"1\"}\nreply: {maximum days: 3}", "reply/maximum days"),
+    ("association: {name: س, licence: \"1\"}\nregisters: {outgoing: ا}", "registers/outgoing"),
+    ("association: {name: س}", "association/licence"),
+  ])
+  func aMistakeIsToldInTheWordsOfTheFile(yaml: String, path: String) {
+    let (_, log) = read(yaml)
+    #expect(log.diagnostics.map(\.location) == [.setting(file: "office.yaml", path: path)])
+  }
+
+  @Test(arguments: [
+    ("https://example.org/v/", true), ("HTTPS://example.org/v?c=", true), ("http://example.org/v/", false),
+    ("example.org/v/", false), ("ftp://x", false), ("كلام عربي", false), ("not a url", false),
+    ("https://", false),
+  ])
+  func theVerificationPageOpensSecurely(address: String, isGood: Bool) throws {
+    let (office, log) = read(Self.association + "السجلات: {صفحة التحقق: \"\(address)\"}")
+    #expect(log.diagnostics.map(\.message.id) == (isGood ? [] : ["themes.not-a-page"]))
+    #expect(try #require(office).registry.verificationPage == (isGood ? address : nil))
+  }
+
+  @Test(arguments: [
+    ("www.example.org", true), ("https://example.org/ar", true), ("http://example.org", true),
+    ("خير.السعودية", true),
+    ("ftp://x", false), ("كلام عربي", false), ("not a url", false), ("a@example.org", false),
+  ])
+  func theSiteIsAnAddressOfTheWeb(address: String, isGood: Bool) {
+    let (_, log) = read(Self.association + "التواصل: {الموقع الإلكتروني: \"\(address)\"}")
+    #expect(log.diagnostics.map(\.message.id) == (isGood ? [] : ["themes.not-a-site"]))
   }
 
   @Test func aNearNameIsSuggested() {

@@ -47,7 +47,7 @@ extension SettingMap {
   fileprivate mutating func mailSettings(log: inout DiagnosticLog) -> MailSettings? {
     let key = SettingKey("server", "الخادم")
     let server = text(key, log: &log)
-    if server == nil { log.error(.noServer, at: place(key.arabic)) }
+    if server == nil { log.error(.noServer, at: place(of: key)) }
     var settings = MailSettings(server: server ?? "")
     settings.port = number(SettingKey("port", "المنفذ"), in: 1...65_535, log: &log).map { Int($0) }
     let encryptions: [(key: SettingKey, meaning: MailSettings.Encryption)] = [
@@ -74,7 +74,7 @@ extension SettingMap {
     let key = SettingKey("password", "كلمة المرور")
     guard let text = text(key, log: &log) else { return nil }
     guard text.hasPrefix("env:") || text.hasPrefix("fd:") else {
-      log.error(.passwordInFile, at: place(key.arabic), hints: [.namePlace])
+      log.error(.passwordInFile, at: place(of: key), hints: [.namePlace])
       return nil
     }
     return text

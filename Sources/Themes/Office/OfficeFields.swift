@@ -15,6 +15,8 @@ extension OfficeProfile {
     var isRequired = false
     /// The forms that its number may have; empty where any will do.
     var patterns: [ReferencePattern] = []
+    /// Whether it is an address on the web.
+    var isSite = false
   }
 
   static let association = SettingKey("association", "الجمعية")
@@ -53,7 +55,7 @@ extension OfficeProfile {
       alias: "office_email", type: .email),
     Part(
       section: contact, key: SettingKey("site", "الموقع الإلكتروني"), name: "موقع الجمعية",
-      alias: "office_site", type: .reference),
+      alias: "office_site", type: .reference, isSite: true),
   ]
 
   /// The fields that the section «العنوان» fills.

@@ -79,7 +79,7 @@ extension SettingMap {
     if let days = number(least, in: 0...365, log: &log) { window.minReplyDays = Int(days) }
     window.maxReplyDays = number(most, in: 1...365, log: &log).map { Int($0) }
     if let limit = window.maxReplyDays, limit < window.minReplyDays {
-      log.error(.replyLimitTooShort(limit, window.minReplyDays), at: place(most.arabic))
+      log.error(.replyLimitTooShort(limit, window.minReplyDays), at: place(of: most))
     }
     return window
   }

@@ -37,18 +37,16 @@ extension OfficeProfile {
       let parts = Self.parts.filter { $0.section == section }
       let required = parts.filter(\.isRequired)
       guard let setting = map.take(section, log: &log) else {
-        if !required.isEmpty { log.error(.missing(section), at: map.place(section.arabic)) }
+        if !required.isEmpty { log.error(.missing(section), at: map.place(of: section)) }
         continue
       }
       let read: FieldValues? = setting.section(log: &log) { level, log in
         var values: FieldValues = [:]
         for part in parts {
-          if let value = level.take(part.key, log: &log)?.value(
-            of: part.type, patterns: part.patterns, log: &log)
-          {
+          if let value = level.take(part.key, log: &log)?.value(of: part, log: &log) {
             values[part.name] = value
           } else if part.isRequired {
-            log.error(.missing(part.key), at: level.place(part.key.arabic))
+            log.error(.missing(part.key), at: level.place(of: part.key))
           }
         }
         return values
@@ -77,7 +75,7 @@ extension OfficeProfile {
   ) {
     let read: [(name: String, value: Value)]? = map.section(key, log: &log) { level, log in
       level.takeRest().compactMap { entry in
-        entry.setting.value(of: .text, log: &log).map { (entry.name, $0) }
+        entry.setting.words(log: &log).map { (entry.name, .text($0)) }
       }
     }
     for entry in read ?? [] {
@@ -94,7 +92,7 @@ extension SettingMap {
       let digits = text.lowercased().filter { $0 != ":" && !$0.isWhitespace }
       guard digits.utf8.count == 64, digits.utf8.allSatisfy({ $0 < 0x80 }), digits.allSatisfy(\.isHexDigit)
       else {
-        log.error(.notAFingerprint, at: place(key.arabic), hints: [.fingerprint])
+        log.error(.notAFingerprint, at: place(of: key), hints: [.fingerprint])
         return nil
       }
       return digits
@@ -106,7 +104,12 @@ extension Setting {
   /// Who signs for `post`: a name alone, or a name with particulars.
   fileprivate func signer(of post: String, log: inout DiagnosticLog) -> Signer? {
     guard isSection else {
-      return text(log: &log).map { Signer(post: post, name: $0) }
+      guard let name = text(log: &log) else { return nil }
+      guard !isNull, name.isWritten else {
+        log.error(.nameless(post), at: place, hints: [.nameOrRemove])
+        return nil
+      }
+      return Signer(post: post, name: name)
     }
     return section(log: &log) { level, log in
       let genders: [(key: SettingKey, meaning: Gender)] = [
@@ -116,24 +119,24 @@ extension Setting {
       let name = level.text(key, log: &log)
       let printed = level.text(SettingKey("printed post", "المنصب كما يطبع"), log: &log)
       let gender = level.choice(SettingKey("gender", "الجنس"), genders, log: &log)
-      if name == nil { log.error(.missing(key), at: level.place(key.arabic)) }
       let certificates = level.fingerprints(SettingKey("certificate", "الشهادة"), log: &log)
-      return name.map {
-        Signer(post: post, printedPost: printed, name: $0, gender: gender, certificates: certificates)
+      guard let name, name.isWritten else {
+        log.error(.nameless(post), at: level.place(of: key), hints: [.nameOrRemove])
+        return nil
       }
+      return Signer(post: post, printedPost: printed, name: name, gender: gender, certificates: certificates)
     }
   }
 
-  /// Its text as a value of the given type, cleaned and checked as a record's would be.
-  fileprivate func value(
-    of type: FieldType, patterns: [ReferencePattern] = [], log: inout DiagnosticLog
-  ) -> Value? {
-    guard let text = text(log: &log) else { return nil }
-    switch type {
+  /// Its text as a particular of the office, cleaned and checked as a record's would be.
+  fileprivate func value(of part: OfficeProfile.Part, log: inout DiagnosticLog) -> Value? {
+    guard let text = text(log: &log), text.isWritten else { return nil }
+    if part.isSite, !WebAddress.isSite(text) { log.error(.notASite(text), at: place, hints: [.site]) }
+    switch part.type {
     case .phone: return identifier(Identifier.read(text, as: .phone), log: &log)
     case .mobile: return identifier(Identifier.read(text, as: .mobile), log: &log)
     case .email: return identifier(Identifier.read(text, as: .email), log: &log)
-    case .reference: return identifier(ReferencePattern.read(text, among: patterns), log: &log)
+    case .reference: return identifier(ReferencePattern.read(text, among: part.patterns), log: &log)
     case .name: return .name(text)
     default: return .text(text)
     }
@@ -143,6 +146,11 @@ extension Setting {
     for diagnostic in reading.diagnostics { log.append(diagnostic, at: place) }
     return reading.value.map { .identifier($0) }
   }
+}
+
+extension String {
+  /// Whether it has a character that is seen.
+  fileprivate var isWritten: Bool { contains { !$0.isWhitespace } }
 }
 
 extension SettingMap {
@@ -175,15 +183,28 @@ extension Diagnostic.Message {
       "themes.office-setting-missing", arabic: "لا بد من ذكر «\(key.arabic)» في ملف الجمعية.",
       english: "The office file must state “\(key.english)”.")
   }
-}
-
-extension Diagnostic.Message {
+  fileprivate static func nameless(_ post: String) -> Self {
+    Self(
+      "themes.signer-without-name", arabic: "لم يُكتب اسم من يشغل منصب «\(post)».",
+      english: "The name of who holds the post “\(post)” is missing.")
+  }
+  fileprivate static func notASite(_ text: String) -> Self {
+    Self(
+      "themes.not-a-site", arabic: "«\u{2068}\(text)\u{2069}» ليس عنوان موقع.",
+      english: "“\(text)” isn't a site's address.")
+  }
   fileprivate static let notAFingerprint = Self(
     "themes.not-a-fingerprint", arabic: "بصمة الشهادة 64 رقماً من أرقام السداسي عشر (SHA-256).",
     english: "A certificate's fingerprint has 64 hexadecimal digits (SHA-256).")
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let nameOrRemove = Self(
+    arabic: "اكتبوا الاسم بعد المنصب، أو احذفوا المنصب ما دام شاغراً.",
+    english: "Write the name after the post, or remove the post while nobody holds it.")
+  fileprivate static let site = Self(
+    arabic: "اكتبوه هكذا: www.example.org أو https://example.org",
+    english: "Write it like this: www.example.org or https://example.org")
   fileprivate static let fingerprint = Self(
     arabic: "اطبعها بـ openssl x509 -noout -fingerprint -sha256 -in شهادة.pem",
     english: "Print it with openssl x509 -noout -fingerprint -sha256 -in certificate.pem")

@@ -56,10 +56,10 @@ extension SettingMap {
     let prefix = SettingKey("file prefix", "بادئة الملفات")
     settings.filePrefix = text(prefix, log: &log)
     if let text = settings.filePrefix, !text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
-      log.error(.notAPrefix(text), at: place(prefix.arabic))
+      log.error(.notAPrefix(text), at: place(of: prefix))
       settings.filePrefix = nil
     }
-    settings.verificationPage = text(SettingKey("verification page", "صفحة التحقق"), log: &log)
+    settings.verificationPage = page(SettingKey("verification page", "صفحة التحقق"), log: &log)
     settings.preparers = texts(SettingKey("preparers", "المعدون"), log: &log) ?? []
     settings.reviewers = texts(SettingKey("reviewers", "المراجعون"), log: &log) ?? []
     settings.approvers = texts(SettingKey("approvers", "المعتمدون"), log: &log) ?? []
@@ -70,10 +70,20 @@ extension SettingMap {
     return settings
   }
 
+  /// A page that whoever holds a letter opens.
+  private mutating func page(_ key: SettingKey, log: inout DiagnosticLog) -> String? {
+    guard let text = text(key, log: &log) else { return nil }
+    guard WebAddress.isSecurePage(text) else {
+      log.error(.notAPage(text), at: place(of: key), hints: [.page])
+      return nil
+    }
+    return text
+  }
+
   private mutating func pattern(_ key: SettingKey, log: inout DiagnosticLog) -> NumberPattern? {
     guard let text = text(key, log: &log) else { return nil }
     guard let pattern = NumberPattern(text) else {
-      log.error(.notAPattern(text), at: place(key.arabic), hints: [.pattern])
+      log.error(.notAPattern(text), at: place(of: key), hints: [.pattern])
       return nil
     }
     return pattern
@@ -92,9 +102,18 @@ extension Diagnostic.Message {
       arabic: "بادئة الملفات «\u{2068}\(text)\u{2069}» تكون حروفاً لاتينية وأرقاماً فقط.",
       english: "The file prefix “\(text)” may hold Latin letters and digits only.")
   }
+  fileprivate static func notAPage(_ text: String) -> Self {
+    Self(
+      "themes.not-a-page", arabic: "«\u{2068}\(text)\u{2069}» ليس عنوان صفحة تُفتح باتصال آمن.",
+      english: "“\(text)” isn't the address of a page that opens over a secure connection.")
+  }
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let page = Self(
+    arabic: "اكتبوه بأحرف لاتينية من https:// إلى ما يأتي بعده الرمز، مثل https://example.org/v/",
+    english:
+      "Write it in Latin letters from https:// to where the code follows, such as https://example.org/v/")
   fileprivate static let pattern = Self(
     arabic: "اكتبها بلا مسافات وفيها {السنة} و{الرقم} مرة لكل منهما، مثل {السنة}/{الرقم}",
     english: "Write it without spaces, with {year} and {number} once each, such as {year}/{number}")

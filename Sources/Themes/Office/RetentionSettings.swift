@@ -49,7 +49,7 @@ extension SettingMap {
     guard let named = text(documents, log: &log), let rests = text(basis, log: &log),
       isPermanent || count != nil
     else {
-      log.error(.incompleteRule, at: place(documents.arabic))
+      log.error(.incompleteRule, at: place(of: documents))
       return nil
     }
     return .init(documents: named, years: count, basis: rests)

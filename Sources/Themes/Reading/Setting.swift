@@ -23,6 +23,22 @@ struct Setting {
     return scalar.string
   }
 
+  /// Its text, if it is a single value that says something.
+  func words(log: inout DiagnosticLog) -> String? {
+    guard let text = text(log: &log) else { return nil }
+    guard !isNull, text.contains(where: { !$0.isWhitespace }) else {
+      log.error(.saysNothing, at: place, hints: [.fillOrRemove])
+      return nil
+    }
+    return text
+  }
+
+  /// Whether nothing stands in its place, or one of YAML's words for nothing.
+  var isNull: Bool {
+    guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
   /// Its number, if it is one within `range`; digits of any kind.
   func number(in range: ClosedRange<Double>, log: inout DiagnosticLog) -> Double? {
     guard let text = text(log: &log) else { return nil }
@@ -101,6 +117,9 @@ extension Diagnostic.Message {
   fileprivate static let notSingle = Self(
     "themes.setting-not-single", arabic: "يُنتظر هنا نص واحد، لا قائمة ولا إعدادات فرعية.",
     english: "A single value is expected here, not a list or further settings.")
+  fileprivate static let saysNothing = Self(
+    "themes.setting-says-nothing", arabic: "لم يُكتب لهذا الاسم شيء.",
+    english: "Nothing is written for this name.")
   fileprivate static let notSection = Self(
     "themes.setting-not-section", arabic: "يُنتظر هنا إعدادات فرعية، لكل منها اسم وقيمة.",
     english: "Further settings, each a name and a value, are expected here.")
@@ -123,6 +142,8 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let fillOrRemove = Self(
+    arabic: "اكتبوا قيمته، أو احذفوه.", english: "Write its value, or remove it.")
   fileprivate static func numberBetween(_ range: ClosedRange<Double>) -> Self {
     let (low, high) = (shown(range.lowerBound), shown(range.upperBound))
     return Self(

@@ -36,7 +36,7 @@ extension SettingMap {
   /// The texts of `key`, one or a list of them.
   mutating func texts(_ key: SettingKey, log: inout DiagnosticLog) -> [String]? {
     guard let items = take(key, log: &log)?.list() else { return nil }
-    return items.compactMap { $0.text(log: &log) }
+    return items.compactMap { $0.words(log: &log) }
   }
 
   /// The level below `key`, read through `read`.

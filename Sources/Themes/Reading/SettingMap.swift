@@ -29,6 +29,13 @@ struct SettingMap {
     .setting(file: file, path: path.isEmpty ? name : path + "/" + name)
   }
 
+  /// The place of the setting of `key`: as the file names it, or in the language of the file where it doesn't.
+  func place(of key: SettingKey) -> SourceLocation {
+    if let named = entries.first(where: { key.matches($0.name) }) { return place(named.name) }
+    let known = entries.isEmpty ? path : entries.map(\.name).joined()
+    return place(known.isEmpty || known.hasArabicLetters ? key.arabic : key.english)
+  }
+
   /// Takes the value of `key`, under whichever of its names the file uses.
   mutating func take(_ key: SettingKey, log: inout DiagnosticLog) -> Setting? {
     asked.append(key)
@@ -38,9 +45,10 @@ struct SettingMap {
       log.error(.saidTwice(found[0].name, found[1].name), at: place(found[1].name))
     }
     guard let first = found.first else { return nil }
+    let setting = Setting(
+      node: first.node, file: file, path: path.isEmpty ? first.name : path + "/" + first.name)
     // A name with nothing after its colon says nothing, as if it weren't there.
-    if case .scalar(let scalar) = first.node, scalar.style == .plain, scalar.string.isEmpty { return nil }
-    return Setting(node: first.node, file: file, path: path.isEmpty ? first.name : path + "/" + first.name)
+    return setting.isNull ? nil : setting
   }
 
   /// Takes every entry that no reading function has taken: for levels whose names are the user's own.
@@ -61,12 +69,16 @@ struct SettingMap {
   }
 
   private func hints(for name: String) -> [Diagnostic.Hint] {
-    let isArabic = name.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) }
-    let names = asked.map { isArabic ? $0.arabic : $0.english }
+    let names = asked.map { name.hasArabicLetters ? $0.arabic : $0.english }
     let near = names.map { ($0, SettingKey.distance($0, name)) }.min { $0.1 < $1.1 }
     if let near, near.1 <= 2 { return [.meant(near.0)] }
     return names.isEmpty ? [] : [.known(names)]
   }
+}
+
+extension String {
+  /// Whether it has a letter of the Arabic block.
+  fileprivate var hasArabicLetters: Bool { unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) } }
 }
 
 extension Diagnostic.Message {
