@@ -48,6 +48,23 @@ import Testing
     }
   }
 
+  @Test func anEmptyFormStaysEmptyWhateverRecordsAreGiven() throws {
+    let folder = try TemporaryFolder()
+    func form(_ name: String, _ records: [String]) throws -> (text: Data, errors: String) {
+      let output = folder.url.appending(path: name)
+      let result = try Program.run(
+        ["preview", "--template", "service-request", "--office", Program.samples, "--blank", "--lang", "en"]
+          + ["--output", output.path] + records)
+      #expect(result.code == 0, "\(result.errors)")
+      return (try Data(contentsOf: output), result.errors)
+    }
+    let empty = try form("empty.txt", [])
+    let given = try form("given.txt", ["--records", Program.samples + "/members.csv"])
+    #expect(empty.text == given.text)
+    #expect(empty.errors.isEmpty)
+    #expect(given.errors.contains("[preview.records-unused]"), "\(given.errors)")
+  }
+
   @Test func everySampleTemplatePassesItsCheck() throws {
     let result = try Program.run(["check", "--office", SampleRun.office, "--lang", "en"])
     #expect(result.code == 0, "\(result.errors)")

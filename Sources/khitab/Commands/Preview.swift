@@ -123,16 +123,19 @@ struct Preview: AsyncParsableCommand {
 
   /// The record asked for, the template's example, or an empty one.
   private func record(for workshop: Workshop, log: inout DiagnosticLog) throws -> ReadRecord? {
+    let empty = Record(values: [:], origins: [:], location: .file(workshop.template.source.file))
+    let nothing = ReadRecord(record: empty, log: DiagnosticLog())
+    if blank {
+      if let file = records.records { log.note(.recordsUnused, at: .file(file), hints: [.leaveBlankOut]) }
+      return nothing
+    }
     let example = URL(filePath: workshop.template.source.file).deletingLastPathComponent()
       .appending(path: "example.json").path
     var source = records
-    if source.records == nil, !blank, FileManager.default.fileExists(atPath: example) {
+    if source.records == nil, FileManager.default.fileExists(atPath: example) {
       source.records = example
     }
-    guard let set = try source.read(for: workshop) else {
-      let nothing = Record(values: [:], origins: [:], location: .file(workshop.template.source.file))
-      return ReadRecord(record: nothing, log: DiagnosticLog())
-    }
+    guard let set = try source.read(for: workshop) else { return nothing }
     log.append(contentsOf: set.log)
     if set.records.isEmpty, set.log.hasErrors { return nil }
     guard row <= set.records.count else {
@@ -164,7 +167,17 @@ struct Preview: AsyncParsableCommand {
   }
 }
 
+extension Diagnostic.Hint {
+  fileprivate static let leaveBlankOut = Self(
+    arabic: "لتعبئة النموذج من السجل احذف --blank",
+    english: "To fill the form from the record, leave --blank out")
+}
+
 extension Diagnostic.Message {
+  fileprivate static let recordsUnused = Self(
+    "preview.records-unused", arabic: "النموذج الفارغ لا يأخذ من السجلات شيئاً",
+    english: "An empty form takes nothing from the records")
+
   fileprivate static func noRow(_ row: Int, of count: Int) -> Self {
     Self(
       "preview.no-row", arabic: "لا يوجد سجل رقم \(row)؛ في الملف \(count)",
