@@ -5,6 +5,7 @@ extension Template {
   /// The letter that a record makes of the template; `nil` if anything it needs is missing, all of it reported.
   public func evaluate(_ scope: Scope, log: inout DiagnosticLog) -> Letter? {
     var evaluator = Evaluator(scope: scope)
+    evaluator.isForm = settings.kind == .form
     var letter = Letter(settings: settings, body: [])
     letter.title = evaluator.line(settings.titleNodes).map { $0.map(\.text).joined() } ?? ""
     letter.subject = settings.subject.flatMap { evaluator.line($0) }

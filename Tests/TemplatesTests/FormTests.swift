@@ -94,6 +94,23 @@ import Values
     #expect(try Fixture.text(source) == expected)
   }
 
+  /// So it does wherever the value stands, and in a letter nowhere.
+  @Test(arguments: [
+    ("الملاحظات: {{البريد | وإلا: }}", "الملاحظات: ……", "الملاحظات: "),
+    ("نشعركم على ({{البريد | وإلا: }})، بإذن الله", "نشعركم على (……)، بإذن الله", "نشعركم على ()، بإذن الله"),
+    ("- {{البريد | وإلا: }}", "-\n  [list-item] ……", ""),
+    (
+      "| البريد | {{البريد | وإلا: }} |", "table auto auto\nrow: البريد | ", "table auto auto\nrow: البريد | "
+    ),
+    ("على {{البريد | وإلا: —}}", "على —", "على —"),
+    ("على {{البريد | اختياري}}، ثم ننتظر", "ثم ننتظر", "ثم ننتظر"),
+  ])
+  func aFilledFormHasRoomWhereALetterHasNothing(source: String, form: String, letter: String) throws {
+    let scope = Fixture.scope()
+    #expect(try Fixture.text("النوع: نموذج\n---\n" + source, scope) == form)
+    #expect(try Fixture.text("النوع: خطاب\n---\n" + source, scope) == letter)
+  }
+
   @Test(arguments: [
     ("{{سطر}}", "group\n  [dotted-line] ……"),
     ("{{سطور: ٢}}", "group\n  [dotted-line] ……\n  [dotted-line] ……"),

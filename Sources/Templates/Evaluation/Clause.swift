@@ -3,7 +3,8 @@ import Content
 /// Takes out of a paragraph what an optional value that is missing leaves without sense.
 ///
 /// What goes is the smallest that still reads: the bracket around the value; else the clause between two
-/// commas, with one of them; else the sentence. A label before a colon goes with the last of what it announces.
+/// commas, with one of them; else the sentence. A label before a colon goes with the last of what it announces. What a
+/// flexible space parts stands apart like two lines.
 enum Clause {
   /// The atoms without the clauses of missing values.
   static func removingMissing(from atoms: [Atom]) -> [Atom] {
@@ -61,7 +62,7 @@ enum Clause {
         if parts == 0 { return (at, .end) }
         parts -= 1
       case _ where parts > 0: break
-      case .inline(.lineBreak), .paragraphBreak:
+      case .inline(.lineBreak), .inline(.flexibleSpace), .paragraphBreak:
         if closed == 0 { return (at, .end) }
       case .mark(.close, _, _, _): closed += 1
       case .mark(.open, _, _, _):
@@ -84,7 +85,7 @@ enum Clause {
         if parts == 0 { return (at, .end) }
         parts -= 1
       case _ where parts > 0: break
-      case .inline(.lineBreak), .paragraphBreak:
+      case .inline(.lineBreak), .inline(.flexibleSpace), .paragraphBreak:
         if opened == 0 { return (at, .end) }
       case .mark(.open, _, _, _): opened += 1
       case .mark(.close, _, _, _):
@@ -116,6 +117,9 @@ enum Clause {
         endsInSpace = mark == .open
       case .partBegins, .partEnds:
         result.append(atom)
+      case .inline(.lineBreak), .inline(.flexibleSpace):
+        result.append(atom)
+        endsInSpace = true
       default:
         result.append(atom)
         endsInSpace = false

@@ -19,7 +19,7 @@ extension Evaluator {
     _ named: IndexedField, _ tag: FieldTag, _ origin: SourceLocation?, _ style: InlineStyle
   ) -> [Atom] {
     let field = named.field
-    if scope.mode == .blank { return fill(field, tag, style) }
+    if isWrittenByHand(tag) { return fill(field, tag, style) }
     if let fallback = tag.fallback {
       return [.inline(.text(TextSpan(fallback, style: style, origin: tag.name.place)))]
     }

@@ -5,6 +5,11 @@ import Values
 // Room to write by hand: dots in running text, lines across a box or the page.
 
 extension Evaluator {
+  /// Whether an absent value is written by hand: in a blank form, and in a filled one where nothing stands in its place.
+  func isWrittenByHand(_ tag: FieldTag) -> Bool {
+    scope.mode == .blank || (isForm && tag.fallback?.isWhiteSpace == true)
+  }
+
   /// What an absent value becomes in a form to be filled by hand.
   func fill(_ field: Field, _ tag: FieldTag, _ style: InlineStyle) -> [Atom] {
     if let comb = tag.call(.comb) {
@@ -20,13 +25,13 @@ extension Evaluator {
 
   /// Whether the pieces are fields alone whose values will be written by hand, and not in comb boxes.
   func isBlankPlace(_ nodes: [InlineNode]) -> Bool {
-    guard scope.mode == .blank, nodes.contains(where: { if case .field = $0 { true } else { false } }) else {
-      return false
-    }
+    guard scope.mode == .blank || isForm,
+      nodes.contains(where: { if case .field = $0 { true } else { false } })
+    else { return false }
     return nodes.allSatisfy { node in
       switch node {
       case .field(let tag):
-        if case .missing = resolve(tag.name) { !tag.has(.comb) } else { false }
+        if case .missing = resolve(tag.name) { !tag.has(.comb) && isWrittenByHand(tag) } else { false }
       case .text(let text, _): text.isWhiteSpace
       case .newLine: true
       default: false

@@ -42,6 +42,8 @@ struct Evaluator {
   }
 
   let scope: Scope
+  /// Whether it writes a form, which has room to write by hand for what isn't known.
+  var isForm = false
   var log = DiagnosticLog()
   var bindings: [Binding] = []
   /// The style of running text where a style block is open.
