@@ -228,6 +228,19 @@ import Values
       Outline.text(of: try #require(document)), matches: "Tests/ThemesTests/Goldens/form.txt")
   }
 
+  @Test(arguments: [
+    ("طلب تجربة", "الإصدار: 2\n", "نموذج طلب تجربة، إصدار 2⇔صفحة # من ##"),
+    ("طلب تجربة", "", "نموذج طلب تجربة⇔صفحة # من ##"),
+    ("نموذج تسجيل", "الإصدار: 2\n", "نموذج تسجيل، إصدار 2⇔صفحة # من ##"), ("نموذج", "", "نموذج⇔صفحة # من ##"),
+  ])
+  func everyPageOfAFormNamesItOnceAndHasItsNumber(title: String, version: String, foot: String) throws {
+    let form = "النوع: نموذج\nالعنوان: \(title)\nالمعرّف: MS-99\n\(version)المخاطب: بلا\n---\nنص."
+    let (document, log) = try compose(form, Self.woman)
+    #expect(log.diagnostics == [])
+    let lines = Outline.text(of: try #require(document)).split(separator: "\n")
+    #expect(lines.count { $0.hasSuffix("foot: " + foot) } == 2, "\(lines)")
+  }
+
   @Test func aLetterWithoutFieldsNeedsNoOffice() throws {
     var log = DiagnosticLog()
     let text = "العنوان: إعلان\nالمخاطب: بلا\nالموقّع: المدير التنفيذي\n---\nنص الإعلان."

@@ -47,6 +47,11 @@ struct Composer {
     return extended
   }
 
+  private static func formName(_ title: String) -> String {
+    let begins = title.split(separator: " ").first.map { $0 == "نموذج" || $0 == "النموذج" } ?? true
+    return begins ? title : "نموذج " + title
+  }
+
   /// What the template states of itself, under the fields that a theme names it by.
   private static func texts(of settings: TemplateSettings) -> [(Field, String)] {
     let confidentiality =
@@ -63,7 +68,9 @@ struct Composer {
       }
     return [
       (Theme.title, settings.title), (Theme.formNumber, settings.identifier),
-      (Theme.formVersion, settings.version), (Theme.confidentiality, confidentiality),
+      (Theme.formName, settings.kind == .form ? formName(settings.title) : ""),
+      (Theme.formVersion, settings.version),
+      (Theme.confidentiality, confidentiality),
       (Theme.priority, priority),
     ]
   }

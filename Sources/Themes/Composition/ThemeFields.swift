@@ -5,7 +5,7 @@ extension Theme {
   /// The fields a theme may name whatever the data dictionary holds; most are filled in while composing.
   public static let fields: [Field] = [
     name, gender, honorific, letterNumber, letterDate, enclosureCount, confidentiality, priority, title,
-    formNumber, formVersion, code, drafter, reviewer, signatory, signatoryPost, signingDate,
+    formNumber, formVersion, formName, code, drafter, reviewer, signatory, signatoryPost, signingDate,
     addresseePost,
   ]
 
@@ -36,6 +36,8 @@ extension Theme {
   static let formNumber = Field(name: "رقم النموذج", alias: "form_no", type: .reference)
   /// The form's issue, from its template.
   static let formVersion = Field(name: "إصدار النموذج", alias: "form_version", type: .reference)
+  /// What the form is called: its title after the word «نموذج», once.
+  static let formName = Field(name: "اسم النموذج", alias: "form_name", type: .text)
   /// The short code.
   static let code = Field(name: "رمز التحقق", alias: "verification_code", type: .reference)
   /// Who signed electronically.
