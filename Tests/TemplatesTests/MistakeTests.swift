@@ -35,6 +35,8 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: [
     MistakeCase("{{1️⃣رقم الطلبب}}", "1️⃣ unknown-field هل تقصد «رقم الطلب»؟"),
+    MistakeCase("{{1️⃣فراغ}}", "1️⃣ bare-keyword"),
+    MistakeCase("نص {{1️⃣رمز}}", "1️⃣ bare-keyword"),
     MistakeCase("{{1️⃣الإسم}}", "1️⃣ unknown-field هل تقصد «الاسم»؟"),
     MistakeCase("{{1️⃣نهاية إذ}}", "1️⃣ unknown-field هل تقصد «نهاية إذا»؟"),
     MistakeCase("{{الاسم | 1️⃣تفقيت}}", "1️⃣ unknown-filter هل تقصد «تفقيط»؟"),

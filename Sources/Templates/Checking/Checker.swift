@@ -75,6 +75,11 @@ struct Checker {
   }
 
   private mutating func unknown(_ name: FieldName, _ candidates: [String]) -> Meaning {
+    // A keyword that takes something was read as a field, for want of its colon.
+    if let word = TagKeyword.table[name.key], word.shape == .colon {
+      log.error(.bareKeyword(word.spelling), at: name.place, hints: word.example.map { [.example($0)] } ?? [])
+      return .nothing
+    }
     let isHinted = log.diagnostics.count < Parser.errorLimit
     log.error(
       .unknownField(name.spelled), at: name.place,
@@ -127,7 +132,35 @@ extension Condition {
   }
 }
 
+extension TagKeyword {
+  /// A tag of this keyword as it may be written, in both languages.
+  fileprivate var example: Spelling? {
+    switch self {
+    case .space: Spelling("فراغ: ١ سم", "space: 1 cm")
+    case .lines: Spelling("سطور: ٣", "lines: 3")
+    case .span: Spelling("دمج: عمودان", "span: two columns")
+    case .symbol: Spelling("رمز: صح", "symbol: tick")
+    case .link: Spelling("رابط: www.example.org", "link: www.example.org")
+    case .leftToRight: Spelling("من اليسار: A-12", "left to right: A-12")
+    case .forms: Spelling("صيغة: الموقع / الموقعة", "forms: الموقع / الموقعة")
+    case .signature: Spelling("توقيع: مقدم الطلب", "signature: مقدم الطلب")
+    default: nil
+    }
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static func example(_ tag: Spelling) -> Self {
+    Self(arabic: "مثاله: {{\(tag.arabic)}}", english: "For example: {{\(tag.english)}}")
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static func bareKeyword(_ word: Spelling) -> Self {
+    Self(
+      "templates.bare-keyword", arabic: "«\(word.arabic)» لا بد بعدها من نقطتين وما تتطلبه",
+      english: "“\(word.english)” needs a colon, and what it asks for after it")
+  }
   fileprivate static func unknownField(_ name: String) -> Self {
     Self(
       "templates.unknown-field", arabic: "لا يوجد حقل باسم «\(name)»، ولا كلمة تتصرف بهذا اللفظ",
