@@ -1,4 +1,20 @@
+public import Values
+
 extension CaseFile {
+  /// The acts that may be done now, in the table's order, without those that are done once and were; whether the rest of
+  /// their conditions hold is asked when they are done.
+  public var possibleActs: [CaseCommand.Kind] {
+    CaseRules.commands(from: state).filter { act in
+      CaseRules.transition(act, from: state)?.guards.contains { $0.isSpent(in: self) } == false
+    }
+  }
+
+  /// The days since it was handed in, until it ended or else until `today`; `nil` before.
+  public func age(on today: CivilDate) -> Int? {
+    let end = state.isFinal ? lastDay : today
+    return received.map { $0.days(to: end) }
+  }
+
   /// What is to be done next, by the policy's order; `nil` where nothing is.
   ///
   /// It is what a clerk looks for first; whether its conditions hold on a day is asked when it is done.

@@ -19,7 +19,7 @@ extension CaseFile {
     if event.by.isBlank { refusals.append(.nobody) }
     let kind = event.command.kind
     guard let transition = CaseRules.transition(kind, from: state) else {
-      log.error(.notHere(kind, state), hints: [.possible(CaseRules.commands(from: state))])
+      log.error(.notHere(kind, state), hints: [.possible(possibleActs)])
       for refusal in refusals { log.error(refusal) }
       return nil
     }

@@ -35,6 +35,18 @@ public enum CaseGuard: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether this condition can't hold any more, however the act is worded: what is done once was done.
+  func isSpent(in file: CaseFile) -> Bool {
+    switch self {
+    case .receiptIsNew: file.receiptNotice != nil
+    case .surveyIsNew: file.completionNotice != nil
+    case .decisionIsUntold: file.decisionLetter != nil
+    case .isUnregistered: file.registration != nil
+    case .isInAppealTime: file.appealReply != nil
+    default: false
+    }
+  }
+
   private func refusalOfStudy(
     of event: CaseEvent, in file: CaseFile, under rules: CaseRules
   ) -> Diagnostic.Message? {
@@ -121,12 +133,12 @@ public enum CaseGuard: String, Hashable, Sendable, CaseIterable {
     return applicant.agent != nil && isDeedless ? .agentWithoutDeed : nil
   }
 
-  /// The two weeks: no decision letter before its day, unless an approver lets it go and says why.
+  /// The office's minimum of days: no decision letter before its day, unless an approver lets it go and says why.
   private func wait(_ event: CaseEvent, _ file: CaseFile, _ rules: CaseRules) -> Diagnostic.Message? {
     guard case .sendDecision(let letter, let early) = event.command else { return nil }
     guard let earliest = rules.earliestReply(to: file) else { return .clockStands }
     if letter.day >= earliest { return nil }
-    guard let early else { return .tooEarly(earliest) }
+    guard let early else { return .tooEarly(earliest, days: rules.window.minReplyDays) }
     guard rules.earlyReplyApprovers.contains(early.approver) else { return .notAnApprover(early.approver) }
     return early.reason.isBlank ? .overrideWithoutReason : nil
   }

@@ -94,10 +94,17 @@ extension Diagnostic.Message {
   static let clockStands = Self(
     "cases.clock-stands", arabic: "لم تبدأ مدة الرد؛ فالطلب لم يكتمل.",
     english: "The days of the reply haven't begun: the request isn't complete.")
-  static func tooEarly(_ day: CivilDate) -> Self {
-    Self(
-      "cases.too-early", arabic: "لا يمكن إصدار خطاب القرار قبل \(day.iso)؛ لأن مدة الأسبوعين لم تنته.",
-      english: "The decision letter can't go out before \(day.iso): the two weeks aren't over.")
+  static func tooEarly(_ day: CivilDate, days: Int) -> Self {
+    let counted = NounTable.standard.noun("يوم").flatMap {
+      $0.phrase(Int64(days), in: .nominative, style: HouseStyle())
+    }
+    return Self(
+      "cases.too-early",
+      arabic:
+        "لا يمكن إصدار خطاب القرار قبل \(day.iso)؛ لأن أقل مدة للرد، وهي \(counted ?? "\(days)")، لم تنته.",
+      english:
+        "The decision letter can't go out before \(day.iso): the minimum of \(days) \(days == 1 ? "day" : "days") isn't over."
+    )
   }
   static func notAnApprover(_ name: String) -> Self {
     Self(

@@ -153,6 +153,40 @@ import Values
     #expect(try refusals(send(15), window: ReplyWindow(clockStartsAt: .completeness)) == [])
   }
 
+  @Test(arguments: [
+    (1, "يوم واحد", "1 day "), (2, "يومان", "2 days"), (10, "عشرة أيام", "10 days"),
+    (14, "أربعة عشر يوماً", "14 days"),
+  ])
+  func aLetterThatIsEarlySaysTheOfficesOwnDays(days: Int, arabic: String, english: String) throws {
+    let window = ReplyWindow(minReplyDays: 20 + days)
+    var message = Diagnostic.Message.tooEarly(Fixture.day(days), days: days)
+    #expect(message.arabic.contains("وهي \(arabic)،") && message.english.contains(english))
+    let send = Fixture.accepted + [(12, CaseCommand.sendDecision(Fixture.letter("1448/320", 12), early: nil))]
+    message = try #require(
+      Fixture.perform(send, under: try Fixture.rules(window)).log.diagnostics.first?.message)
+    #expect(message == .tooEarly(Fixture.day(20 + days), days: 20 + days))
+  }
+
+  @Test func whatIsDoneOnceIsNotPossibleTwice() throws {
+    let rules = try Fixture.rules()
+    for (count, act, isPossible) in [(5, CaseCommand.Kind.sendReceipt, true), (6, .sendReceipt, false)] {
+      let (file, _) = Fixture.perform(Array(Fixture.presented.prefix(count)), under: rules)
+      #expect(file.possibleActs.contains(act) == isPossible)
+      #expect(file.possibleActs.contains(.withdraw))
+    }
+    let told = Fixture.accepted + [(20, .sendDecision(Fixture.letter("1448/320", 20), early: nil))]
+    #expect(Fixture.perform(Fixture.accepted, under: rules).file.possibleActs.contains(.sendDecision))
+    #expect(!Fixture.perform(told, under: rules).file.possibleActs.contains(.sendDecision))
+  }
+
+  @Test func aCaseThatHasEndedGrowsNoOlder() throws {
+    let (open, _) = Fixture.perform(Array(Fixture.presented.prefix(1)), under: try Fixture.rules())
+    #expect(open.age(on: Fixture.day(30)) == 30)
+    let acts = Array(Fixture.presented.prefix(1)) + [(4, .withdraw(reason: "بطلبه"))]
+    #expect(Fixture.perform(acts, under: try Fixture.rules()).file.age(on: Fixture.day(30)) == 4)
+    #expect(Fixture.file().age(on: Fixture.day(30)) == nil)
+  }
+
   @Test func aReferralNeitherStartsNorMovesTheDays() throws {
     let rules = try Fixture.rules()
     let (asked, _) = Fixture.perform([(0, .refer(question: "ما شروط الترميم؟"))], under: rules)

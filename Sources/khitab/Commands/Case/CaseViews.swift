@@ -32,7 +32,7 @@ extension Case {
         let kind = event.command.kind
         print(event.day.iso, isArabic ? kind.arabicName : kind.rawValue, event.by, separator: "\t")
       }
-      let possible = CaseRules.commands(from: file.state).map { isArabic ? $0.arabicName : $0.rawValue }
+      let possible = file.possibleActs.map { isArabic ? $0.arabicName : $0.rawValue }
       print(
         say("الممكن الآن", "possible now"), possible.joined(separator: say("، ", ", ")), separator: "\t")
     }
@@ -53,7 +53,7 @@ extension Case {
         let isArabic = Interface.language == .arabic
         print(
           file.number, isArabic ? file.state.arabicName : file.state.rawValue,
-          file.received.map { String($0.days(to: today)) } ?? "-",
+          file.age(on: today).map(String.init) ?? "-",
           next.map { isArabic ? $0.arabicName : $0.rawValue } ?? "-", separator: "\t")
       }
     }
