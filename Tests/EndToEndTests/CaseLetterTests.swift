@@ -26,6 +26,32 @@ import Testing
     return desk
   }
 
+  /// The papers' names tell the request, though its number begins with an Arabic letter.
+  @Test(arguments: [
+    ("ع/{السنة}/{الرقم:4}", "ع-1448-0001"), ("ط/{السنة}/{الرقم:4}", "ط-1448-0001"),
+    ("({السنة}/{الرقم})", "1448-1-"),
+  ])
+  func papersAreNamedAfterTheRequest(pattern: String, name: String) throws {
+    let desk = try IssuingDesk(members: 1)
+    for name in ["catalogue.yaml", "members.csv"] {
+      try FileManager.default.copyItem(
+        atPath: Repository.file("samples/\(name)").path, toPath: desk.path + "/" + name)
+    }
+    let file = desk.folder.url.appending(path: "office.yaml")
+    let office = try String(contentsOf: file, encoding: .utf8)
+    try office.replacing("\"{السنة}/{الرقم:4}\"", with: "\"\(pattern)\"").write(
+      to: file, atomically: true, encoding: .utf8)
+    let story = Self.story.split(separator: "\n").prefix(2).joined(separator: "\n")
+    try story.write(toFile: desk.path + "/story.txt", atomically: true, encoding: .utf8)
+    #expect(try desk.run(["case", "run", desk.path + "/story.txt", "--office", desk.path]).code == 0)
+    let number = try desk.query("SELECT printed FROM entries").first ?? ""
+    let told = try desk.run(
+      ["case", "submit", number, "--channel", "site", "--office", desk.path], at: "2026-11-24T09:00:00Z")
+    #expect(told.code == 0, "\(told.errors)")
+    let papers = try FileManager.default.contentsOfDirectory(atPath: desk.path + "/papers")
+    #expect(papers == [name + "-01-service-request.pdf"])
+  }
+
   private func find(_ desk: IssuingDesk) throws -> Program.Result {
     try desk.run(
       [

@@ -132,7 +132,10 @@ struct CaseOptions: ParsableArguments {
   /// Writes the papers of a case's last act, each to a file that names the case, the act's place and the template, and nobody.
   private func write(_ papers: [CaseDesk.PrintedPaper], of file: CaseFile, isDraft: Bool = false) throws {
     let place = file.timeline.count
-    let number = String(file.number.unicodeScalars.map { Self.isSafe($0) ? Character($0) : "-" })
+    var name = String.UnicodeScalarView()
+    for scalar in file.number.unicodeScalars { name.append(Self.isSafe(scalar) ? scalar : "-") }
+    // A name that began with a hyphen would be an option to other programs.
+    let number = String(name.drop { $0 == "-" })
     for paper in papers {
       let name = "\(number)-\(place < 10 ? "0" : "")\(place)-\(paper.template)"
       try write(paper, named: isDraft ? name + "-draft" : name)
@@ -151,8 +154,9 @@ struct CaseOptions: ParsableArguments {
     IssueOrder(preparer: name ?? register.by, reviewer: reviewer, approver: approver)
   }
 
+  /// Whether it is a letter or digit, of any script: the prefixes of two kinds of request may differ in one Arabic letter.
   private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
 
