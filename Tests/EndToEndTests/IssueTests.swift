@@ -48,6 +48,30 @@ import Testing
     try desk.expectExactly(1)
   }
 
+  @Test(arguments: [("نشط", false), ("متوفى", true)])
+  func aLetterToOneWhoHasDiedIsWarnedOf(state: String, isWarned: Bool) throws {
+    let desk = try IssuingDesk(members: 1)
+    let file = desk.folder.url.appending(path: "fields.yaml")
+    let field = """
+        - الاسم: حالة العضوية
+          الاسم الإنجليزي: membership_state
+          النوع: خيار
+          الخيارات: [نشط, متوفى]
+      """
+    let fields = try String(contentsOf: file, encoding: .utf8)
+    try fields.replacing("  # الطلب\n", with: field + "\n  # الطلب\n").write(
+      to: file, atomically: true, encoding: .utf8)
+    var member = IssuingDesk.member(1)
+    member["حالة العضوية"] = state
+    try desk.write([member])
+    let prepared = try desk.run(["prepare"] + desk.letters())
+    let issued = try desk.issue(row: 1)
+    for result in [prepared, issued] {
+      #expect(result.code == 0, "\(result.errors)")
+      #expect(result.errors.contains("[issuing.former-member]") == isWarned, "\(result.errors)")
+    }
+  }
+
   @Test func anOfficeThatNamesItsPeopleIssuesOnlyByTheirWord() throws {
     let desk = try IssuingDesk(members: 1)
     let file = desk.folder.url.appending(path: "office.yaml")

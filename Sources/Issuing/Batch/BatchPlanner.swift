@@ -126,10 +126,7 @@ public struct BatchPlanner: Sendable {
     if case .name(let name)? = record.values["الاسم"], name.count > 60 {
       log.warning(.longName, at: record.origins["الاسم"] ?? record.location)
     }
-    for (field, value) in record.values.sorted(by: { $0.key < $1.key }) {
-      guard case .choice(let word) = value, Self.gone.contains(word) else { continue }
-      log.error(.gone(word), at: record.origins[field] ?? record.location)
-    }
+    for (state, place) in FormerMember.states(in: record) { log.error(.gone(state), at: place) }
   }
 
   private func checkAddress(of record: Record, for channel: String, log: inout DiagnosticLog) {
@@ -148,9 +145,6 @@ public struct BatchPlanner: Sendable {
     if isStated || fields.contains(where: { $0.type == type && record.doubts[$0.name] != nil }) { return }
     log.error(.noAddress(channel), at: record.location, hints: [.otherChannel])
   }
-
-  /// States of membership whose letters are written by hand.
-  private static let gone: Set<String> = ["متوفى", "متوفاة", "متوفاه", "منسحب", "منسحبة", "مفصول", "مفصولة"]
 }
 
 extension Diagnostic.Message {

@@ -29,6 +29,7 @@ extension Issuer {
     log.append(contentsOf: own)
     guard isMade, !own.hasErrors else { return nil }
     try warnOfEarlierLetter(of: record.record, log: &log)
+    warnOfFormerMember(record.record, log: &log)
     let mark = MemberKey.text(of: record.record, office: composer.office) ?? "record \(ordinal)"
     let member = BatchPlan.Member(
       ordinal: ordinal, mark: register.memberMark(mark),

@@ -47,6 +47,7 @@ public struct Issuer: Sendable {
     let (order, request) = try placed(order, of: record.record)
     guard try isIssuable(record, as: order, at: now, log: &log) else { return nil }
     try warnOfEarlierLetter(of: record.record, log: &log)
+    warnOfFormerMember(record.record, log: &log)
     var staged: [LetterArchive.Staged] = []
     do {
       let issued = try register.recording(at: now, log: &log) { recording, log -> IssuedLetter? in
@@ -108,6 +109,12 @@ public struct Issuer: Sendable {
     log.warning(.earlierLetter(request.stored, earlier), at: record.origins["رقم الطلب"] ?? record.location)
   }
 
+  /// Says so where the record's person has died or is no member any more: the letter may be meant for the heirs, but its
+  /// words speak to the member.
+  func warnOfFormerMember(_ record: Record, log: inout DiagnosticLog) {
+    for (state, place) in FormerMember.states(in: record) { log.warning(.formerMember(state), at: place) }
+  }
+
   /// Whoever says no to a channel isn't written to by it.
   func checkConsent(of record: Record, to channel: String, log: inout DiagnosticLog) {
     guard ConsentField.says(record, of: channel) == false else { return }
@@ -140,6 +147,11 @@ extension Diagnostic.Message {
       english:
         "The request \(request) was given a letter of this template before: \(earlier.printed) on \(earlier.day.iso)"
     )
+  }
+  fileprivate static func formerMember(_ state: String) -> Self {
+    Self(
+      "issuing.former-member", arabic: "حالة العضو «\(state)»، والخطاب يخاطبه",
+      english: "The member's state is “\(state)”, and the letter speaks to the member")
   }
   fileprivate static func noConsent(_ channel: String) -> Self {
     Self(
