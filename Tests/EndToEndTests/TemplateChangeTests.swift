@@ -45,6 +45,17 @@ import Testing
     #expect(try diff(template, in: desk, ["--last", "1"]).output == "OUT-1448-000002\tsame\n")
   }
 
+  @Test func theFormGivenMayBeTheVeryFormOfTheLetter() throws {
+    let desk = try IssuingDesk(members: 1)
+    let template = try changed(in: desk, Self.sentence, "وفقكم الله.")
+    let issued = try desk.run([
+      "issue", "--template", template, "--office", desk.path, "--records", desk.path + "/records.json",
+    ])
+    #expect(issued.code == 0, "\(issued.errors)")
+    let found = try diff(template, in: desk)
+    #expect(found.output == "OUT-1448-000001\tsame\n", "\(found.errors)")
+  }
+
   @Test func aLetterWhoseRecordIsGoneIsNotGuessedAt() throws {
     let desk = try IssuingDesk(members: 1)
     #expect(try desk.issue(row: 1).code == 0)

@@ -105,6 +105,7 @@ extension Template {
         composer.template = loaded
         return composer
       }
+      if workshop.template.sha256 == hash { return composer }
       // The form that is installed may be the one, approved or not.
       let installation = try Installation.find()
       let library = TemplateLibrary(folders: [installation.templates])
