@@ -89,7 +89,7 @@ public struct RecordSelection: Hashable, Sendable {
   }
 
   private func warn(of read: ReadRecord, log: inout DiagnosticLog) {
-    for condition in conditions where read.isUnreadable(condition.field) {
+    for condition in conditions where read.record.doubts[condition.field] != nil {
       let place = read.record.origins[condition.field] ?? read.record.location
       log.warning(.unreadable(condition.field), at: place, hints: [.mendCell])
     }

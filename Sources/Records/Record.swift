@@ -34,9 +34,6 @@ public struct ReadRecord: Hashable, Sendable {
   /// What was found in the row; with an error in it the record may not become a letter.
   public var log: DiagnosticLog
 
-  /// Whether the row states something in a field that can't be read as a value of its type.
-  public func isUnreadable(_ field: String) -> Bool { refused.contains(field) }
-
   /// A record with its log.
   public init(record: Record, log: DiagnosticLog) {
     self.record = record
