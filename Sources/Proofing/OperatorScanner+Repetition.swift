@@ -71,7 +71,7 @@ extension OperatorScanner {
     return Int(sum) & (Self.heads - 1)
   }
 
-  static let heads = 16
+  static let heads = 64
 
   /// Passes over the end of a line, if it stands here; says whether it did.
   mutating func skipLineEnd() -> Bool {

@@ -180,14 +180,21 @@ struct PageStreamReader {
       _ = scanner.skipLineEnd()
       words = Words(from: scanner.position)
     case Self.art:
-      endLine(of: scanner)
       shown.append(scanner.nameText)
+      pass(&scanner)
     default:
-      endLine(of: scanner)
       guard name == Self.color || Self.marks.contains(name) else {
         throw .unexpected("an operator that letters don't have")
       }
+      pass(&scanner)
     }
+  }
+
+  /// Goes on behind an operator that is no code's: no line reaches over it, and the next code's words begin behind it.
+  private mutating func pass(_ scanner: inout OperatorScanner) {
+    endLine(of: scanner)
+    _ = scanner.skipLineEnd()
+    words = Words(from: scanner.position)
   }
 
   private mutating func show(_ code: Int?) throws(ProofError) {
