@@ -5,7 +5,7 @@ extension CaseFile {
   /// their conditions hold is asked when they are done.
   public var possibleActs: [CaseCommand.Kind] {
     CaseRules.commands(from: state).filter { act in
-      CaseRules.transition(act, from: state)?.guards.contains { $0.isSpent(in: self) } == false
+      CaseRules.transition(act, from: state)?.guards.allSatisfy { $0.repetition(in: self) == nil } == true
     }
   }
 

@@ -12,6 +12,24 @@ public enum CaseGuard: String, Hashable, Sendable, CaseIterable {
 
   /// Why `event` can't be done in `file`; `nil` where this condition holds.
   func refusal(of event: CaseEvent, in file: CaseFile, under rules: CaseRules) -> Diagnostic.Message? {
+    repetition(in: file) ?? refusalOfRequest(of: event, in: file, under: rules)
+  }
+
+  /// Why this condition can't hold any more in `file`, however the act is worded: what is done once was done.
+  func repetition(in file: CaseFile) -> Diagnostic.Message? {
+    switch self {
+    case .receiptIsNew: file.receiptNotice.map { .saidBefore($0) }
+    case .surveyIsNew: file.completionNotice.map { .saidBefore($0) }
+    case .decisionIsUntold: file.decisionLetter.map { .saidBefore($0) }
+    case .isUnregistered: file.registration.map { .registered($0.mark) }
+    case .isInAppealTime: file.appealReply == nil ? nil : .appealedBefore
+    default: nil
+    }
+  }
+
+  private func refusalOfRequest(
+    of event: CaseEvent, in file: CaseFile, under rules: CaseRules
+  ) -> Diagnostic.Message? {
     switch self {
     case .isOffered:
       rules.catalogue.service(named: file.service) == nil ? .notOffered(file.service) : nil
@@ -26,24 +44,9 @@ public enum CaseGuard: String, Hashable, Sendable, CaseIterable {
         nil
       }
     case .isSigned: signer(event).isBlank ? .notSigned : nil
-    case .receiptIsNew: file.receiptNotice.map { .saidBefore($0) }
-    case .surveyIsNew: file.completionNotice.map { .saidBefore($0) }
-    case .decisionIsUntold: file.decisionLetter.map { .saidBefore($0) }
     case .letterIsNumbered: letter(event)
     case .isExplained: explanation(event).isBlank ? .notExplained(event.command.kind) : nil
     default: refusalOfStudy(of: event, in: file, under: rules)
-    }
-  }
-
-  /// Whether this condition can't hold any more, however the act is worded: what is done once was done.
-  func isSpent(in file: CaseFile) -> Bool {
-    switch self {
-    case .receiptIsNew: file.receiptNotice != nil
-    case .surveyIsNew: file.completionNotice != nil
-    case .decisionIsUntold: file.decisionLetter != nil
-    case .isUnregistered: file.registration != nil
-    case .isInAppealTime: file.appealReply != nil
-    default: false
     }
   }
 
@@ -98,15 +101,12 @@ public enum CaseGuard: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .waited: wait(event, file, rules)
     case .decisionWasTold: file.decisionLetter == nil ? .untold : nil
-    case .isUnregistered: file.registration.map { .registered($0.mark) }
     case .isRegistered: file.registration == nil ? .unregistered : nil
     case .conditionsAreMet:
       file.state == .acceptedConditionally && !file.areConditionsMet ? .conditionsOpen : nil
     case .surveyWasSent: file.completionNotice == nil ? .noSurvey : nil
     case .isInAppealTime:
-      if file.appealReply != nil {
-        .appealedBefore
-      } else if let told = file.decisionLetter?.day, told.days(to: event.day) > rules.appealDays {
+      if let told = file.decisionLetter?.day, told.days(to: event.day) > rules.appealDays {
         .appealLate(told.adding(days: rules.appealDays))
       } else {
         nil
