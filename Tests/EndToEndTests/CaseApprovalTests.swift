@@ -15,10 +15,7 @@ import Testing
   /// An office that wants letters approved, with a case that is handed in.
   private func desk() throws -> IssuingDesk {
     let desk = try IssuingDesk(members: 1)
-    for name in ["catalogue.yaml", "members.csv"] {
-      try FileManager.default.copyItem(
-        atPath: Repository.file("samples/\(name)").path, toPath: desk.path + "/" + name)
-    }
+    try desk.addCases()
     let file = desk.folder.url.appending(path: "office.yaml")
     let office = try String(contentsOf: file, encoding: .utf8)
     try office.replacing("السجلات:", with: "السجلات:\n  اعتماد الخطابات: نعم").write(

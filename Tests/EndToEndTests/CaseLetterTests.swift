@@ -16,10 +16,7 @@ import Testing
 
   private func desk(_ story: String = Self.story) throws -> IssuingDesk {
     let desk = try IssuingDesk(members: 1)
-    for name in ["catalogue.yaml", "members.csv"] {
-      try FileManager.default.copyItem(
-        atPath: Repository.file("samples/\(name)").path, toPath: desk.path + "/" + name)
-    }
+    try desk.addCases()
     try story.write(toFile: desk.path + "/story.txt", atomically: true, encoding: .utf8)
     let told = try desk.run(["case", "run", desk.path + "/story.txt", "--office", desk.path])
     #expect(told.code == 0, "\(told.errors)")
@@ -33,10 +30,7 @@ import Testing
   ])
   func papersAreNamedAfterTheRequest(pattern: String, name: String) throws {
     let desk = try IssuingDesk(members: 1)
-    for name in ["catalogue.yaml", "members.csv"] {
-      try FileManager.default.copyItem(
-        atPath: Repository.file("samples/\(name)").path, toPath: desk.path + "/" + name)
-    }
+    try desk.addCases()
     let file = desk.folder.url.appending(path: "office.yaml")
     let office = try String(contentsOf: file, encoding: .utf8)
     try office.replacing("\"{السنة}/{الرقم:4}\"", with: "\"\(pattern)\"").write(

@@ -15,10 +15,7 @@ import Testing
   /// A sample office of its own with the catalogue and the members, and a test authority.
   private func desks() throws -> (IssuingDesk, SigningDesk) {
     var desk = try IssuingDesk(members: 1)
-    for name in ["catalogue.yaml", "members.csv"] {
-      try FileManager.default.copyItem(
-        atPath: Repository.file("samples/\(name)").path, toPath: desk.path + "/" + name)
-    }
+    try desk.addCases()
     try Self.story.write(toFile: desk.path + "/story.txt", atomically: true, encoding: .utf8)
     desk.environment.merge(SigningDesk.secret) { $1 }
     return (desk, try SigningDesk(start: "1767225600"))

@@ -10,11 +10,18 @@ struct IssuingDesk {
 
   init(members count: Int) throws {
     folder = try TemporaryFolder()
-    let samples = Repository.file("samples").path
-    for name in ["office.yaml", "fields.yaml"] {
-      try FileManager.default.copyItem(atPath: "\(samples)/\(name)", toPath: "\(path)/\(name)")
-    }
+    try add(["office.yaml", "fields.yaml"])
     try write((1...count).map { Self.member($0) })
+  }
+
+  /// Gives the office what its cases need: the services it offers, and its members.
+  func addCases() throws { try add(["catalogue.yaml", "members.csv"]) }
+
+  private func add(_ names: [String]) throws {
+    for name in names {
+      try FileManager.default.copyItem(
+        atPath: Repository.file("samples/\(name)").path, toPath: "\(path)/\(name)")
+    }
   }
 
   var path: String { folder.url.path }

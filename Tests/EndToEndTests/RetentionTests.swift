@@ -81,10 +81,7 @@ import Testing
   /// What a case says goes with its request, in every form that the register holds: names, words, numbers, addresses.
   @Test func whatACaseSaysGoesWithItsRequest() throws {
     let desk = try IssuingDesk(members: 1)
-    for name in ["catalogue.yaml", "members.csv"] {
-      try FileManager.default.copyItem(
-        atPath: Repository.file("samples/\(name)").path, toPath: desk.path + "/" + name)
-    }
+    try desk.addCases()
     try """
     at 2019-03-03
     new --members members.csv --only "رقم العضوية=0002" --service "ترميم مسكن" --details "سقف المجلس متضرر" --agent "Zebediah Quill" --deed "صك 77"
