@@ -72,8 +72,11 @@ extension Parser {
 
   /// A number of at most six digits, with a decimal part or without one, and how many tokens it takes.
   private func decimal(_ tokens: ArraySlice<Token>) -> (number: Double, count: Int)? {
-    guard let token = tokens.first, token.kind == .word, token.key.utf8.count <= 6,
-      let number = Double(token.key.replacing("٫", with: ".")), number.isFinite, number >= 0
+    guard let token = tokens.first, token.kind == .word, token.key.utf8.count <= 6 else { return nil }
+    // What Swift reads besides, such as 1e99 or 0x1p99, is nobody's measure and more than a count can be.
+    let text = token.key.replacing("٫", with: ".")
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }),
+      let number = Double(text)
     else { return nil }
     return (number, 1)
   }
