@@ -44,6 +44,8 @@ extension UmmAlQura {
     let month = fields[0].split(separator: "-").compactMap { Int($0) }
     let day = fields[1].split(separator: "-").compactMap { Int($0) }
     guard month.count == 2, (1...12).contains(month[1]), day.count == 3 else { return nil }
+    // Years of more digits are nobody's, and too large to count days with.
+    guard [month[0], day[0]].allSatisfy((1...9999).contains) else { return nil }
     let civil = CivilDate(year: day[0], month: day[1], day: day[2])
     guard civil.isValid else { return nil }
     return (month: (year: month[0], month: month[1]), day: civil)

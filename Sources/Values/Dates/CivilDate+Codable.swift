@@ -7,7 +7,7 @@ extension CivilDate: Codable {
       return nil
     }
     self.init(year: year, month: month, day: day)
-    guard isValid, iso == text else { return nil }
+    guard parts[0].utf8.count == 4, isValid, iso == text else { return nil }
   }
 
   /// Reads the form of ISO 8601.

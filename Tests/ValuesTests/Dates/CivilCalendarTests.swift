@@ -18,6 +18,12 @@ import Testing
     #expect(CivilDate(year: 2000, month: 3, day: 1).dayNumber == 11_017)
   }
 
+  @Test(arguments: ["99999999999999999-01-01", "10000-01-01", "-001-01-01", "026-01-01", "2026-1-01"])
+  func aDayOfISOHasAYearOfFourDigits(_ text: String) {
+    #expect(CivilDate(iso: text) == nil)
+    #expect(CivilDate(iso: "0001-01-01")?.year == 1)
+  }
+
   @Test(arguments: [
     ("2026-11-23", Weekday.monday), ("2026-12-07", .monday), ("1924-08-01", .friday),
     ("1969-12-31", .wednesday),
@@ -113,6 +119,9 @@ import Testing
     ("1342-12 1924-07-02", "values.override-gap"), ("1449-09 2028-02-15", "values.override-length"),
     // Sha'ban would have 31 days, Ramadan 28.
     ("1449-09 2028-01-29", "values.override-length"), ("1449-10 2028-02-25", "values.override-length"),
+    // Years that days can't be counted with.
+    ("9223372036854775807-01 2028-01-29", "values.override-line"),
+    ("1449-10 9223372036854775807-01-01", "values.override-line"),
   ])
   func refusesLinesAndSaysWhere(_ line: String, _ id: String) {
     var log = DiagnosticLog()
