@@ -21,6 +21,10 @@ struct LetterOptions: ParsableArguments {
       say("رقم الوارد الذي هذا رده.", "The incoming letter that this one answers."), valueName: "number"))
   var replyTo: String?
 
+  mutating func validate() throws {
+    guard (row ?? 1) > 0 else { throw ValidationError(say("العدّ من ١", "counting starts at 1")) }
+  }
+
   /// Whether nothing is said.
   var isEmpty: Bool { row == nil && furtherTo == nil && replyTo == nil }
 
@@ -53,7 +57,7 @@ struct LetterOptions: ParsableArguments {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func noRecord(_ row: Int, _ count: Int) -> Self {
+  static func noRecord(_ row: Int, _ count: Int) -> Self {
     Self(
       "khitab.no-record", arabic: "ليس في الملف سجل رقمه \(row)؛ فيه \(count)",
       english: "There is no record \(row); the file has \(count)")

@@ -124,6 +124,13 @@ import Testing
     #expect(changed.output == "different\n" && changed.errors.contains("office_sha256"), "\(changed.errors)")
   }
 
+  @Test(arguments: ["0", "-1", "\(Int.min)"])
+  func recordsAreCountedFromOne(_ row: String) throws {
+    let desk = try IssuingDesk(members: 1)
+    let issued = try desk.run(["issue", "--row=\(row)"] + desk.letters())
+    #expect(issued.code == 2 && issued.errors.contains("counting starts at 1"), "\(issued.errors)")
+  }
+
   @Test func aReplacementSaysThatItIsOneAndKeepsNumberAndDate() throws {
     let desk = try IssuingDesk(members: 2)
     #expect(try desk.issue(row: 1, at: "2026-11-26T09:00:00Z").code == 0)
@@ -134,6 +141,8 @@ import Testing
     #expect(try desk.run(copy, at: "2026-12-20T09:01:00Z").output.contains("-R2.pdf"))
     let wrong = try desk.run(copy + ["--row", "2"], at: "2026-12-20T09:02:00Z")
     #expect(wrong.code == 1 && wrong.errors.contains("[issuing.cannot-copy]"))
+    let beyond = try desk.run(copy + ["--row", "9"], at: "2026-12-20T09:03:00Z")
+    #expect(beyond.code == 1 && beyond.errors.contains("[khitab.no-record]"), "\(beyond.errors)")
     let acts = try desk.query("SELECT kind, copy, file_sha256 IS NOT NULL FROM acts ORDER BY position")
     #expect(acts == ["replacement|1|1", "replacement|2|1"])
     let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", file, "-"]).output

@@ -52,9 +52,14 @@ struct Copy: ParsableCommand {
     let press = try IssuingPress.open(
       template: template, office: office, records: records, people: people, ledger: ledger,
       forNewLetters: false, log: &log)
-    guard let press, press.records.indices.contains(row - 1),
-      let entry = try press.issuer.register.entry(named: number, log: &log)
-    else { return try interface.conclude(log) }
+    guard let press else { return try interface.conclude(log) }
+    guard press.records.indices.contains(row - 1) else {
+      log.error(.noRecord(row, press.records.count))
+      return try interface.conclude(log)
+    }
+    guard let entry = try press.issuer.register.entry(named: number, log: &log) else {
+      return try interface.conclude(log)
+    }
     let record = press.records[row - 1]
     switch kind {
     case .compare:
