@@ -86,6 +86,19 @@ import Values
       ])
   }
 
+  /// As many merges as are read, each as wide as a sheet may be: a moment's work, not the product of both.
+  @Test func saysOfAMergedHeadingWhereItBeginsAndEndsHoweverWideItIs() {
+    var table = SourceTable(file: "wide.xlsx")
+    table.rows = [SourceTable.Row(number: 1, cells: [SourceCell(content: .text("الاسم"))])]
+    table.merges = Array(
+      repeating: SourceTable.Merge(rows: 1...1, columns: 0...18_277), count: 10_000)
+    let header = HeaderRow(of: table, matcher: HeadingMatcher(fields: Fixture.dictionary.fields))
+    var log = DiagnosticLog()
+    #expect(header?.note(in: &log, table: table) == true)
+    #expect(log.diagnostics.count == 10_000)
+    #expect(log.diagnostics.first?.message.english.contains("A to ZZZ") == true)
+  }
+
   @Test func readsTheSheetThatIsNamed() throws {
     #expect(
       Fixture.lines(try read("layout.xlsx", sheet: "كشف الاعضاء").log).first

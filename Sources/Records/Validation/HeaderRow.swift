@@ -70,10 +70,9 @@ struct HeaderRow {
     }
     if hasRowsAbove { log.note(.headerRow(number), at: table.place(row: number)) }
     for merge in merges where merge.columns.count > 1 {
-      let letters = merge.columns.map(SourceTable.letters(ofColumn:))
-      log.warning(
-        .mergedHeading(letters.first ?? "", letters.last ?? ""), at: table.place(row: number),
-        hints: [.unmerge])
+      let first = SourceTable.letters(ofColumn: merge.columns.lowerBound)
+      let last = SourceTable.letters(ofColumn: merge.columns.upperBound)
+      log.warning(.mergedHeading(first, last), at: table.place(row: number), hints: [.unmerge])
     }
     return true
   }
