@@ -9,16 +9,34 @@ public enum InputFile {
   /// The bytes of the file at `path`.
   public static func bytes(_ path: String) throws(IssuingError) -> [UInt8] {
     do {
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-      guard size <= sizeLimit else {
+      // A link's own attributes say nothing of what it leads to.
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+      let isEndless = ![.typeRegular, .typeDirectory].contains(attributes[.type] as? FileAttributeType)
+      let size = attributes[.size] as? Int ?? 0
+      let bytes =
+        isEndless ? try stream(path) : size <= sizeLimit ? try Data(contentsOf: URL(filePath: path)) : nil
+      guard let bytes else {
         throw IssuingError.unreadable(path: path, reason: "larger than \(sizeLimit >> 20) MiB")
       }
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+      return [UInt8](bytes)
     } catch let error as IssuingError {
       throw error
     } catch {
       throw .unreadable(path: path, reason: error.localizedDescription)
     }
+  }
+
+  /// What a pipe or a device gives until its end; `nil` where that is more than the limit.
+  private static func stream(_ path: String) throws -> Data? {
+    let file = try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { try? file.close() }
+    var bytes = Data()
+    while let more = try file.read(upToCount: 1 << 16), !more.isEmpty {
+      bytes += more
+      guard bytes.count <= sizeLimit else { return nil }
+    }
+    return bytes
   }
 
   /// The file's text, or nothing and a diagnostic if its bytes aren't UTF-8: none is replaced in silence.

@@ -6,6 +6,8 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   /// A file can't be written.
   case unwritable(path: String, reason: String)
+  /// What stands where a file should be written is a device, a pipe or a database, and isn't replaced by it.
+  case irreplaceable(path: String)
   /// The toolkit's own folders, Fonts and Templates, aren't where it looks for them.
   case notInstalled(lookedIn: [String])
   /// A file of records can't be read at all.
@@ -18,6 +20,8 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
     case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
+    case .irreplaceable(let path):
+      "cannot write \(path): there is a device or a database, which a file doesn't replace"
     case .notInstalled(let folders): "no Fonts and Templates folders in \(folders.joined(separator: ", "))"
     case .records(let error): error.description
     case .failed(let reason): reason
@@ -31,6 +35,8 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
       "تعذّرت قراءة الملف \u{2068}\(path)\u{2069}: \u{2068}\(reason)\u{2069}"
     case .unwritable(let path, let reason):
       "تعذّرت كتابة الملف \u{2068}\(path)\u{2069}: \u{2068}\(reason)\u{2069}"
+    case .irreplaceable(let path):
+      "تعذّرت كتابة الملف \u{2068}\(path)\u{2069}: في موضعه جهاز أو قاعدة بيانات، ولا يحل ملف محلهما"
     case .notInstalled(let folders):
       "لم يُعثر على مجلدي Fonts وTemplates في: \u{2068}\(folders.joined(separator: ", "))\u{2069}"
     case .records(let error): error.arabicDescription

@@ -37,6 +37,7 @@ public struct OutputFile: Hashable, Sendable {
 
   /// Gives `body` the path to write to, and what it wrote the file's name.
   public func write(by body: (String) throws(IssuingError) -> Void) throws(IssuingError) {
+    guard isReplaceable else { throw .irreplaceable(path: path) }
     do {
       try FileManager.default.createDirectory(
         at: partial.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -50,6 +51,22 @@ public struct OutputFile: Hashable, Sendable {
       throw (error as? IssuingError) ?? .unwritable(path: path, reason: error.localizedDescription)
     }
   }
+
+  /// Whether a file may take the place of what is there: who may do everything on the machine would rename one over a
+  /// device, and anybody over the office's register.
+  private var isReplaceable: Bool {
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    let type = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+    guard let type, type != .typeDirectory else { return true }
+    guard type == .typeRegular, let file = FileHandle(forReadingAtPath: place) else {
+      return type == .typeRegular
+    }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: Self.database.count)) != Self.database
+  }
+
+  /// What SQLite's files begin with.
+  private static let database = Data("SQLite format 3\0".utf8)
 
   /// What the last call of the system complained of.
   static var reason: String { unsafe String(cString: strerror(errno)) }

@@ -27,7 +27,9 @@ public struct TemplateLibrary: Hashable, Sendable {
   public func path(of name: String) -> String? {
     let candidates = [name, name + "/template.khitab"] + folders.map { "\($0)/\(name)/template.khitab" }
     return candidates.first { path in
-      (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeRegular
+      let place = URL(filePath: path).resolvingSymlinksInPath().path
+      let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+      return attributes?[.type] as? FileAttributeType == .typeRegular
     }
   }
 

@@ -49,6 +49,10 @@ struct BackupFile {
   /// Whether nothing would be lost but a database: a file of another kind was hardly meant.
   private static func isBackupOrNothing(_ path: String) -> Bool {
     guard FileManager.default.fileExists(atPath: path) else { return true }
+    // A device reads as an empty file, and would be renamed over.
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else { return false }
     // A folder can't be read.
     let file = FileHandle(forReadingAtPath: path)
     guard let file, let start = try? file.read(upToCount: 16) ?? Data() else { return false }

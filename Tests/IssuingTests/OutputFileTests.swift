@@ -45,4 +45,45 @@ import Testing
       return place == path
     }
   }
+
+  @Test func replacesNoDeviceAndNoDatabase() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "khitab-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let register = folder.appending(path: "register.db").path
+    let rows = Array("SQLite format 3\0 and more".utf8)
+    try Data(rows).write(to: URL(filePath: register))
+    for name in ["device", "database"] {
+      let end = name == "device" ? "/dev/null" : register
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appending(path: name).path, withDestinationPath: end)
+    }
+    for path in [register, folder.appending(path: "device").path, folder.appending(path: "database").path] {
+      #expect(throws: IssuingError.irreplaceable(path: path)) { try OutputFile(path: path).write([1]) }
+    }
+    #expect(try [UInt8](Data(contentsOf: URL(filePath: register))) == rows)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 3)
+  }
+}
+
+@Suite struct InputFileTests {
+  /// A link is as large as what it leads to, and what has no size is read no further than the limit.
+  @Test func readsNoMoreThanTheLimitWhateverTheFileIs() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "khitab-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (large, link) = (folder.appending(path: "large").path, folder.appending(path: "link").path)
+    #expect(FileManager.default.createFile(atPath: large, contents: Data("text".utf8)))
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: large)
+    #expect(try InputFile.bytes(link) == Array("text".utf8))
+    let file = try FileHandle(forWritingTo: URL(filePath: large))
+    try file.truncate(atOffset: UInt64(InputFile.sizeLimit) + 1)
+    try file.close()
+    for path in [large, link, "/dev/zero"] {
+      #expect(throws: IssuingError.unreadable(path: path, reason: "larger than 64 MiB")) {
+        try InputFile.bytes(path)
+      }
+    }
+    #expect(try InputFile.bytes("/dev/null").isEmpty)
+  }
 }

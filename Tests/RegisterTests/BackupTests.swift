@@ -88,6 +88,7 @@ import Values
       ("register.db", "register"), ("./x/../register.db", "register"), ("register.db-wal", "register"),
       ("register.db-shm", "register"), ("register.db-journal", "register"), ("symbolic.db", "register"),
       ("hard.db", "register"), ("linked/register.db", "register"), ("office.yaml", "other"), ("x", "other"),
+      ("device.db", "other"),
     ])
   func aBackupOverTheRegisterOrAnotherFileIsRefused(name: String, what: String) throws {
     let office = try TemporaryRegister()
@@ -97,6 +98,7 @@ import Values
     try files.createDirectory(atPath: folder + "/x", withIntermediateDirectories: true)
     try files.createSymbolicLink(atPath: folder + "/symbolic.db", withDestinationPath: "register.db")
     try files.createSymbolicLink(atPath: folder + "/linked", withDestinationPath: ".")
+    try files.createSymbolicLink(atPath: folder + "/device.db", withDestinationPath: "/dev/null")
     try files.linkItem(atPath: office.path, toPath: folder + "/hard.db")
     try Data("association: {}".utf8).write(to: URL(filePath: folder + "/office.yaml"))
     var log = DiagnosticLog()
