@@ -69,6 +69,34 @@ import Testing
     #expect(log.diagnostics.map(\.message.id) == ids)
   }
 
+  /// A PNG file's header that states a size; no pixel of it is ever decoded.
+  private func header(width: Int, height: Int) -> String {
+    func number(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) } }
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let bytes = signature + number(13) + Array("IHDR".utf8) + number(width) + number(height)
+    return "data:image/png;base64," + Data(bytes + [8, 0, 0, 0, 0, 0, 0, 0, 0]).base64EncodedString()
+  }
+
+  @Test func picturesInsideAVectorPictureHaveTheSameLimits() throws {
+    func ids(_ addresses: [String]) -> [String] {
+      let images = addresses.map { "<image href=\"\($0)\" width=\"9\" height=\"9\"/>" }.joined()
+      let (_, log) = read(
+        Array("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">\(images)</svg>".utf8))
+      return log.diagnostics.map(\.message.id).filter { $0 != "pdf.svg-drawn-as-pixels" }
+    }
+    #expect(ids([header(width: 20_000, height: 20_000)]) == ["pdf.image-too-many-pixels"])
+    #expect(ids([header(width: 100, height: 100)]).isEmpty)
+    // Each by itself is small enough.
+    #expect(
+      ids(Array(repeating: header(width: 5_000, height: 5_000), count: 2)) == ["pdf.image-too-many-pixels"])
+    let photograph = try Data(fixture("colours.jpg")).base64EncodedString()
+    #expect(
+      ids(["data:image/jpeg;base64,\(photograph.prefix(60))&#xA;\n\(photograph.dropFirst(60))"]).isEmpty)
+    for address in ["data:image/gif;base64,R0lGODlhAQABAAAAACw=", "data:image/svg+xml,%3Csvg/%3E", "data:,"] {
+      #expect(ids([address]) == ["pdf.svg-embedded-format"])
+    }
+  }
+
   @Test func entitiesAreRefused() {
     let source = """
       <!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>

@@ -91,7 +91,9 @@ public enum ImageReader {
       return nil
     }
     for finding in source.findings.sorted() { report(finding, file: file, log: &log) }
-    guard source.findings.isSubset(of: [.pixels]) else { return nil }
+    guard source.findings.isSubset(of: [.pixels]),
+      areAcceptable(source.embedded, file: file, log: &log)
+    else { return nil }
     do throws(RenderingError) {
       guard let size = try SVGDrawing(bytes).naturalSize else {
         log.error(.withoutSize, at: .file(file), hints: [.stateSize])
@@ -103,6 +105,24 @@ public enum ImageReader {
       log.error(.broken(reason: error.reason), at: .file(file), hints: [.saveAgain])
       return nil
     }
+  }
+
+  /// Whether pictures inside an SVG file are of a kind whose size can be told, and together not too large.
+  private static func areAcceptable(_ embedded: [String], file: String, log: inout DiagnosticLog) -> Bool {
+    var pixels = 0
+    for address in embedded {
+      guard let (width, height) = EmbeddedPicture(address: address)?.size else {
+        log.error(.embeddedFormat, at: .file(file), hints: [.embedPNG])
+        return false
+      }
+      guard isAcceptable(width: width, height: height, file: file, log: &log) else { return false }
+      pixels += width * height
+      guard pixels <= pixelLimit else {
+        log.error(.tooManyPixels(width, height), at: .file(file), hints: [.makeSmaller])
+        return false
+      }
+    }
+    return true
   }
 
   private static func report(_ finding: SVGSource.Finding, file: String, log: inout DiagnosticLog) {
@@ -170,6 +190,12 @@ extension Diagnostic.Message {
       english: "The SVG picture refers to a file or address outside itself.")
   }
 
+  fileprivate static var embeddedFormat: Self {
+    Self(
+      "pdf.svg-embedded-format", arabic: "في صورة SVG صورة أخرى ليست من نوع PNG أو JPEG.",
+      english: "The SVG picture holds another picture that isn't PNG or JPEG.")
+  }
+
   fileprivate static var entities: Self {
     Self(
       "pdf.svg-with-entities", arabic: "في صورة SVG تعريفات كيانات (ENTITY)، وهي غير مقبولة.",
@@ -210,6 +236,9 @@ extension Diagnostic.Hint {
     english: "Turn the text into paths in the drawing program (Inkscape: Path → Object to Path).")
   fileprivate static let embed = Self(
     arabic: "ضمّن ما تستعين به الصورة داخل ملفها.", english: "Embed what it refers to in the file itself.")
+  fileprivate static let embedPNG = Self(
+    arabic: "ضمّن الصورة بصيغة PNG، أو ارسمها خطوطاً.",
+    english: "Embed that picture as PNG, or draw it in lines.")
   fileprivate static let stateSize = Self(
     arabic: "أضف إلى عنصر svg الخاصية viewBox أو الخاصيتين width وheight.",
     english: "Give the svg element a viewBox, or width and height.")

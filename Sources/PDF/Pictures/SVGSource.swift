@@ -13,6 +13,8 @@ struct SVGSource {
   private(set) var isSVG = false
   /// What was found.
   private(set) var findings: Set<Finding> = []
+  /// The addresses of its pictures of pixels that hold them, as they are written.
+  private(set) var embedded: [String] = []
 
   init(_ bytes: [UInt8]) {
     var scanner = MarkupScanner(bytes)
@@ -40,6 +42,10 @@ struct SVGSource {
     for attribute in attributes {
       if attribute.name == "href", name != "a", !Self.staysInside(attribute.value) {
         findings.insert(.outsideReference)
+      }
+      if attribute.name == "href", ["image", "feImage"].contains(name) {
+        let address = attribute.value.drop { $0.isWhitespace }
+        if !address.hasPrefix("#") { embedded.append(String(address)) }
       }
       examineStyle(attribute.value)
     }
