@@ -32,6 +32,8 @@ public enum RegisterError: Error, Hashable, CustomStringConvertible {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
       case .SQLITE_FULL: self = .full(path: path)
+      // The journal's index, a file beside the register, has no room.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full(path: path)
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, reason: reason)
       case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
       case .SQLITE_CANTOPEN: self = .unopenable(path: path, reason: reason)
