@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `khitab sign` and `khitab verify` on the letters that `khitab` makes.
@@ -41,6 +42,30 @@ import Testing
     }
     let late = try desk.sign(try desk.sign(letter).path, ["--certify", "form-filling"])
     #expect(late.result.errors.contains("[signing.certification-not-first]"), "\(late.result.errors)")
+  }
+
+  @Test(arguments: ["-1", "253402300800", "\(Int64.max)", "\(Int64.min)"])
+  func aTimeThatNoFileCanStateIsWrongUsage(_ time: String) throws {
+    let desk = try SigningDesk()
+    let letter = try desk.letter()
+    let signed = try desk.sign(letter, ["--time=\(time)"])
+    #expect(signed.result.code == 2 && signed.result.errors.contains("--time"), "\(signed.result.errors)")
+    #expect(try desk.run(["verify", letter, "--time=\(time)"]).code == 2)
+    #expect(try desk.run(["key", "new-test", desk.path("other"), "--start=\(time)"]).code == 2)
+  }
+
+  @Test func aFieldLargerThanAnyPageIsRefused() throws {
+    let desk = try SigningDesk()
+    let file = HandmadePDF.minimal(
+      ["<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature1)/Rect[0 0 1000000 1000000]/F 4/P 3 0 R>>"],
+      catalog: "/AcroForm<</Fields[5 0 R]>>", page: "/Annots[5 0 R]")
+    let path = desk.path("large.pdf")
+    try Data(file.bytes).write(to: URL(filePath: path))
+    let refused = try desk.sign(path)
+    #expect(refused.result.code == 1, "\(refused.result.errors)")
+    #expect(refused.result.errors.contains("[issuing.signature-field-too-large]"), "\(refused.result.errors)")
+    #expect(!FileManager.default.fileExists(atPath: refused.path))
+    #expect(try desk.sign(path, ["--invisible"]).result.code == 0)
   }
 
   @Test func theSignatureShowsWhoSignedOnlyWhereItMay() throws {

@@ -54,7 +54,7 @@ struct SigningKey: ParsableCommand {
         say(
           "بدء سريان الشهادات: ثوانٍ منذ ١٩٧٠؛ وإلا فقبل يوم.",
           "When the certificates begin: seconds since 1970; by default a day ago.")))
-    var start: Int64?
+    var start: SecondsArgument?
 
     @OptionGroup var interface: InterfaceOptions
 
@@ -66,7 +66,8 @@ struct SigningKey: ParsableCommand {
       let secret = try KeyOptions.secret(
         from: passphrase, prompt: say("كلمة سر جديدة: ", "A new passphrase: "))
       // A day earlier, so that clocks that differ a little don't find the certificates too young.
-      let start = PointInTime(secondsSince1970: start ?? Int64(Date().timeIntervalSince1970) - 86_400)
+      let start = PointInTime(
+        secondsSince1970: start?.seconds ?? Int64(Date().timeIntervalSince1970) - 86_400)
       do {
         try TrialFolder.write(to: folder, name: name, kind: kind, secret: secret, start: start)
       } catch let error as SigningError {

@@ -70,7 +70,7 @@ struct Sign: ParsableCommand {
   var office: String?
 
   @Option(help: ArgumentHelp(say("وقت التوقيع: ثوانٍ منذ ١٩٧٠.", "The time of signing: seconds since 1970.")))
-  var time: Int64?
+  var time: SecondsArgument?
 
   @OptionGroup var interface: InterfaceOptions
 
@@ -91,7 +91,7 @@ struct Sign: ParsableCommand {
   private func signed(log: inout DiagnosticLog) throws -> [UInt8]? {
     let secret = try key.secret(prompt: say("كلمة سر المفتاح: ", "Passphrase of the key: "))
     let identity = try key.identity(secret: secret)
-    let clock = PointInTime(secondsSince1970: time ?? Int64(Date().timeIntervalSince1970))
+    let clock = PointInTime(secondsSince1970: time?.seconds ?? Int64(Date().timeIntervalSince1970))
     if identity.certificate.subject.breaksBidirectionalRule {
       log.warning(.mixedName, at: .file(key.key))
     }

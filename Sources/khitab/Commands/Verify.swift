@@ -20,7 +20,7 @@ struct Verify: ParsableCommand {
   var trust: [String] = []
 
   @Option(help: ArgumentHelp(say("وقت التحقق: ثوانٍ منذ ١٩٧٠.", "The time of verifying: seconds since 1970.")))
-  var time: Int64?
+  var time: SecondsArgument?
 
   @OptionGroup var interface: InterfaceOptions
 
@@ -32,7 +32,7 @@ struct Verify: ParsableCommand {
       try interface.print([Diagnostic(.error, error.message, at: trust.first.map { .file($0) })])
       throw Outcome.errors
     }
-    let now = time ?? Int64(Date().timeIntervalSince1970)
+    let now = time?.seconds ?? Int64(Date().timeIntervalSince1970)
     let verifier = SignatureVerifier(anchors: anchors, now: PointInTime(secondsSince1970: now))
     var worst = VerificationReport.Verdict.valid
     var entries: [VerificationDocument] = []
