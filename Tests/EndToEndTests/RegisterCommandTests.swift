@@ -60,6 +60,24 @@ import Testing
     #expect(refused.errors.contains("[\(id)]"))
   }
 
+  @Test func whatIsPastedComesInWithoutWhatIsUnseen() throws {
+    let clerk = try Clerk()
+    let pasted = ["--sender-number", "\u{202E}٤٤/1448\u{202C}\n", "--refer-to", "لجنة\u{1B}[31m البحث"]
+    #expect(try clerk.receive("أمانة المنطقة", subject: "طلب", pasted).code == 0)
+    let shown = try clerk.run(["register", "show", "44/1448"])
+    #expect(shown.code == 0 && shown.output.contains("\u{2068}44/1448\u{2069}"), "\(shown.output)")
+    #expect(!shown.output.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{1B}" })
+  }
+
+  @Test(arguments: ["-1", "100000"])
+  func noNumberOfEnclosuresIsBelowZeroOrPastBelief(_ count: String) throws {
+    let clerk = try Clerk()
+    for option in ["--enclosures", "--enclosures-found"] {
+      let refused = try clerk.receive("أمانة المنطقة", subject: "طلب", ["\(option)=\(count)"])
+      #expect(refused.code == 2 && refused.errors.contains("from 0 to 99999"), "\(refused.errors)")
+    }
+  }
+
   @Test func theSendersDateIsKeptAsADay() throws {
     let clerk = try Clerk()
     let days = ["--sender-date", "١ جمادى الآخرة ١٤٤٨هـ", "--deadline", "2026-12-31"]

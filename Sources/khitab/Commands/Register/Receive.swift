@@ -65,6 +65,9 @@ struct Receive: ParsableCommand {
   @OptionGroup var interface: InterfaceOptions
 
   mutating func validate() throws {
+    guard [enclosures, enclosuresFound].allSatisfy({ (0...99_999).contains($0 ?? 0) }) else {
+      throw ValidationError(say("عدد المرفقات من ٠ إلى ٩٩٬٩٩٩", "enclosures are counted from 0 to 99999"))
+    }
     guard ["ordinary", "private", "confidential"].contains(confidentiality) else {
       throw ValidationError(
         say("السرية واحدة من: ", "confidentiality is one of: ") + "ordinary, private, confidential")
@@ -90,13 +93,14 @@ struct Receive: ParsableCommand {
     let name = TextCleaning.clean(from, as: .name)
     draft.particulars[.name] = name.value
     draft.particulars[.subject] = TextCleaning.clean(subject, as: .text).value
-    draft.particulars[.party] = party.map(Digits.ascii)
-    draft.particulars[.capacity] = capacity
+    draft.particulars[.party] = cleaned(party).map(Digits.ascii)
+    draft.particulars[.capacity] = cleaned(capacity)
     if (name.value ?? "").isEmpty { log.error(.noSender) }
     let facts: [(EntryColumn, String?)] = [
-      (.senderNumber, senderNumber.map(Digits.ascii)), (.channel, channel),
+      (.senderNumber, cleaned(senderNumber).map(Digits.ascii)), (.channel, channel),
       (.enclosureCount, enclosures.map { String($0) }), (.confidentiality, confidentiality),
-      (.referredTo, referTo), (.required, required), (.filing, filing), (.preparer, options.by),
+      (.referredTo, cleaned(referTo)), (.required, cleaned(required)), (.filing, cleaned(filing)),
+      (.preparer, options.by),
     ]
     for (column, value) in facts { draft.facts[column] = value }
     if let enclosures, let enclosuresFound {
@@ -106,6 +110,11 @@ struct Receive: ParsableCommand {
     draft.facts[.senderDate] = senderDate?.day(of: "--sender-date", by: calendar, log: &log)?.iso
     draft.facts[.deadline] = deadline?.day(of: "--deadline", by: calendar, log: &log)?.iso
     return log.hasErrors ? nil : draft
+  }
+
+  /// The words without what comes along unseen when they are pasted: directional marks, line ends, other controls.
+  private func cleaned(_ text: String?) -> String? {
+    text.flatMap { TextCleaning.clean($0, as: .text).value }
   }
 }
 
