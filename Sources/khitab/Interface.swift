@@ -22,9 +22,10 @@ enum Interface {
   }()
 
   /// Writes a line to standard error.
-  static func report(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
-  }
+  static func report(_ line: String) { tell(line + "\n") }
+
+  /// Writes to standard error; where it takes nothing, because its disk is full, the work goes on without a word.
+  static func tell(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }
 
 /// The words in the user's language.

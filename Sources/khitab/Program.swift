@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+// `stdout` is a variable of the C library: whether it failed is asked when nothing else runs any more.
+@unsafe @preconcurrency import Foundation
 import Issuing
 import Register
 import Signing
@@ -21,7 +22,25 @@ enum Outcome: Int32, Error {
 @main
 enum Program {
   static func main() async {
-    exit(await run().rawValue)
+    openClosedStreams()
+    let outcome = await run()
+    // print(_:) tells nobody what it couldn't write.
+    guard unsafe fflush(stdout) == 0, unsafe ferror(stdout) == 0 else {
+      Interface.report(
+        say(
+          "عطل: تعذّرت كتابة المخرجات كلها، فلا يُعتمد عليها؛ لعل القرص ممتلئ.",
+          "failure: not all output could be written, so it can't be relied on; the disk may be full."))
+      exit(Outcome.failure.rawValue)
+    }
+    exit(outcome.rawValue)
+  }
+
+  /// Opens the standard streams that were handed over closed, so that no file of the program's gets their numbers and
+  /// messages among its bytes.
+  private static func openClosedStreams() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", number == STDIN_FILENO ? O_RDONLY : O_WRONLY)
+    }
   }
 
   private static func run() async -> Outcome {
@@ -58,13 +77,17 @@ enum Program {
   /// Help that was asked for goes to standard output; wrong usage and other failures to standard error.
   private static func say(_ error: any Error) -> Outcome {
     let code = Khitab.exitCode(for: error)
+    guard code.isSuccess || code == .validationFailure else {
+      Interface.report(say("عطل: تعذّر إتمام العمل: \u{2068}\(error)\u{2069}", "failure: \(error)"))
+      return .failure
+    }
     let text = HelpWords.translated(Khitab.fullMessage(for: error))
     if code.isSuccess {
       print(text)
       return .done
     }
     Interface.report(text)
-    return code == .validationFailure ? .usage : .failure
+    return .usage
   }
 
   private static func say(_ arabic: String, _ english: String) -> String {

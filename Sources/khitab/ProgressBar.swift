@@ -31,7 +31,5 @@ final class ProgressBar: Sendable {
     if isTerminal { write("\n") }
   }
 
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  private func write(_ text: String) { Interface.tell(text) }
 }

@@ -27,6 +27,28 @@ import Testing
     #expect(!(result.output + result.errors).isEmpty)
   }
 
+  /// What a shell may do with the standard streams; `khitab` stands for the program.
+  static let streams = [
+    // A full disk takes no output: it is said, and the code says it to programs.
+    Call(line: "khitab fonts --format json >/dev/full", code: 3),
+    Call(line: "khitab worker --template acceptance-letter --office samples </dev/null >/dev/full", code: 3),
+    // What can't be read isn't the end of the rows.
+    Call(line: "khitab worker --template acceptance-letter --office samples </ >/dev/null", code: 3),
+    // Messages that nobody can take stop nothing.
+    Call(line: "khitab check no-such-template 2>/dev/full", code: 1),
+    Call(line: "khitab fonts <&- >&- 2>&-", code: 0),
+    Call(line: "khitab check no-such-template 2>&-", code: 1),
+    Call(line: "khitab worker --template acceptance-letter --office samples <&- 2>&- >/dev/null", code: 0),
+  ]
+
+  @Test(arguments: streams) func standsWhateverItsStreamsAre(call: Call) throws {
+    let line = call.line.replacing("khitab", with: "\"$KHITAB\"") + " --lang en"
+    let result = try Program.run(
+      URL(filePath: "/bin/sh"), ["-c", line], environment: ["KHITAB": Program.path.path])
+    #expect(result.code == call.code, "\(result.errors)")
+    if call.code == 3 { #expect(result.errors.contains("failure: "), "\(result.errors)") }
+  }
+
   @Test func helpSpeaksArabicWhenAsked() throws {
     let result = try Program.run(["render", "--help", "--lang", "ar"])
     #expect(result.output.contains("الاستعمال:") && !result.output.contains("USAGE:"))

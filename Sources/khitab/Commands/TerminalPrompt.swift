@@ -12,9 +12,9 @@ enum TerminalPrompt {
     guard unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0 else { return nil }
     defer {
       _ = unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
-      FileHandle.standardError.write(Data("\n".utf8))
+      Interface.tell("\n")
     }
-    FileHandle.standardError.write(Data(prompt.utf8))
+    Interface.tell(prompt)
     guard let line = readLine(strippingNewline: true), !line.isEmpty else { return nil }
     return Array(line.utf8)
   }

@@ -59,7 +59,11 @@ final class FrameOutput: Sendable {
   }
 
   private func write(_ frame: WorkerFrame) throws {
-    try FileHandle.standardOutput.write(contentsOf: Data(frame.bytes))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(frame.bytes))
+    } catch {
+      throw IssuingError.unwritable(path: "/dev/stdout", reason: error.localizedDescription)
+    }
   }
 
   private static func json(_ value: some Encodable) throws -> Data {

@@ -1,4 +1,5 @@
-import Foundation
+import Glibc
+import Issuing
 
 /// Standard input line by line, each as soon as it is there.
 struct LineInput {
@@ -10,7 +11,8 @@ struct LineInput {
   private var isAtEnd = false
 
   /// The next line without its end; `nil` at the end of the input.
-  mutating func next() -> [UInt8]? {
+  /// - Throws: `IssuingError` where nothing can be read: that isn't the input's end.
+  mutating func next() throws(IssuingError) -> [UInt8]? {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
@@ -24,9 +26,24 @@ struct LineInput {
       buffer.removeSubrange(..<start)
       start = 0
       searched = buffer.count
-      let more = FileHandle.standardInput.availableData
+      let more = try Self.more()
       if more.isEmpty { isAtEnd = true }
       if buffer.count < Self.lineLimit { buffer += more } else { buffer += more.filter { $0 == 0x0A } }
+    }
+  }
+
+  /// What there is to be read by now, as much as is read at once; nothing at the end.
+  private static func more() throws(IssuingError) -> [UInt8] {
+    while true {
+      var count = 0
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, filled in
+        unsafe count = read(STDIN_FILENO, room.baseAddress, room.count)
+        filled = max(0, count)
+      }
+      if count >= 0 { return bytes }
+      guard errno == EINTR else {
+        throw .unreadable(path: "/dev/stdin", reason: unsafe String(cString: strerror(errno)))
+      }
     }
   }
 }

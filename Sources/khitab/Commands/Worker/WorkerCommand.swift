@@ -74,10 +74,14 @@ struct WorkerCommand: ParsableCommand {
     }
     var input = LineInput()
     var number = 0
-    while let line = input.next() {
-      guard !line.allSatisfy({ [0x20, 0x09, 0x0D].contains($0) }) else { continue }
-      number += 1
-      queue.add(.init(number: number, bytes: line))
+    do {
+      while let line = try input.next() {
+        guard !line.allSatisfy({ [0x20, 0x09, 0x0D].contains($0) }) else { continue }
+        number += 1
+        queue.add(.init(number: number, bytes: line))
+      }
+    } catch {
+      output.fail(error)
     }
     queue.end(workers: jobs)
     done.wait()
