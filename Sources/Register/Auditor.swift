@@ -13,6 +13,9 @@ struct Auditor {
   private var broken: [Link] = []
   private var foreign: [Particulars] = []
   private var destroyed: Set<Int> = []
+  /// How many numbers in a row are named as missing, of places or of a series: a number that somebody made as large as
+  /// numbers are would have the audit name all below it.
+  private static let namedAtOnce = 10_000
 
   private struct Link {
     var position: Int
@@ -59,7 +62,7 @@ struct Auditor {
     while let row = try links.next() {
       let position: Int = row["position"]
       let first = (before?.position ?? 0) + 1
-      for gone in first..<max(first, position) {
+      for gone in (first..<max(first, position)).prefix(Self.namedAtOnce) {
         audit.findings.append(.missing(position: gone, reference: try entries.row(at: gone)?["reference"]))
       }
       let subject = try row["kind"] == "entry" ? entries.row(at: position) : acts.row(at: position)
@@ -198,7 +201,8 @@ struct Auditor {
         try Int.fetchAll(
           database, sql: "SELECT number FROM entries WHERE series = ? AND year = ?",
           arguments: [series, year]))
-      for number in 1...max(1, last) where !found.contains(number) {
+      let missing = (1...max(1, last)).lazy.filter { !found.contains($0) }
+      for number in missing.prefix(Self.namedAtOnce) {
         audit.findings.append(
           .gap(RegisterNumber(series: Series(rawValue: series) ?? .internal, year: year, number: number)))
       }

@@ -127,9 +127,8 @@ enum EntryRow {
   }
 
   static func day(_ text: String) -> CivilDate {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    return parts.count == 3
-      ? CivilDate(year: parts[0], month: parts[1], day: parts[2]) : CivilDate(year: 1970, month: 1, day: 1)
+    // Whatever else somebody wrote there is no day that was recorded: the audit names the row.
+    CivilDate(iso: text) ?? CivilDate(year: 1970, month: 1, day: 1)
   }
 }
 
