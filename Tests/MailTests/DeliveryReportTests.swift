@@ -130,8 +130,10 @@ import Transfer
     try bounce.write(to: folder.appending(path: "new/1.mail"), atomically: true, encoding: .utf8)
     try answer.write(to: folder.appending(path: "cur/2.mail:2,S"), atomically: true, encoding: .utf8)
     try bounce.write(to: folder.appending(path: "tmp/3.mail"), atomically: true, encoding: .utf8)
+    // Whoever opened a pipe would wait for its writer for ever.
+    #expect(unsafe mkfifo(folder.appending(path: "new/pipe").path, 0o600) == 0)
     let maildir = try ReportBox(path: folder.path).contents()
-    #expect(maildir.reports.map(\.place) == ["1.mail"] && maildir.others == 1)
+    #expect(maildir.reports.map(\.place) == ["1.mail"] && maildir.others == 2)
     let mbox = folder.appending(path: "mbox").path
     let text =
       "From daemon Thu Nov 26\n\(bounce)\n\nFrom a@b Thu\n\(answer.replacing("\nFrom h", with: "\n>From h"))\nFrom daemon Thu\n\(bounce)\n"

@@ -40,7 +40,10 @@ public struct ReportBox: Sendable {
     for folder in ["new", "cur"] {
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
       for name in names.sorted() where !name.hasPrefix(".") {
-        let file = FileHandle(forReadingAtPath: "\(path)/\(folder)/\(name)")
+        let place = URL(filePath: "\(path)/\(folder)/\(name)").resolvingSymlinksInPath().path
+        let type = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+        // Opening a pipe would wait for whoever writes into it.
+        let file = type == .typeRegular ? FileHandle(forReadingAtPath: place) : nil
         let bytes = try? file?.read(upToCount: MailLimits.messageSize)
         try? file?.close()
         contents.add([UInt8](bytes ?? Data()), at: name)
