@@ -23,7 +23,7 @@ extension RecordSet {
       of: table)
     for field in dictionary.fields {
       guard let list = field.source, set.has(list.key), source.hasOtherTables else { continue }
-      set.attach(source.listTable(named: list.sheet), to: field, by: calendar)
+      set.attach(try source.listTable(named: list.sheet), to: field, by: calendar)
     }
     return set
   }

@@ -27,12 +27,7 @@ struct RecordSource {
       contents = SQLiteReader(path: path, limits: limits, log: &log).map(Contents.database) ?? .unreadable
       return
     }
-    let bytes = try Self.bytes(at: path, upTo: limits.fileBytes + 1)
-    guard bytes.count <= limits.fileBytes else {
-      log.error(.tooLarge(limits.fileBytes >> 20), at: .file(path), hints: [.splitFile])
-      return
-    }
-    open(bytes)
+    if let bytes = try Self.whole(path, limits: limits, log: &log) { open(bytes) }
   }
 
   private mutating func open(_ bytes: [UInt8]) {
@@ -77,7 +72,9 @@ struct RecordSource {
   }
 
   /// The table that holds the items of a list: a sheet, a database table, or a CSV file in the same folder.
-  mutating func listTable(named name: String) -> SourceTable? {
+  ///
+  /// - Throws: `RecordError` when there is such a file, but it can't be read.
+  mutating func listTable(named name: String) throws(RecordError) -> SourceTable? {
     switch contents {
     case .workbook(var workbook):
       guard workbook.hasSheet(named: name) else { return nil }
@@ -85,10 +82,13 @@ struct RecordSource {
       return workbook.table(sheet: name)
     case .database(let database): return database.hasTable(named: name) ? database.table(named: name) : nil
     case .delimited:
-      guard let neighbour = neighbour(named: name),
-        let bytes = try? Self.bytes(at: neighbour, upTo: limits.fileBytes)
-      else { return nil }
-      return CSVReader.table(bytes, file: neighbour, limits: limits)
+      guard let neighbour = neighbour(named: name), FileManager.default.fileExists(atPath: neighbour) else {
+        return nil
+      }
+      var log = DiagnosticLog()
+      let bytes = try Self.whole(neighbour, limits: limits, log: &log)
+      return bytes.map { CSVReader.table($0, file: neighbour, limits: limits) }
+        ?? SourceTable(file: neighbour, log: log)
     case .json, .unreadable: return nil
     }
   }
@@ -106,6 +106,18 @@ struct RecordSource {
     let file = name.lowercased().hasSuffix(".csv") ? name : name + ".csv"
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     return folder + file
+  }
+
+  /// All bytes of a file; `nil` with an error in `log` when there are more than the limit.
+  private static func whole(
+    _ path: String, limits: ReadingLimits, log: inout DiagnosticLog
+  ) throws(RecordError) -> [UInt8]? {
+    let bytes = try bytes(at: path, upTo: limits.fileBytes + 1)
+    guard bytes.count <= limits.fileBytes else {
+      log.error(.tooLarge(limits.fileBytes >> 20), at: .file(path), hints: [.splitFile])
+      return nil
+    }
+    return bytes
   }
 
   private static func bytes(at path: String, upTo count: Int) throws(RecordError) -> [UInt8] {

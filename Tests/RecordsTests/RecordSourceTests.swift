@@ -63,6 +63,28 @@ import Values
     #expect(ids(try read("members.csv", Array("رقم العضوية,الاسم\n1,سعد\n".utf8))) == [])
   }
 
+  @Test func aTableOfItemsIsReadWholeOrNotAtAll() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let items = folder.appending(path: "المستندات.csv")
+    try Data("رقم الطلب,المستند\n1,صك\n1,عقد\n".utf8).write(to: items)
+    let requests = folder.appending(path: "requests.csv").path
+    try Data("رقم الطلب\n1\n".utf8).write(to: URL(filePath: requests))
+    var limits = ReadingLimits()
+    limits.fileBytes = 30
+    var source = try RecordSource(path: requests, limits: limits)
+    let cut = try #require(try source.listTable(named: "المستندات"))
+    #expect(cut.log.diagnostics.map(\.message.id) == ["records.file-too-large"] && cut.rows.isEmpty)
+    #expect(cut.log.diagnostics.first?.location == .file(items.path))
+    #expect(try source.listTable(named: "أخرى") == nil)
+    // A folder of that name is there, but isn't a file of items.
+    let papers = folder.appending(path: "أوراق.csv").path
+    try FileManager.default.createDirectory(atPath: papers, withIntermediateDirectories: true)
+    #expect(throws: RecordError.unreadable(path: papers)) {
+      try source.listTable(named: "أوراق")
+    }
+  }
+
   @Test func throwsWhenTheMachineFails() {
     #expect(throws: RecordError.noSuchFile(path: "/none.csv")) {
       try RecordSet.read(path: "/none.csv", dictionary: Fixture.dictionary)

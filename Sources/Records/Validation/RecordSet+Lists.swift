@@ -16,8 +16,12 @@ extension RecordSet {
           hints: [.addListTable]))
     }
     guard list.isRequired else { return }
+    // Of a table that can't be read it isn't known whether it has items.
+    let isRead = table?.log.hasErrors != true
     for index in records.indices where records[index].record.values[list.name] == nil {
-      records[index].log.error(.emptyList(list.name), at: records[index].record.location, hints: [.addItem])
+      if isRead {
+        records[index].log.error(.emptyList(list.name), at: records[index].record.location, hints: [.addItem])
+      }
       records[index].record.doubts[list.name] = .faulty
     }
   }
