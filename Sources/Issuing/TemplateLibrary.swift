@@ -47,13 +47,23 @@ public struct TemplateLibrary: Hashable, Sendable {
     guard let text = try InputFile.text(path, log: &log) else { return nil }
     let source = TemplateSource(file: path, text: text)
     var pieces: [TemplateSource] = []
+    var ofPieces = DiagnosticLog()
+    var failure: IssuingError?
     let reading = Template.read(
       source,
       includes: { name in
-        guard let piece = piece(named: name, beside: folder) else { return nil }
-        if !pieces.contains(piece) { pieces.append(piece) }
-        return piece
+        do throws(IssuingError) {
+          guard let piece = try piece(named: name, beside: folder, log: &ofPieces) else { return nil }
+          if !pieces.contains(piece) { pieces.append(piece) }
+          return piece
+        } catch {
+          failure = failure ?? error
+          return nil
+        }
       }, log: &log)
+    if let failure { throw failure }
+    log.append(contentsOf: ofPieces)
+    guard !ofPieces.hasErrors else { return nil }
     if let office, let reading { office.check(reading, log: &log) }
     return reading?.whole.map { LoadedTemplate(template: $0, source: source, pieces: pieces) }
   }
@@ -68,15 +78,14 @@ public struct TemplateLibrary: Hashable, Sendable {
   }
 
   /// An included piece: `NAME.khitab` beside the template or in a library folder; a name is never a path.
-  private func piece(named name: String, beside folder: String) -> TemplateSource? {
+  private func piece(
+    named name: String, beside folder: String, log: inout DiagnosticLog
+  ) throws(IssuingError) -> TemplateSource? {
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
-    for place in [folder] + folders.map({ $0 + "/pieces" }) {
-      let path = "\(place)/\(name).khitab"
-      var log = DiagnosticLog()
-      guard let text = try? InputFile.text(path, log: &log) else { continue }
-      return TemplateSource(file: path, text: text)
-    }
-    return nil
+    let paths = ([folder] + folders.map { $0 + "/pieces" }).map { "\($0)/\(name).khitab" }
+    guard let path = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) else { return nil }
+    // An empty text in the place of one that can't be read: it is there, and its own mistake is said.
+    return TemplateSource(file: path, text: try InputFile.text(path, log: &log) ?? "")
   }
 }
 
