@@ -74,6 +74,28 @@ import Testing
     #expect(try run(desk, lines, ["--jobs", "1"]).1 == output)
   }
 
+  @Test func aLineThatIsTooLongTakesNoOtherWithIt() throws {
+    let desk = try IssuingDesk(members: 2)
+    let lines =
+      try [String(repeating: "x", count: 17 << 20)] + (1...2).map { try Self.line(IssuingDesk.member($0)) }
+    // Through a pipe, where lines arrive together.
+    let process = Program.start(
+      Program.path, ["worker", "--template", "acceptance-letter", "--office", desk.path])
+    let (source, output) = (Pipe(), desk.folder.url.appending(path: "frames"))
+    try Data().write(to: output)
+    process.standardInput = source
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try source.fileHandleForWriting.write(contentsOf: Data(lines.joined(separator: "\n").utf8))
+    try source.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+    let frames = try Self.frames(try Data(contentsOf: output))
+    #expect(frames.map(\.kind) == ["refusal", "pdf", "pdf", "manifest"])
+    #expect(frames.map(\.row) == [1, 2, 3, 3])
+  }
+
   @Test func aLetterIsTheOneThatRenderMakes() throws {
     let desk = try IssuingDesk(members: 3)
     let lines = try (1...3).map { try Self.line(IssuingDesk.member($0)) }

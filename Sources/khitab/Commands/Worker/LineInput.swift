@@ -28,7 +28,8 @@ struct LineInput {
       searched = buffer.count
       let more = try Self.more()
       if more.isEmpty { isAtEnd = true }
-      if buffer.count < Self.lineLimit { buffer += more } else { buffer += more.filter { $0 == 0x0A } }
+      // Other lines may have come with the end of one that is too long.
+      buffer += buffer.count < Self.lineLimit ? more : more.drop { $0 != 0x0A }
     }
   }
 
