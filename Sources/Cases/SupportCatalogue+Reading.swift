@@ -1,4 +1,5 @@
 public import Diagnostics
+import Values
 import Yams
 
 extension SupportCatalogue {
@@ -121,10 +122,21 @@ private struct CatalogueReader {
   ) -> SupportCatalogue.Requirement.Validity {
     guard let words = text(node, at: path) else { return .unlimited }
     if ["حتى انتهائه", "until expiry"].contains(words) { return .untilExpiry }
-    if let days = Int(words.prefix { $0.isNumber }), days > 0 { return .issuedWithin(days: days) }
+    // «سنة» after the number would be read as days otherwise.
+    let parts = Digits.ascii(words).split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    if let days = parts.first.flatMap({ Int($0) }), days > 0,
+      parts.count == 1 || Self.wordsForDays.contains(parts[1])
+    {
+      return .issuedWithin(days: days)
+    }
     log.error(.badValidity(words), at: place(path))
     return .unlimited
   }
+
+  /// What may follow the number of days, as it agrees with it.
+  private static let wordsForDays: Set<Substring> = [
+    "يوم", "يوما", "يوماً", "يومًا", "يومين", "أيام", "ايام", "day", "days",
+  ]
 
   /// Riyals, with at most two decimals, as halalas.
   private mutating func amount(_ node: Node?, at path: [String]) -> Int64? {

@@ -29,6 +29,9 @@ import Values
       "services: [{name: a, documents: [{kind: b, validity: دائماً}, {kind: []}]}]",
       ["cases.catalogue-validity", "cases.catalogue-not-text", "cases.catalogue-nameless"]
     ),
+    // Two years aren't two days.
+    ("services: [{name: a, documents: [{kind: b, validity: 2 سنة}]}]", ["cases.catalogue-validity"]),
+    ("services: [{name: a, documents: [{kind: b, validity: 6 months}]}]", ["cases.catalogue-validity"]),
     ("services: [", ["cases.catalogue-unreadable"]),
   ])
   func everyMistakeIsSaidAtOnce(yaml: String, ids: [String]) {
@@ -36,6 +39,14 @@ import Values
     let catalogue = SupportCatalogue.read(yaml: yaml, file: "c.yaml", log: &log)
     #expect(catalogue == nil)
     #expect(log.diagnostics.map(\.message.id) == ids)
+  }
+
+  @Test(arguments: ["180", "180 يوماً", "180 يومًا", "١٨٠ يوماً", "180 days"])
+  func daysOfValidityMayBeNamed(words: String) throws {
+    var log = DiagnosticLog()
+    let yaml = "services: [{name: a, documents: [{kind: b, validity: \(words)}]}]"
+    let catalogue = try #require(SupportCatalogue.read(yaml: yaml, file: "c.yaml", log: &log))
+    #expect(catalogue.services[0].documents.map(\.validity) == [.issuedWithin(days: 180)])
   }
 
   @Test(arguments: [(nil, 0, false), (0, 0, true), (180, 0, true), (181, 0, false), (-1, 0, false)])
