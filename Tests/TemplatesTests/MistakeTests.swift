@@ -48,6 +48,7 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
     MistakeCase("{{تاريخ الطلب | 1️⃣بعد}}", "1️⃣ unreadable-period"),
     MistakeCase("{{تاريخ الطلب | بعد: 1️⃣٣ يومين}}", "1️⃣ unreadable-period"),
     MistakeCase("{{تاريخ الطلب | بعد أيام عمل: 1️⃣خمسة}}", "1️⃣ unreadable-period"),
+    MistakeCase("{{تاريخ الطلب | بعد أيام عمل: 1️⃣٩٩٩٩٩٩٩٩٩٩}}", "1️⃣ unreadable-period"),
     MistakeCase("{{مبلغ الدعم | بالعملة: 1️⃣XXX}}", "1️⃣ unknown-currency"),
     MistakeCase("{{مبلغ الدعم | 1️⃣نسبة}}", "1️⃣ filter-does-not-fit"),
     MistakeCase("{{1️⃣المستندات}}", "1️⃣ list-as-value"),

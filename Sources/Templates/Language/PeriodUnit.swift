@@ -50,8 +50,8 @@ enum PeriodUnit: Keyword {
 }
 
 extension FilterCall.Argument {
-  /// The whole number that it is.
-  var number: Int? { key.utf8.allSatisfy { (48...57).contains($0) } ? Int(key) : nil }
+  /// The whole number that it is, of at most four digits: days are counted one by one.
+  var number: Int? { key.utf8.count <= 4 && key.utf8.allSatisfy { (48...57).contains($0) } ? Int(key) : nil }
 
   /// The period that it states: «١٤ يوماً», «أسبوعين».
   var period: Period? {

@@ -114,7 +114,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1449-09", "values.override-line"), ("1449-13 2028-01-28", "values.override-line"),
+    ("9223372036854775807-10 2028-02-27", "values.override-line"),
+    ("1449-10 9223372036854775807-02-27", "values.override-line"), ("1449-09", "values.override-line"),
+    ("1449-13 2028-01-28", "values.override-line"),
     ("1449-09 2028-02-30", "values.override-line"), ("1502-01 2078-11-06", "values.override-gap"),
     ("1342-12 1924-07-02", "values.override-gap"), ("1449-09 2028-02-15", "values.override-length"),
     // Sha'ban would have 31 days, Ramadan 28.
