@@ -18,8 +18,6 @@ public struct Printer: Sendable {
       case one = "one-sided"
       /// Both, turned about the long edge, as letters are.
       case twoLongEdge = "two-sided-long-edge"
-      /// Both, turned about the short edge.
-      case twoShortEdge = "two-sided-short-edge"
     }
 
     /// Which sides of a sheet are printed on.
@@ -52,7 +50,7 @@ public struct Printer: Sendable {
   ) throws(PrinterError) {
     guard let parts = URLComponents(string: address), let scheme = parts.scheme?.lowercased(),
       ["ipp", "ipps"].contains(scheme), let host = parts.host, !host.isEmpty, parts.user == nil,
-      parts.query == nil
+      parts.query == nil, (1...65_535).contains(parts.port ?? 631)
     else { throw .malformedAddress(address) }
     let bracketed = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
     let path = parts.percentEncodedPath.isEmpty ? "/ipp/print" : parts.percentEncodedPath

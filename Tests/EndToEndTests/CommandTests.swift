@@ -15,6 +15,8 @@ import Testing
     Call(line: "preview --template x --output x.doc", code: 2), Call(line: "value cardinal", code: 2),
     Call(line: "value nonsense 5", code: 2), Call(line: "check --lang fr", code: 2),
     Call(line: "check no-such-template", code: 1),
+    Call(line: "print x.pdf --printer office", code: 2),
+    Call(line: "print x.pdf --printer ipp://localhost:99999/ipp/print", code: 2),
     Call(
       line:
         "preview --template acceptance-letter --office samples --records /nowhere/x.csv --output /tmp/x.pdf",

@@ -55,6 +55,7 @@ import Transfer
 
   @Test(arguments: [
     "", "printer", "http://host/", "ipp://", "ipp://user:secret@host/", "ipp:///path", "file:///dev/lp0",
+    "ipp://host:0/path", "ipp://host:65536/path",
   ])
   func otherAddressesAreRefused(address: String) {
     #expect(failure { () throws(PrinterError) in _ = try Printer(address) } == .malformedAddress(address))

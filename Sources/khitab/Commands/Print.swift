@@ -42,6 +42,9 @@ struct Print: ParsableCommand {
     guard (1...99).contains(copies) else {
       throw ValidationError(say("--copies من ١ إلى ٩٩", "--copies is from 1 to 99"))
     }
+    do throws(PrinterError) { _ = try Printer(printer) } catch {
+      throw ValidationError(say(error.arabicDescription, "\(error)"))
+    }
   }
 
   func run() throws {
