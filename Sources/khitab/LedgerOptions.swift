@@ -42,10 +42,10 @@ struct LedgerOptions: ParsableArguments {
     })
   var now: Moment?
 
-  /// The clock of the command: the only place where the machine's is read.
+  /// The clock of the command: the machine's, unless a moment is stated.
   var clock: @Sendable () -> Moment {
     let fixed = now
-    return { fixed ?? Moment(seconds: Int(Date().timeIntervalSince1970)) }
+    return { fixed ?? Moment(seconds: MachineClock.seconds) }
   }
 
   /// The moment of the command.

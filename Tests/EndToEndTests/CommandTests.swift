@@ -17,6 +17,10 @@ import Testing
     Call(line: "check no-such-template", code: 1),
     Call(line: "print x.pdf --printer office", code: 2),
     Call(line: "print x.pdf --printer ipp://localhost:99999/ipp/print", code: 2),
+    // Times that no calendar reaches.
+    Call(line: "verify x.pdf --time 9223372036854775807", code: 2),
+    Call(line: "sign x.pdf -o y.pdf --key x.p12 --time 253402300800", code: 2),
+    Call(line: "key new-test /tmp/none --start 9223372036854775807", code: 2),
     Call(
       line:
         "preview --template acceptance-letter --office samples --records /nowhere/x.csv --output /tmp/x.pdf",

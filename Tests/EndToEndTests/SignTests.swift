@@ -21,6 +21,15 @@ import Testing
     #expect(third.result.code == 1 && third.result.errors.contains("[signing."), "\(third.result.errors)")
   }
 
+  @Test func theFileWithoutCertificatesIsNamed() throws {
+    let desk = try SigningDesk()
+    let notes = desk.path("notes.pem")
+    try Data("no certificate".utf8).write(to: URL(filePath: notes))
+    let result = try desk.run(["verify", "letter.pdf", "--trust", desk.root, "--trust", notes])
+    #expect(result.code == 1 && result.errors.contains("[signing.no-certificates]"), "\(result.errors)")
+    #expect(result.errors.contains("notes.pem") && !result.errors.contains("root.pem"), "\(result.errors)")
+  }
+
   @Test(arguments: [("data-declaration", ["--blank"]), ("acceptance-letter", ["--draft"])])
   func whatIsntAFinishedLetterHasNoField(_ template: String, _ options: [String]) throws {
     let desk = try SigningDesk()

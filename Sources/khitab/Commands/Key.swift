@@ -53,8 +53,9 @@ struct SigningKey: ParsableCommand {
       help: ArgumentHelp(
         say(
           "بدء سريان الشهادات: ثوانٍ منذ ١٩٧٠؛ وإلا فقبل يوم.",
-          "When the certificates begin: seconds since 1970; by default a day ago.")))
-    var start: SecondsArgument?
+          "When the certificates begin: seconds since 1970; by default a day ago.")),
+      transform: PointInTime.argument)
+    var start: PointInTime?
 
     @OptionGroup var interface: InterfaceOptions
 
@@ -66,8 +67,7 @@ struct SigningKey: ParsableCommand {
       let secret = try KeyOptions.secret(
         from: passphrase, prompt: say("كلمة سر جديدة: ", "A new passphrase: "))
       // A day earlier, so that clocks that differ a little don't find the certificates too young.
-      let start = PointInTime(
-        secondsSince1970: start?.seconds ?? Int64(Date().timeIntervalSince1970) - 86_400)
+      let start = start ?? .now.adding(seconds: -86_400)
       do {
         try TrialFolder.write(to: folder, name: name, kind: kind, secret: secret, start: start)
       } catch let error as SigningError {

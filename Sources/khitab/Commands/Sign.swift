@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Issuing
 import PDF
 import Signing
@@ -69,8 +68,10 @@ struct Sign: ParsableCommand {
       valueName: "folder"))
   var office: String?
 
-  @Option(help: ArgumentHelp(say("وقت التوقيع: ثوانٍ منذ ١٩٧٠.", "The time of signing: seconds since 1970.")))
-  var time: SecondsArgument?
+  @Option(
+    help: ArgumentHelp(say("وقت التوقيع: ثوانٍ منذ ١٩٧٠.", "The time of signing: seconds since 1970.")),
+    transform: PointInTime.argument)
+  var time: PointInTime?
 
   @OptionGroup var interface: InterfaceOptions
 
@@ -91,7 +92,7 @@ struct Sign: ParsableCommand {
   private func signed(log: inout DiagnosticLog) throws -> [UInt8]? {
     let secret = try key.secret(prompt: say("كلمة سر المفتاح: ", "Passphrase of the key: "))
     let identity = try key.identity(secret: secret)
-    let clock = PointInTime(secondsSince1970: time?.seconds ?? Int64(Date().timeIntervalSince1970))
+    let clock = time ?? .now
     if identity.certificate.subject.breaksBidirectionalRule {
       log.warning(.mixedName, at: .file(key.key))
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Issuing
 import Signing
 
@@ -19,21 +18,24 @@ struct Verify: ParsableCommand {
     help: ArgumentHelp(say("شهادات الجهات الموثوقة (PEM).", "The certificates that are trusted (PEM).")))
   var trust: [String] = []
 
-  @Option(help: ArgumentHelp(say("وقت التحقق: ثوانٍ منذ ١٩٧٠.", "The time of verifying: seconds since 1970.")))
-  var time: SecondsArgument?
+  @Option(
+    help: ArgumentHelp(say("وقت التحقق: ثوانٍ منذ ١٩٧٠.", "The time of verifying: seconds since 1970.")),
+    transform: PointInTime.argument)
+  var time: PointInTime?
 
   @OptionGroup var interface: InterfaceOptions
 
   func run() throws {
-    let anchors: [Certificate]
-    do {
-      anchors = try trust.flatMap { try Certificate.read(file: InputFile.bytes($0)) }
-    } catch let error as SigningError {
-      try interface.print([Diagnostic(.error, error.message, at: trust.first.map { .file($0) })])
-      throw Outcome.errors
+    var anchors: [Certificate] = []
+    for path in trust {
+      do {
+        anchors += try Certificate.read(file: InputFile.bytes(path))
+      } catch let error as SigningError {
+        try interface.print([Diagnostic(.error, error.message, at: .file(path))])
+        throw Outcome.errors
+      }
     }
-    let now = time?.seconds ?? Int64(Date().timeIntervalSince1970)
-    let verifier = SignatureVerifier(anchors: anchors, now: PointInTime(secondsSince1970: now))
+    let verifier = SignatureVerifier(anchors: anchors, now: time ?? .now)
     var worst = VerificationReport.Verdict.valid
     var entries: [VerificationDocument] = []
     for file in files {
