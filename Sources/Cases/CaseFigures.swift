@@ -37,7 +37,7 @@ public struct CaseFigures: Hashable, Sendable {
     week: WorkingWeek, today: CivilDate
   ) {
     for file in files {
-      guard let received = file.received, (first...last).contains(received) else { continue }
+      guard let received = file.received, first <= received, received <= last else { continue }
       self.received += 1
       if let channel = file.channelIn { byChannel[channel, default: 0] += 1 }
       let isFinished = file.state == .served || file.state == .closed

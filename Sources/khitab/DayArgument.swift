@@ -18,3 +18,19 @@ struct DayArgument: ExpressibleByArgument {
     return reading.value?.day
   }
 }
+
+extension ClosedRange where Bound == CivilDate {
+  /// The days from `first` to `last`, or `nil` with the reason in `log` where the last is before the first.
+  init?(from first: CivilDate, to last: CivilDate, log: inout DiagnosticLog) {
+    guard first <= last else {
+      log.error(.periodTurnedRound)
+      return nil
+    }
+    self = first...last
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let periodTurnedRound = Self(
+    "khitab.period-turned-round", arabic: "أول المدة بعد آخرها", english: "The period ends before it begins")
+}

@@ -36,6 +36,10 @@ import Values
       of: [told], from: Fixture.day(1), through: Fixture.day(9), under: rules, week: WorkingWeek(),
       today: Fixture.day(61))
     #expect(none.received == 0)
+    let turned = CaseFigures(
+      of: [told], from: Fixture.day(9), through: Fixture.start, under: rules, week: WorkingWeek(),
+      today: Fixture.day(61))
+    #expect(turned.received == 0, "a period that ends before it begins holds nothing")
     #expect(none.meanTurnaroundTenths == nil && none.medianTurnaround == nil)
   }
 }

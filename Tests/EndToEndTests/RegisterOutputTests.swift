@@ -52,10 +52,19 @@ import Testing
     let today = try desk.run(["register", "print", "--office", desk.path] + open, at: "2026-11-29T09:00:00Z")
     #expect(today.code == 0, "\(today.errors)")
     #expect(try !self.text(of: file).contains("التاريخ: 29 رجب"))
-    let turned = ["--from", "2026-11-26", "--to", "2026-11-25", "--output", file]
-    #expect(
-      try desk.run(["register", "print", "--office", desk.path] + turned).errors.contains(
-        "[khitab.period-turned-round]"))
+  }
+
+  @Test(arguments: [
+    ["register", "print", "--output", "/tmp/register.pdf"], ["register", "search"], ["case", "figures"],
+  ])
+  func aPeriodThatEndsBeforeItBeginsIsRefused(command: [String]) throws {
+    let desk = try IssuingDesk(members: 1)
+    try desk.addCases()
+    #expect(try desk.issue(row: 1).code == 0)
+    let turned = ["--from", "2026-11-26", "--to", "2026-11-25", "--office", desk.path]
+    let refused = try desk.run(command + turned, at: "2026-11-29T09:00:00Z")
+    #expect(refused.code == 1 && refused.output.isEmpty)
+    #expect(refused.errors.contains("[khitab.period-turned-round]"), "\(refused.errors)")
   }
 
   @Test(arguments: [

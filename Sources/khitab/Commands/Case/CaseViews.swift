@@ -77,7 +77,7 @@ extension Case {
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
       let first = desk.day(from, of: "--from", log: &log)
       let last = desk.day(to, of: "--to", log: &log)
-      guard let from = first, let to = last else { return }
+      guard let from = first, let to = last, ClosedRange(from: from, to: to, log: &log) != nil else { return }
       let figures = CaseFigures(
         of: try desk.files(), from: from, through: to, under: desk.rules,
         week: desk.office.profile?.week ?? WorkingWeek(), today: options.register.moment.day)

@@ -47,14 +47,10 @@ struct PrintRegister: ParsableCommand {
       let calendar = register.numbering.ummAlQura
       let first = from.day(of: "--from", by: calendar, log: &log)
       let last = to.day(of: "--to", by: calendar, log: &log)
-      guard let first, let last else { return }
-      guard first <= last else {
-        log.error(.periodTurnedRound)
-        return
-      }
+      guard let first, let last, let days = ClosedRange(from: first, to: last, log: &log) else { return }
       var query = Register.Query()
       query.series = series == "incoming" ? .incoming : .outgoing
-      query.days = first...last
+      query.days = days
       query.limit = .max
       let entries = try register.search(query).reversed()
       guard !entries.isEmpty else {
@@ -62,7 +58,7 @@ struct PrintRegister: ParsableCommand {
         return
       }
       let report = try OfficeReport.register(
-        query.series ?? .outgoing, Array(entries), days: first...last, printedOn: options.moment.day,
+        query.series ?? .outgoing, Array(entries), days: days, printedOn: options.moment.day,
         isMasked: masked)
       let file = try report.file(as: "\(series)-register", of: options.folder, log: &log)
       guard let file else { return }
@@ -99,11 +95,6 @@ extension OfficeReport {
     guard let pages = workshop.composer.compose(read.record, log: &log), !log.hasErrors else { return nil }
     return try PagePainter().pdf([pages])
   }
-}
-
-extension Diagnostic.Message {
-  fileprivate static let periodTurnedRound = Self(
-    "khitab.period-turned-round", arabic: "أول المدة بعد آخرها", english: "The period ends before it begins")
 }
 
 extension Diagnostic.Message {

@@ -54,8 +54,11 @@ struct Search: ParsableCommand {
       let last = to?.day(of: "--to", by: calendar, log: &log)
       guard !log.hasErrors else { return }
       if first != nil || last != nil {
-        let earliest = first ?? CivilDate(year: 1900, month: 1, day: 1)
-        query.days = earliest...max(earliest, last ?? CivilDate(year: 2200, month: 1, day: 1))
+        // No day of a register has more or fewer than four digits of a year.
+        query.days = ClosedRange(
+          from: first ?? CivilDate(year: 0, month: 1, day: 1),
+          to: last ?? CivilDate(year: 9999, month: 12, day: 31), log: &log)
+        guard !log.hasErrors else { return }
       }
       let found = try register.search(query)
       if reveal { try register.log(Access(.search, by: options.by, at: options.moment)) }
