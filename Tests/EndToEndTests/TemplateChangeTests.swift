@@ -67,6 +67,15 @@ import Testing
     #expect(found.errors.contains("[khitab.diff-no-record]"))
   }
 
+  @Test func aCatalogueThatCannotBeReadIsSaid() throws {
+    let desk = try IssuingDesk(members: 1)
+    #expect(try desk.issue(row: 1).code == 0)
+    try "الخدمات: []".write(
+      to: desk.folder.url.appending(path: "catalogue.yaml"), atomically: true, encoding: .utf8)
+    let found = try diff(try changed(in: desk, Self.sentence, "وفقكم الله."), in: desk)
+    #expect(found.code == 1 && found.errors.contains("[cases.catalogue-empty]"), "\(found.errors)")
+  }
+
   @Test func noLetterIsIssuedFromATemplateThatNobodyApproved() throws {
     let desk = try IssuingDesk(members: 1)
     let file = desk.folder.url.appending(path: "office.yaml")

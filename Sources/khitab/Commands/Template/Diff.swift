@@ -62,7 +62,7 @@ extension Template {
       if let found { log.append(contentsOf: found.log) }
       guard !log.hasErrors else { return }
       let finder = IssuedRecords(
-        desk: try desk(workshop, register: register, folder: folder),
+        desk: try desk(workshop, register: register, folder: folder, log: &log),
         records: found?.records ?? [], numbering: numbering)
       let number = workshop.template.template.settings.identifier
       var sheets: [Page] = []
@@ -121,10 +121,13 @@ extension Template {
       return nil
     }
 
-    private func desk(_ workshop: Workshop, register: Register, folder: String) throws -> CaseDesk? {
+    /// The desk of the office's cases, in which records of letters may be found; `nil` where it keeps none, or with the
+    /// reason in `log`.
+    private func desk(
+      _ workshop: Workshop, register: Register, folder: String, log: inout DiagnosticLog
+    ) throws -> CaseDesk? {
       let file = folder + "/catalogue.yaml"
       guard FileManager.default.fileExists(atPath: file) else { return nil }
-      var log = DiagnosticLog()
       guard let rules = try CaseRules.read(from: file, office: workshop.office, log: &log) else { return nil }
       return CaseDesk(
         office: workshop.office, rules: rules, register: register,
