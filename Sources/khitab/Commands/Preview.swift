@@ -147,24 +147,35 @@ struct Preview: AsyncParsableCommand {
     return chosen
   }
 
-  /// The modification times of everything the preview depends on.
+  /// The modification times of the files that the preview depends on: records, office, template and theme, with what
+  /// the template includes and the theme shows.
   private func stamps() -> [String: Date] {
     let installation = try? Installation.find()
     let folder = office.folder(beside: [records.records])
     var files = [records.records, records.members].compactMap { $0 }
     if let folder { files += ["office.yaml", "fields.yaml", "calendar.txt"].map { folder + "/" + $0 } }
-    if let theme = office.theme ?? installation.map({ $0.templates + "/theme" }) {
-      files.append(theme + "/theme.yaml")
+    let path = TemplateLibrary(folders: [installation?.templates ?? ""]).path(of: template)
+    let folders = [
+      path.map { URL(filePath: $0).deletingLastPathComponent().path },
+      installation.map { $0.templates + "/pieces" },
+      office.theme ?? installation.map { $0.templates + "/theme" },
+    ]
+    for folder in folders.compactMap(\.self) {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      files += names.filter { Self.watched.contains(URL(filePath: $0).pathExtension.lowercased()) }
+        .map { folder + "/" + $0 }
     }
-    if let path = TemplateLibrary(folders: [installation?.templates ?? ""]).path(of: template) {
-      files.append(path)
-    }
+    // The preview itself may be written beside the template.
+    let preview = URL(filePath: output).standardizedFileURL
     var stamps: [String: Date] = [:]
-    for file in files {
+    for file in files where URL(filePath: file).standardizedFileURL != preview {
       stamps[file] = try? FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
     }
     return stamps
   }
+
+  /// The extensions of what templates and themes are made of.
+  private static let watched = ["khitab", "json", "yaml", "svg", "png", "jpg", "jpeg"]
 }
 
 extension Diagnostic.Hint {
