@@ -27,6 +27,8 @@ struct Check: ParsableCommand {
     let installation = try Installation.find()
     let names = templates.isEmpty ? TemplateLibrary(folders: [installation.templates]).ids : templates
     var log = DiagnosticLog()
+    // What is wrong with the office or the theme is said once, not again with each template.
+    var said: Set<Diagnostic> = []
     var set: RecordOptions.Found?
     for name in names {
       var own = DiagnosticLog()
@@ -38,8 +40,8 @@ struct Check: ParsableCommand {
           _ = workshop.composer.compose(record.record, log: &own)
         }
       }
-      let fresh = own.diagnostics.filter { !log.diagnostics.contains($0) }
-      for diagnostic in fresh { log.append(diagnostic) }
+      for diagnostic in own.diagnostics where !said.contains(diagnostic) { log.append(diagnostic) }
+      said.formUnion(own.diagnostics)
     }
     if let set {
       log.append(contentsOf: set.log)
