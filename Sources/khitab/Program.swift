@@ -70,12 +70,12 @@ enum Program {
         say("أُوقف العمل؛ ما كُتب من الملفات كامل.", "interrupted; every file written is whole."))
       return .failure
     } catch {
-      return say(error)
+      return outcome(of: error)
     }
   }
 
   /// Help that was asked for goes to standard output; wrong usage and other failures to standard error.
-  private static func say(_ error: any Error) -> Outcome {
+  private static func outcome(of error: any Error) -> Outcome {
     let code = Khitab.exitCode(for: error)
     guard code.isSuccess || code == .validationFailure else {
       Interface.report(say("عطل: تعذّر إتمام العمل: \u{2068}\(error)\u{2069}", "failure: \(error)"))
@@ -88,9 +88,5 @@ enum Program {
     }
     Interface.report(text)
     return .usage
-  }
-
-  private static func say(_ arabic: String, _ english: String) -> String {
-    Interface.language == .arabic ? arabic : english
   }
 }
