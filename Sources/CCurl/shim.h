@@ -36,9 +36,6 @@ static inline CURLcode ccurl_get_long(CURL *handle, CURLINFO field, long *value)
 static inline CURLcode ccurl_get_socket(CURL *handle, curl_socket_t *value) {
   return curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, value);
 }
-static inline CURLcode ccurl_get_string(CURL *handle, CURLINFO field, const char **value) {
-  return curl_easy_getinfo(handle, field, value);
-}
 
 // Macros that Swift can't import.
 static const long ccurl_redirect_keeps_post = CURL_REDIR_POST_ALL;

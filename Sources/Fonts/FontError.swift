@@ -1,7 +1,5 @@
 /// Why a font can't be used: the machine's failure, not a user's mistake.
 public enum FontError: Error, Hashable {
-  /// No file of the lock holds this family.
-  case noMatch(family: String)
   /// The file can't be read as a font.
   case unreadable(path: String)
   /// `fonts.lock` can't be read, or holds no face.

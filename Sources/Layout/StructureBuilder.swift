@@ -24,12 +24,6 @@ struct StructureBuilder {
     tree = StructureTree(title: title, language: language)
   }
 
-  /// For matter of which nothing is read.
-  init(artifact: ArtifactKind) {
-    self.init()
-    self.artifact = artifact
-  }
-
   /// Adds an element that owns content, and gives the mark of that content; runs of its text that are part of a link
   /// or the place of a note belong to its child for that one of `links`.
   ///

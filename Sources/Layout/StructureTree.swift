@@ -56,8 +56,6 @@ public struct StructureTree: Hashable, Sendable {
       case column = "Column"
       /// The cells beside it.
       case row = "Row"
-      /// Both.
-      case both = "Both"
     }
 
     /// How the items of a list are numbered.

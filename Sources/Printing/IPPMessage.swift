@@ -3,7 +3,6 @@ struct IPPMessage: Hashable {
   /// What is asked of a printer (RFC 8011, 5.4.15).
   enum Operation: UInt16 {
     case printJob = 0x0002
-    case getJobAttributes = 0x0009
     case getPrinterAttributes = 0x000B
   }
 

@@ -37,11 +37,6 @@ public struct Delivery: Hashable, Sendable {
 }
 
 extension Register {
-  /// Adds a line to the log of deliveries.
-  public func log(_ delivery: Delivery, on entry: RegisterEntry) throws(RegisterError) {
-    try writing { try Self.insert(delivery, on: entry.position, into: $0) }
-  }
-
   /// The log of an entry's deliveries, oldest first.
   public func deliveries(of entry: RegisterEntry) throws(RegisterError) -> [Delivery] {
     try reading { database in

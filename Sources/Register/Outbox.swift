@@ -122,17 +122,6 @@ extension Register {
     }
   }
 
-  /// Items of a channel that were being sent when their process ended: whether they went out must be found out.
-  public func orphans(channel: String, claimedBefore moment: Moment) throws(RegisterError) -> [OutboxItem] {
-    try reading { database in
-      try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM outbox WHERE channel = ? AND state = 'sending' AND changed_at < ? ORDER BY id",
-        arguments: [channel, moment.iso]
-      ).map(item)
-    }
-  }
-
   /// All that is queued, was sent or failed for an entry.
   public func outbox(of entry: RegisterEntry) throws(RegisterError) -> [OutboxItem] {
     try reading { database in

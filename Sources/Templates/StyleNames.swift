@@ -21,11 +21,4 @@ extension StyleName {
   public static let signatureTitle: StyleName = "signature-title"
   /// The lines of a signature box.
   public static let signatureLine: StyleName = "signature-line"
-
-  /// Every style that a letter's body may use without naming it; a theme should have them all.
-  public static let structural: [StyleName] =
-    [
-      .body, .listItem, .tableCell, .tableHeader, .fieldLabel, .fieldValue, .comb, .dottedLine,
-      .signatureTitle, .signatureLine,
-    ] + (1...6).map { .heading($0) }
 }

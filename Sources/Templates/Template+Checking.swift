@@ -37,12 +37,6 @@ extension Template {
     let all = settings.lines.flatMap { $0.flatMap(\.names) } + body.flatMap(\.names)
     return all.filter { seen.insert($0.key).inserted }.map(\.spelled)
   }
-
-  /// Whether a letter needs a record: some tag prints a value or agrees with a person.
-  public var needsRecord: Bool {
-    !names.isEmpty || settings.lines.contains { $0.contains(where: \.agrees) }
-      || body.contains(where: \.agrees)
-  }
 }
 
 extension Snippet {

@@ -99,13 +99,6 @@ struct CurlHandle: ~Copyable {
     return ccurl_get_long(handle, field, &value) == CURLE_OK ? value : 0
   }
 
-  /// A text that libcurl learnt in the last transfer.
-  borrowing func text(_ field: CURLINFO) -> String? {
-    var value: UnsafePointer<CChar>?
-    guard ccurl_get_string(handle, field, &value) == CURLE_OK, let value else { return nil }
-    return String(cString: value)
-  }
-
   /// Ends the connection of the last transfer without a farewell, for which a silent server would let us wait.
   borrowing func hangUp() {
     var socket: curl_socket_t = -1

@@ -44,7 +44,7 @@ import Values
     _ = try office.register.claim(channel: "email", at: office.now)
     let later = Moment(seconds: office.now.seconds + 600)
     #expect(try office.another().claim(channel: "email", at: later) == nil)
-    #expect(try office.another().orphans(channel: "email", claimedBefore: later).count == 1)
+    #expect(try office.another().outbox(channel: "email", in: [.sending]).count == 1)
   }
 
   @Test func whatIsQueuedForAVoidedEntryIsTakenBack() throws {

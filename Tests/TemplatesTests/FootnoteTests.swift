@@ -62,7 +62,6 @@ import Values
     #expect(template.evaluate(Fixture.scope(), log: &log) == nil)
     #expect(log.diagnostics.map(\.message.id) == ["templates.missing-value"])
     #expect(template.fieldNames == ["البريد"])
-    #expect(template.needsRecord)
   }
 
   @Test func aBlankFormHasRoomToWriteInANote() throws {

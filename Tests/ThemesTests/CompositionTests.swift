@@ -48,7 +48,7 @@ import Values
     let parsed = try #require(Template.parse(source, log: &log), "\(log.diagnostics)")
     let scope = Scope(
       values: office.values.merging(values) { $1 },
-      dictionary: office.extending(Self.dictionary).adding(Theme.fields), style: office.style,
+      dictionary: Self.dictionary.adding(office.fields).adding(Theme.fields), style: office.style,
       mode: mode)
     let letter = try #require(parsed.evaluate(scope, log: &log), "\(log.diagnostics)")
     let document = theme.compose(letter, scope: scope, office: office, options: options, log: &log)
@@ -264,7 +264,7 @@ import Values
   }
 
   @Test func theShippedThemeNamesOnlyFieldsThatEveryOfficeHas() {
-    for dictionary in [office.extending(Self.dictionary), DataDictionary(fields: [])] {
+    for dictionary in [Self.dictionary.adding(office.fields), DataDictionary(fields: [])] {
       var log = DiagnosticLog()
       theme.check(against: dictionary, lexicon: .standard, log: &log)
       #expect(log.diagnostics == [])
@@ -277,7 +277,7 @@ import Values
     let wrong = yaml.replacing("{{الاسم}}", with: "{{اسم الكوكب}}")
     let theme = try #require(Theme.read(yaml: wrong, file: "theme.yaml", image: { _, _ in nil }, log: &log))
     log = DiagnosticLog()
-    theme.check(against: office.extending(Self.dictionary), lexicon: .standard, log: &log)
+    theme.check(against: Self.dictionary.adding(office.fields), lexicon: .standard, log: &log)
     #expect(log.diagnostics.contains { $0.message.id == "templates.unknown-field" })
   }
 }

@@ -157,7 +157,7 @@ import Values
   @Test func aFieldOfTheDictionaryWinsOverTheOfficesOwn() {
     let own = Field(name: "لجنة البحث", alias: "committee", type: .name)
     let office = OfficeProfile(ownFields: [Field(name: "لجنة البحث", alias: "x", type: .text)])
-    let dictionary = office.extending(DataDictionary(fields: [own]))
+    let dictionary = DataDictionary(fields: [own]).adding(office.fields)
     #expect(dictionary.field(named: "لجنة البحث") == own)
     #expect(dictionary.field(named: "اسم الجمعية")?.type == .name)
   }

@@ -32,8 +32,6 @@ public struct IssueOrder: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
       /// إلحاقاً لـ
       case furtherTo = "further-to"
-      /// إشارةً إلى
-      case withReferenceTo = "with-reference-to"
       /// بناءً على
       case basedOn = "based-on"
       /// رداً على

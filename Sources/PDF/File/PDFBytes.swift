@@ -31,9 +31,6 @@ struct PDFBytes: Hashable {
     }
   }
 
-  /// Adds a byte as it is.
-  mutating func add(byte: UInt8) { bytes.append(byte) }
-
   /// Adds text as it is: numbers and names composed elsewhere.
   mutating func add(utf8 text: String) { bytes.append(contentsOf: text.utf8) }
 

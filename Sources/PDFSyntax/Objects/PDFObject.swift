@@ -31,11 +31,6 @@ extension PDFObject {
   /// Whether it is the null object.
   var isNull: Bool { if case .null = self { true } else { false } }
 
-  /// The truth value, if it is one.
-  public var boolean: Bool? {
-    if case .boolean(let value) = self { value } else { nil }
-  }
-
   /// The integer, if it is one.
   public var integer: Int? {
     if case .integer(let value) = self { value } else { nil }

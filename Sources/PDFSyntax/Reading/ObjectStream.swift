@@ -6,8 +6,6 @@ struct ObjectStream {
 
   /// How many bytes it holds.
   var count: Int { bytes.count }
-  /// The numbers of the objects, in the order they stand in.
-  var numbers: [Int] { contents.map(\.number) }
 
   /// Decodes an object stream.
   init(_ stream: PDFStream, limits: PDFLimits, allowance: Int) throws(PDFSyntaxError) {

@@ -46,8 +46,6 @@ enum DERWriter {
   }
   /// UTF8String.
   static func utf8(_ text: String) -> [UInt8] { element(0x0C, Array(text.utf8)) }
-  /// PrintableString; the caller keeps to its letters.
-  static func printable(_ text: String) -> [UInt8] { element(0x13, Array(text.utf8)) }
   /// An element in a context tag of its own, [n] EXPLICIT.
   static func explicit(_ tag: UInt8, _ content: [UInt8]...) -> [UInt8] {
     element(0xA0 | tag, joining: content)

@@ -35,13 +35,6 @@ extension Certificate {
   }
   /// Whether the key may sign CRLs.
   var maySignRevocationLists: Bool { keyUsage.map { $0.count > 6 && $0[6] } ?? true }
-  /// Whether it is a certificate of an authority.
-  var isAuthority: Bool {
-    guard let value = value(of: .basicConstraints)?.value,
-      let fields = (try? DERNode(value, as: "BasicConstraints"))?.sequence
-    else { return false }
-    return fields.first?.boolean ?? false
-  }
 
   private var keyUsage: [Bool]? {
     guard let value = value(of: .keyUsage)?.value else { return nil }
@@ -74,8 +67,6 @@ extension Certificate {
 
   /// Where its OCSP responder is.
   public var ocspAddresses: [String] { access(.ocspAccess) }
-  /// Where its issuer's certificate is.
-  public var issuerAddresses: [String] { access(.issuersAccess) }
   /// Where its issuer's CRL is.
   public var revocationListAddresses: [String] {
     guard let value = value(of: .crlDistributionPoints)?.value,

@@ -12,18 +12,6 @@ extension InlineNode {
     default: []
     }
   }
-
-  /// Whether it or a part of it is a phrase in the forms of persons.
-  var agrees: Bool {
-    switch self {
-    case .forms: true
-    case .emphasis(let inner), .optional(let inner), .footnote(let inner, _):
-      inner.contains(where: \.agrees)
-    case .conditional(let branches): branches.contains { $0.body.contains(where: \.agrees) }
-    case .loop(let loop): (loop.body + loop.otherwise).contains(where: \.agrees)
-    default: false
-    }
-  }
 }
 
 extension BlockNode {
@@ -61,7 +49,4 @@ extension BlockNode {
     default: inlines.flatMap(\.names) + blocks.flatMap(\.names)
     }
   }
-
-  /// Whether a part of it is a phrase in the forms of persons.
-  var agrees: Bool { inlines.contains(where: \.agrees) || blocks.contains(where: \.agrees) }
 }

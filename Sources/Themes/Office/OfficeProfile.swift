@@ -49,11 +49,6 @@ public struct OfficeProfile: Hashable, Sendable {
     signers.first { $0.post == post }
       ?? signers.first { SettingKey.folded($0.post) == SettingKey.folded(post) }
   }
-
-  /// The dictionary with the profile's fields after its own; a field of the dictionary wins over one of the same name.
-  public func extending(_ dictionary: DataDictionary) -> DataDictionary {
-    dictionary.adding(fields)
-  }
 }
 
 /// When an office answers requests and hears appeals.
