@@ -139,6 +139,18 @@ import Values
     }
   }
 
+  /// What a letter calls enclosed is counted at its head and listed at its foot.
+  @Test(arguments: ids) func whatALetterEnclosesIsListed(id: String) throws {
+    let composer = try composer(id)
+    guard composer.template.template.settings.kind == .letter else { return }
+    for record in try examples(id, for: composer) {
+      var log = DiagnosticLog()
+      let text = try #require(composer.document(of: record, log: &log)).plainText
+      guard text.contains(#/المرفقة?[ .]/#) else { continue }
+      #expect(text.contains("المرفقات:\n"), "\(text)")
+    }
+  }
+
   /// A title over a signature agrees with the record's person only where it is that person's.
   @Test(arguments: ids) func onlyTheRecordsPersonsTitleAgrees(id: String) throws {
     let own: Set = ["مقدم الطلب", "المستفيد", "المتطوع", "المفوض", "صاحب الشأن"]
