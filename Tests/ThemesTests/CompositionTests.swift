@@ -77,6 +77,25 @@ import Values
     #expect(levels == [1, 2, 3])
   }
 
+  /// A letter says over its text how confidential it is, a form beside its number; the copy of either is no second original.
+  @Test(
+    arguments: [
+      ("خطاب", "  mark: سري\n  mark: بدل فاقد\n"), ("نموذج", "details: السرية: | details: سري\n"),
+      ("نموذج", "body\n  mark: بدل فاقد\n  title: خطاب تجربة\n"),
+    ])
+  func saysHowConfidentialItIsAndThatItIsACopy(kind: String, words: String) throws {
+    let template = Self.letter.replacing("النوع: خطاب", with: "النوع: \(kind)\nالسرية: سري")
+    var options = CompositionOptions()
+    options.banner = [.text(TextSpan("بدل فاقد"))]
+    let (document, log) = try compose(template, Self.woman, options: options)
+    #expect(log.diagnostics == [])
+    let text = Outline.text(of: try #require(document))
+    #expect(text.contains(words), "\(text)")
+    let plain = try compose(template.replacing("السرية: سري\n", with: ""), Self.woman)
+    let plainText = Outline.text(of: try #require(plain.document))
+    #expect(!plainText.contains("mark:") && !plainText.contains("السرية"))
+  }
+
   @Test func aLetterHasItsPartsInOrder() throws {
     let verification = CompositionOptions.Verification(
       code: "ABCD-EFGH-JKMN", payload: "https://x.example/ABCD")

@@ -9,16 +9,18 @@ extension Composer {
   mutating func letterBody() -> [Block] {
     let settings = theme.letters
     var blocks = detailsInFlow(settings.details)
-    blocks += paragraphs(settings.marks, StyleKey.mark.style)
-    if let banner = options.banner {
-      blocks.append(.paragraph(Paragraph(style: StyleKey.mark.style, banner)))
-    }
+    blocks += paragraphs(settings.marks, StyleKey.mark.style) + banner()
     blocks += title()
     blocks += addressee()
     if let subject = subject() { blocks.append(subject) }
     blocks += line(letter.greeting, wording.greeting, StyleKey.greeting.style)
     blocks += theme.dress.dressing(letter.body)
     return blocks + ending()
+  }
+
+  /// What a copy says it is, on a letter or a form.
+  func banner() -> [Block] {
+    options.banner.map { [.paragraph(Paragraph(style: StyleKey.mark.style, $0))] } ?? []
   }
 
   private var wording: Wording {
