@@ -16,10 +16,23 @@ public struct CaseFigures: Hashable, Sendable {
   public var late = 0
   /// The days from receipt to the decision's letter, one number for each answered case, in rising order.
   public var turnaround: [Int] = []
-  /// Cases handed in by each channel.
-  public var byChannel: [CaseChannel: Int] = [:]
+  /// The same of the cases handed in by each channel.
+  public var byChannel: [CaseChannel: Channel] = [:]
   /// Open cases past the last day of their reply, the oldest first: number, days since receipt, state.
   public var overdue: [Overdue] = []
+
+  /// What one channel's cases say.
+  public struct Channel: Hashable, Sendable {
+    /// Cases handed in.
+    public var received = 0
+    /// Cases served or closed.
+    public var finished = 0
+    /// The days from receipt to the decision's letter of its answered cases.
+    public var turnaround: [Int] = []
+
+    /// The mean of the turnaround in tenths of a day, rounded half up; `nil` without an answered case.
+    public var meanTurnaroundTenths: Int? { CaseFigures.meanTenths(of: turnaround) }
+  }
 
   /// A case that waits longer than it should.
   public struct Overdue: Hashable, Sendable {
@@ -39,14 +52,19 @@ public struct CaseFigures: Hashable, Sendable {
     for file in files {
       guard let received = file.received, first <= received, received <= last else { continue }
       self.received += 1
-      if let channel = file.channelIn { byChannel[channel, default: 0] += 1 }
       let isFinished = file.state == .served || file.state == .closed
+      let days = file.decisionLetter.map { received.days(to: $0.day) }
+      if let channel = file.channelIn {
+        byChannel[channel, default: Channel()].received += 1
+        byChannel[channel]?.finished += isFinished ? 1 : 0
+        byChannel[channel]?.turnaround += days.map { [$0] } ?? []
+      }
       finished += isFinished ? 1 : 0
       open += isFinished || file.state.isFinal ? 0 : 1
       let latest = rules.latestReply(to: file, week: week)
       if let told = file.decisionLetter?.day {
         answered += 1
-        turnaround.append(received.days(to: told))
+        turnaround += days.map { [$0] } ?? []
         early += file.earlyReply == nil ? 0 : 1
         late += latest.map { told > $0 } == true ? 1 : 0
       } else if !file.state.isFinal, let latest, today > latest {
@@ -58,8 +76,10 @@ public struct CaseFigures: Hashable, Sendable {
   }
 
   /// The mean of the turnaround in tenths of a day, rounded half up; `nil` without an answered case.
-  public var meanTurnaroundTenths: Int? {
-    turnaround.isEmpty ? nil : (turnaround.reduce(0, +) * 20 + turnaround.count) / (turnaround.count * 2)
+  public var meanTurnaroundTenths: Int? { Self.meanTenths(of: turnaround) }
+
+  private static func meanTenths(of days: [Int]) -> Int? {
+    days.isEmpty ? nil : (days.reduce(0, +) * 20 + days.count) / (days.count * 2)
   }
 
   /// The day count that half of the answered cases don't exceed; `nil` without an answered case.

@@ -29,7 +29,10 @@ import Values
     #expect(figures.turnaround == [12, 14, 60])
     #expect(figures.meanTurnaroundTenths == 287)
     #expect(figures.medianTurnaround == 14)
-    #expect(figures.byChannel == [.site: 3, .phone: 1])
+    #expect(figures.byChannel.mapValues(\.received) == [.site: 3, .phone: 1])
+    #expect(figures.byChannel[.site]?.meanTurnaroundTenths == 287)
+    #expect(figures.byChannel[.phone] == CaseFigures.Channel(received: 1))
+    #expect(figures.byChannel.values.allSatisfy { $0.finished == 0 })
     #expect(figures.overdue == [.init(number: "1448/0102", days: 61, state: .received)])
     #expect(figures.open == 4)
     let none = CaseFigures(

@@ -1,4 +1,3 @@
-import Cases
 import Diagnostics
 import Fonts
 import Foundation
@@ -11,6 +10,7 @@ import Text
 import Themes
 import Values
 
+@testable import Cases
 @testable import Issuing
 
 /// Every paper that a case prints, for each kind of applicant, from the desk to the survey.
@@ -149,5 +149,24 @@ import Values
         "committee-memo", "decision-record", "rejection-letter", "grievance-form", "grievance-reply",
         "committee-memo", "decision-record", "committee-memo", "decision-record", "acceptance-letter",
       ])
+  }
+
+  /// The report leaves no column of a channel's empty that the cases can fill.
+  @Test func theReportSaysWhatBecameOfEachChannelsCases() {
+    var figures = CaseFigures(
+      of: [], from: day(0), through: day(60), under: rules, week: WorkingWeek(), today: Self.today)
+    figures.byChannel = [
+      .site: .init(received: 3, finished: 2, turnaround: [12, 14, 60]), .phone: .init(received: 1),
+    ]
+    let record = figures.report(from: day(0), through: day(60), rules: rules, style: HouseStyle())
+    guard case .list(let lines)? = record.values["القنوات"] else { return #expect(Bool(false)) }
+    let expected: [FieldValues] = [
+      ["القناة": .text("الاتصال الهاتفي"), "الطلبات": .integer(1), "المنجز": .integer(0)],
+      [
+        "القناة": .text("الموقع الإلكتروني"), "الطلبات": .integer(3), "المنجز": .integer(2),
+        "متوسط الأيام": .text("٢٨٫٧"),
+      ],
+    ]
+    #expect(lines == expected)
   }
 }

@@ -9,6 +9,10 @@ extension CaseFigures {
     from first: CivilDate, through last: CivilDate, rules: CaseRules, style: HouseStyle
   ) -> Record {
     func written(_ number: Int) -> String { Digits.printed(number, style: style.digits) }
+    func decimal(tenths: Int) -> String {
+      let tenth = tenths % 10 == 0 ? "" : Digits.decimalSeparator(style.digits) + written(tenths % 10)
+      return written(tenths / 10) + tenth
+    }
     func day(_ day: CivilDate) -> Value {
       .date(DateValue(day: day, calendar: .ummAlQura, entered: day.iso))
     }
@@ -23,12 +27,8 @@ extension CaseFigures {
       indicator("الطلبات المنجزة", written(finished)), indicator("الطلبات المفتوحة", written(open)),
     ]
     if let mean = meanTurnaroundTenths, let median = medianTurnaround {
-      let separator = Digits.decimalSeparator(style.digits)
-      let decimal =
-        written(mean / 10) + (mean % 10 == 0 ? "" : separator + written(mean % 10))
       indicators += [
-        indicator(
-          "متوسط أيام الرد", decimal, rules.window.maxReplyDays.map(written)),
+        indicator("متوسط أيام الرد", decimal(tenths: mean), rules.window.maxReplyDays.map(written)),
         indicator("وسيط أيام الرد", written(median)),
       ]
     }
@@ -37,7 +37,14 @@ extension CaseFigures {
       indicator("خطابات صدرت بعد أقصى مدة الرد", written(late), written(0)),
     ]
     let channels = CaseChannel.allCases.compactMap { channel -> FieldValues? in
-      byChannel[channel].map { ["القناة": .text(channel.arabicName), "الطلبات": .integer($0)] }
+      byChannel[channel].map { figures in
+        var line: FieldValues = [
+          "القناة": .text(channel.arabicName), "الطلبات": .integer(figures.received),
+          "المنجز": .integer(figures.finished),
+        ]
+        line["متوسط الأيام"] = figures.meanTurnaroundTenths.map { .text(decimal(tenths: $0)) }
+        return line
+      }
     }
     let waiting = overdue.map { file -> FieldValues in
       [

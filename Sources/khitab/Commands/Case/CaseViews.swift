@@ -99,7 +99,7 @@ extension Case {
         print(say("وسيطها", "median days"), median, separator: "\t")
       }
       for channel in CaseChannel.allCases {
-        guard let count = figures.byChannel[channel] else { continue }
+        guard let count = figures.byChannel[channel]?.received else { continue }
         print(say(channel.arabicName, channel.rawValue), count, separator: "\t")
       }
       for late in figures.overdue {
