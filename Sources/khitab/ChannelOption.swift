@@ -11,7 +11,7 @@ struct ChannelOption: ParsableArguments {
         "email, post, hand or sms; by default what the record has an address for."), valueName: "channel"),
     transform: { text in
       guard channels.contains(text) else {
-        let names = channels.joined(separator: ", ")
+        let names = channels.joined(separator: say("، ", ", "))
         throw ValidationError(say("طريقة الإرسال واحدة من: ", "the channel is one of: ") + names)
       }
       return text

@@ -44,8 +44,9 @@ enum Program {
   }
 
   private static func run() async -> Outcome {
+    let words = CommandWords(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try Khitab.parseAsRoot()
+      var command = try Khitab.parseAsRoot(words.arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -70,18 +71,22 @@ enum Program {
         say("أُوقف العمل؛ ما كُتب من الملفات كامل.", "interrupted; every file written is whole."))
       return .failure
     } catch {
-      return outcome(of: error)
+      return outcome(of: error, from: words)
     }
   }
 
   /// Help that was asked for goes to standard output; wrong usage and other failures to standard error.
-  private static func outcome(of error: any Error) -> Outcome {
+  private static func outcome(of error: any Error, from words: CommandWords) -> Outcome {
     let code = Khitab.exitCode(for: error)
     guard code.isSuccess || code == .validationFailure else {
       Interface.report(say("عطل: تعذّر إتمام العمل: \u{2068}\(error)\u{2069}", "failure: \(error)"))
       return .failure
     }
-    let text = HelpWords.translated(Khitab.fullMessage(for: error))
+    var text = Khitab.fullMessage(for: error)
+    if code == .validationFailure, let mistake = words.mistake {
+      text = mistake + "\n" + (text.firstRange(of: "Usage:").map { text[$0.lowerBound...] } ?? "")
+    }
+    text = HelpWords.translated(text)
     if code.isSuccess {
       print(text)
       return .done

@@ -62,6 +62,50 @@ import Testing
     #expect(byLocale.output == result.output)
   }
 
+  /// The parser's own sentences about a command line are said in the user's language too.
+  @Test(arguments: [
+    ("preview --template x", "خطأ: ينقص الأمر «\u{2068}--output <file>\u{2069}»"),
+    ("preview --template x --output", "خطأ: تنقص القيمة بعد «\u{2068}--output <file>\u{2069}»"),
+    (
+      "fonts --formt text",
+      "خطأ: لا خيار باسم «\u{2068}--formt\u{2069}»؛ هل تقصد «\u{2068}--format\u{2069}»؟"
+    ),
+    ("fonts here there", "خطأ: لا موضع في الأمر لما يأتي: «\u{2068}here\u{2069}»، «\u{2068}there\u{2069}»"),
+    (
+      "render --template x --output y --jobs two",
+      "خطأ: القيمة «\u{2068}two\u{2069}» لا تصلح لـ «\u{2068}--jobs <jobs>\u{2069}»"
+    ),
+    (
+      "fonts --format xml",
+      "خطأ: القيمة «\u{2068}xml\u{2069}» لا تصلح لـ «\u{2068}--format <format>\u{2069}»؛ القيم: «\u{2068}text\u{2069}»، «\u{2068}json\u{2069}»"
+    ),
+    (
+      "case submit 1448/0001 --channel sight",
+      "خطأ: القيمة «\u{2068}sight\u{2069}» لا تصلح لـ «\u{2068}--channel <channel>\u{2069}»؛ القناة واحدة من: interview، phone، "
+    ),
+    ("rendr --template x", "خطأ: لا أمر باسم «\u{2068}rendr\u{2069}»؛ الأوامر هنا: check، "),
+    ("register shwo 1448/1", "خطأ: لا أمر باسم «\u{2068}shwo\u{2069}»؛ الأوامر هنا: "),
+  ])
+  func wrongUsageIsSaidInArabic(line: String, words: String) throws {
+    let result = try Program.run(line.split(separator: " ").map(String.init) + ["--lang", "ar"])
+    #expect(result.code == 2 && result.errors.hasPrefix(words), "\(result.errors)")
+    #expect(result.errors.contains("الاستعمال: ") && result.errors.contains("للتفصيل: khitab "))
+    #expect(!result.errors.contains(/Error|Usage|Help:|See/))
+  }
+
+  @Test func aMisspelledCommandIsNamedAndNotTheOptionsBehindIt() throws {
+    let result = try Program.run(["isue", "--template", "x"])
+    #expect(result.errors.hasPrefix("Error: There is no command 'isue'. The commands here: check, preview, "))
+    #expect(result.errors.contains("\nUsage: khitab <subcommand>\n"))
+  }
+
+  /// The language may be said before a command's name, and of a group of commands.
+  @Test(arguments: ["--lang ar fonts --help", "--lang=ar register", "register --lang ar"])
+  func theLanguageMayBeSaidAnywhere(line: String) throws {
+    let result = try Program.run(line.split(separator: " ").map(String.init))
+    #expect(result.code == 0 && result.output.hasPrefix("نبذة: "), "\(result.errors)")
+  }
+
   @Test func aTemplateWithoutFieldsNeedsNoRecordsAndNoOffice() throws {
     let folder = try TemporaryFolder()
     let template = folder.url.appending(path: "note.khitab")

@@ -68,7 +68,8 @@ struct Labels: ParsableCommand {
   mutating func validate() throws {
     let papers = LabelSheet.all.map(\.name) + EnvelopeProfile.all.map(\.name)
     guard papers.contains(paper) else {
-      throw ValidationError(say("--paper واحد من: ", "--paper is one of: ") + papers.joined(separator: ", "))
+      throw ValidationError(
+        say("--paper واحد من: ", "--paper is one of: ") + papers.joined(separator: say("، ", ", ")))
     }
     guard calibration || records != nil else {
       throw ValidationError(say("يلزم --records أو --calibration", "--records or --calibration is needed"))

@@ -10,7 +10,7 @@ struct Value: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say("يعرض قيمة بكل صيغها.", "Print a value in all its forms."),
     discussion: say(
-      "الأنواع: ", "Kinds: ") + Self.kinds.joined(separator: ", "))
+      "الأنواع: ", "Kinds: ") + Self.kinds.joined(separator: say("، ", ", ")))
 
   @Argument(help: ArgumentHelp(say("نوع القيمة.", "The kind of value.")))
   var kind: String
@@ -54,7 +54,7 @@ struct Value: ParsableCommand {
     guard bulk ? Self.answers[kind] != nil : Self.kinds.contains(kind) else {
       let kinds = bulk ? Self.answers.keys.sorted() : Self.kinds
       throw ValidationError(
-        say("النوع واحد من: ", "the kind is one of: ") + kinds.joined(separator: ", "))
+        say("النوع واحد من: ", "the kind is one of: ") + kinds.joined(separator: say("، ", ", ")))
     }
   }
 

@@ -186,7 +186,7 @@ extension CaseChannel {
   /// The channel of an option.
   static func argument(_ text: String) throws -> CaseChannel {
     guard let channel = CaseChannel(rawValue: text) else {
-      let names = allCases.map(\.rawValue).joined(separator: ", ")
+      let names = allCases.map(\.rawValue).joined(separator: say("، ", ", "))
       throw ValidationError(say("القناة واحدة من: ", "the channel is one of: ") + names)
     }
     return channel

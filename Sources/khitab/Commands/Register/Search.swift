@@ -78,7 +78,7 @@ extension Series {
   /// The series called so on the command line.
   static func argument(_ text: String) throws -> Series {
     guard let series = Series(rawValue: text) else {
-      let names = Series.allCases.map(\.rawValue).joined(separator: ", ")
+      let names = Series.allCases.map(\.rawValue).joined(separator: say("، ", ", "))
       throw ValidationError(say("السجل واحد من: ", "the series is one of: ") + names)
     }
     return series
