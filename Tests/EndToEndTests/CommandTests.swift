@@ -106,6 +106,26 @@ import Testing
     #expect(result.code == 0 && result.output.hasPrefix("نبذة: "), "\(result.errors)")
   }
 
+  /// Whoever stands in the office's folder needn't name it, wherever the records are; a plan keeps which office it was.
+  @Test func theCurrentFolderServesAsTheOffice() throws {
+    let desk = try IssuingDesk(members: 1)
+    let elsewhere = try TemporaryFolder()
+    let records = elsewhere.url.appending(path: "records.json").path
+    try FileManager.default.moveItem(atPath: desk.path + "/records.json", toPath: records)
+    func run(_ line: String, _ further: [String] = [], in folder: URL? = nil) throws -> Program.Result {
+      try Program.run(
+        line.split(separator: " ").map(String.init) + further + ["--lang", "en", "--quiet"],
+        environment: desk.environment, folder: folder ?? desk.folder.url)
+    }
+    #expect(try run("check acceptance-letter").code == 0)
+    let prepared = try run("prepare --template acceptance-letter --records", [records])
+    #expect(prepared.code == 0, "\(prepared.errors)")
+    let name = prepared.output.trimmingCharacters(in: .newlines)
+    #expect(try run("approve", [name, "--by", "سلمان"]).code == 0)
+    let issued = try run("issue", [name, "--office", desk.path], in: elsewhere.url)
+    #expect(issued.code == 0 && issued.output.hasPrefix("OUT-1448-000001"), "\(issued.errors)")
+  }
+
   @Test func aTemplateWithoutFieldsNeedsNoRecordsAndNoOffice() throws {
     let folder = try TemporaryFolder()
     let template = folder.url.appending(path: "note.khitab")

@@ -73,7 +73,8 @@ struct Prepare: ParsableCommand {
     let ordinal = places[chosen - 1] + 1
     let record = press.records[ordinal - 1]
     let plan = try press.issuer.prepare(
-      record, ordinal: ordinal, template: template, records: whole.arguments, office: office.arguments,
+      record, ordinal: ordinal, template: template, records: whole.arguments,
+      office: office.arguments(beside: [records.records]),
       as: order, at: ledger.moment, log: &log)
     guard let plan, !log.hasErrors else { return }
     let kept = try plan.kept(in: press.issuer.register, named: press.name, at: ledger.moment, log: &log)

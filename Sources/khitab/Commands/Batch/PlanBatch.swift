@@ -52,7 +52,8 @@ struct PlanBatch: ParsableCommand {
     guard !log.hasErrors else { return try interface.conclude(log) }
     let planner = BatchPlanner(issuer: press.issuer, jobs: jobs)
     let result = try planner.plan(
-      press.records, template: template, records: records.arguments, office: office.arguments,
+      press.records, template: template, records: records.arguments,
+      office: office.arguments(beside: [records.records]),
       as: people.order(by: ledger.by), at: ledger.moment)
     let found = zip(press.records, result.logs).map { ($0.record.location, $1.diagnostics) }
     for diagnostic in LetterFindings(found).diagnostics { log.append(diagnostic) }
