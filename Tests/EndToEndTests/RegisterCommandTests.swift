@@ -48,6 +48,26 @@ import Testing
     #expect(accesses.output.contains("2026-11-26 12:00\tمنيرة\tview\t1\tمراجعة"))
   }
 
+  /// A reply is named as any other letter: by its canonical or printed number, or its code.
+  @Test func anIncomingLetterIsAnsweredByAnOutgoingOne() throws {
+    let desk = try IssuingDesk(members: 1)
+    #expect(try desk.issue(row: 1, at: "2026-11-26T09:00:00Z").code == 0)
+    let office = ["--office", desk.path]
+    let received = ["register", "receive", "--from", "أمانة المنطقة", "--subject", "طلب بيانات"] + office
+    #expect(try desk.run(received, at: "2026-11-26T09:10:00Z").code == 0)
+    let code = try #require(try desk.query("SELECT code FROM entries WHERE series = 'outgoing'").first)
+    for name in ["OUT-1448-000001", "1448/1", code] {
+      let reply = try desk.run(
+        ["register", "reply", "1448/و/1", "--with", name] + office, at: "2026-11-26T09:20:00Z")
+      #expect(reply.code == 0 && reply.output.hasPrefix("IN-1448-000001\treply\t"), "\(reply.errors)")
+    }
+    #expect(try Set(desk.query("SELECT related FROM acts WHERE kind = 'reply'")) == ["OUT-1448-000001"])
+    for (name, id) in [("1448/و/1", "register.no-reply"), ("1448/7", "register.no-entry")] {
+      let wrong = try desk.run(["register", "reply", "1448/و/1", "--with", name] + office)
+      #expect(wrong.code == 1 && wrong.errors.contains("[\(id)]"), "\(wrong.errors)")
+    }
+  }
+
   @Test(arguments: [
     ("--sender-date", "كلام", "values.date-unreadable"), ("--deadline", "5/6/1448", "values.date-ambiguous"),
     ("--deadline", "1448/06/30", "values.date-day"),

@@ -70,7 +70,9 @@ struct Receive: ParsableCommand {
     }
     guard ["ordinary", "private", "confidential"].contains(confidentiality) else {
       throw ValidationError(
-        say("السرية واحدة من: ", "confidentiality is one of: ") + "ordinary, private, confidential")
+        say(
+          "السرية واحدة من: ordinary، private، confidential",
+          "confidentiality is one of: ordinary, private, confidential"))
     }
   }
 
@@ -147,22 +149,35 @@ struct Reply: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("رقم الصادر، مثل OUT-1448-000125.", "The outgoing number, such as OUT-1448-000125.")))
+      say("رقم الخطاب الصادر أو رمز التحقق.", "The outgoing letter's number or verification code.")))
   var with: String
 
   @OptionGroup var options: RegisterOptions
   @OptionGroup var interface: InterfaceOptions
 
   func run() throws {
-    try options.record(RegisterAct(.reply, by: options.by, related: with), on: number, interface)
+    try options.record(on: number, interface) { register, log in
+      let letter = try register.entry(named: with, log: &log)
+      return letter.map { RegisterAct(.reply, by: options.by, related: $0.number.description) }
+    }
   }
 }
 
 extension RegisterOptions {
   /// Records an act on the entry called `name`.
   func record(_ act: RegisterAct, on name: String, _ interface: InterfaceOptions) throws {
+    try record(on: name, interface) { _, _ in act }
+  }
+
+  /// Records what `act` gives on the entry called `name`.
+  fileprivate func record(
+    on name: String, _ interface: InterfaceOptions,
+    _ act: (Register, inout DiagnosticLog) throws -> RegisterAct?
+  ) throws {
     try withRegister(interface) { register, log in
-      guard let entry = try register.entry(named: name, log: &log) else { return }
+      guard let entry = try register.entry(named: name, log: &log), let act = try act(register, &log) else {
+        return
+      }
       let recorded = try register.recording(at: moment, log: &log) {
         try $0.record(act, on: entry.number, log: &$1)
       }
