@@ -156,7 +156,7 @@ public struct Office: Sendable {
 extension Diagnostic.Message {
   fileprivate static func noPicture(_ path: String) -> Self {
     Self(
-      "issuing.no-picture", arabic: "تعذّرت قراءة الصورة \u{2068}\(path)\u{2069} التي يطلبها القالب العام",
+      "issuing.no-picture", arabic: "تعذّرت قراءة الصورة \u{2068}\(path)\u{2069} التي تطلبها السمة",
       english: "The picture \(path) that the theme asks for can't be read")
   }
 }

@@ -285,7 +285,7 @@ extension Diagnostic.Message {
 
   fileprivate static let keptMatterDivided = Diagnostic.Message(
     "layout.kept-matter-divided",
-    arabic: "ما يجب أن يبقى معًا أطول من صفحة واحدة، فقُسم بين صفحتين.",
+    arabic: "ما يجب أن يبقى معاً أطول من صفحة واحدة، فقُسم بين صفحتين.",
     english: "Matter that should stand together is taller than one page and was divided.")
 
   fileprivate static let headerNotRepeated = Diagnostic.Message(
@@ -300,5 +300,5 @@ extension Diagnostic.Hint {
     english: "Shorten or reduce it, or give the page a larger text area.")
 
   fileprivate static let keepLess = Diagnostic.Hint(
-    arabic: "قلّل الأسطر المطلوب إبقاؤها معًا.", english: "Ask for fewer lines to be kept together.")
+    arabic: "قلّل الأسطر المطلوب إبقاؤها معاً.", english: "Ask for fewer lines to be kept together.")
 }

@@ -116,7 +116,7 @@ extension Diagnostic.Message {
 
   fileprivate static let numbersUnsettled = Diagnostic.Message(
     "layout.page-numbers-unsettled",
-    arabic: "رقم صفحة داخل النص يغيّر مواضع الصفحات كلما كُتب، فقد لا يكون صحيحًا.",
+    arabic: "رقم صفحة داخل النص يغيّر مواضع الصفحات كلما كُتب، فقد لا يكون صحيحاً.",
     english: "A page number in the text moves the pages whenever it is written, and may be wrong.")
 }
 

@@ -161,7 +161,7 @@ extension Diagnostic.Message {
 
 extension Diagnostic.Hint {
   fileprivate static let smallerPicture = Diagnostic.Hint(
-    arabic: "اطلب لها عرضًا أقل.", english: "Ask for a smaller width.")
+    arabic: "اطلب لها عرضاً أقل.", english: "Ask for a smaller width.")
 
   fileprivate static let stateSize = Diagnostic.Hint(
     arabic: "تحقق من ملف الصورة.", english: "Check the picture's file.")

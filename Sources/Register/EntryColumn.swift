@@ -111,7 +111,7 @@ public enum EntryColumn: String, Hashable, Sendable, CaseIterable {
     case .pages: "عدد الصفحات"
     case .code: "رمز التحقق"
     case .templateHash: "بصمة القالب"
-    case .themeHash: "بصمة القالب العام"
+    case .themeHash: "بصمة السمة"
     case .officeHash: "بصمة ملف الجمعية"
     case .valuesHash: "بصمة البيانات"
     case .fontsHash: "بصمة الخطوط"

@@ -14,7 +14,7 @@ extension SigningError {
     return [
       Diagnostic.Hint(
         arabic:
-          "حقول التوقيع تُنشأ مع الخطاب: أخرجه من جديد بأمر render أو issue من قالب يذكر «الموقع»؛ والنماذج الورقية والمسودات بلا حقول",
+          "حقول التوقيع تُنشأ مع الخطاب: أخرجه من جديد بأمر render أو issue من قالب يذكر «الموقّع»؛ والنماذج الورقية والمسودات بلا حقول",
         english:
           "Signature fields are made with the letter: make it anew with render or issue, from a template that names its signer; paper forms and drafts have none"
       )

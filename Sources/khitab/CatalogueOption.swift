@@ -5,7 +5,7 @@ struct CatalogueOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "دليل الخدمات؛ وإلا فالملف catalogue.yaml في مجلد المكتب.",
+        "دليل الدعم؛ وإلا فالملف catalogue.yaml في مجلد المكتب.",
         "The catalogue of services; catalogue.yaml in the office's folder by default."), valueName: "file"))
   var catalogue: String?
 }

@@ -124,7 +124,7 @@ import Testing
     try isVoid("khitab.batch-inputs-changed", "office_sha256", "بصمة ملف الجمعية") {
       try append("\n# تعليق\n", to: "office.yaml")
     }
-    try isVoid("khitab.batch-inputs-changed", "theme_sha256", "بصمة القالب العام") {
+    try isVoid("khitab.batch-inputs-changed", "theme_sha256", "بصمة السمة") {
       try append("\n# تعليق\n", to: "theme/theme.yaml")
     }
     try isVoid("khitab.batch-not-approved", "isn't approved yet", "لم يُعتمد بعد") {

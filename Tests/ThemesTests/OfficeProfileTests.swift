@@ -138,7 +138,7 @@ import Values
   @Test func aNearNameIsSuggested() {
     let (_, log) = read("الجمعية: {الاسم: س, الترخيص: \"1\"}\nالترويصة: بلا")
     #expect(log.diagnostics.map(\.message.id) == ["themes.unknown-setting"])
-    #expect(log.diagnostics.first?.hints.first?.arabic == "هل تقصدون «الترويسة»؟")
+    #expect(log.diagnostics.first?.hints.first?.arabic == "هل تقصد «الترويسة»؟")
   }
 
   @Test(arguments: ["", "- a\n- b", "الجمعية: [", "الترويسة: بلا\nالترويسة: مرسومة"])

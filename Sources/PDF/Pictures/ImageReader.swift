@@ -210,7 +210,7 @@ extension Diagnostic.Message {
 
   fileprivate static var drawnAsPixels: Self {
     Self(
-      "pdf.svg-drawn-as-pixels", arabic: "في صورة SVG مؤثرات أو أقنعة تُرسم نقاطًا، فلا تبقى حادة عند التكبير.",
+      "pdf.svg-drawn-as-pixels", arabic: "في صورة SVG مؤثرات أو أقنعة تُرسم نقاطاً، فلا تبقى حادة عند التكبير.",
       english: "The SVG picture uses filters, masks or embedded pixels, which don't stay sharp when enlarged."
     )
   }
@@ -224,7 +224,7 @@ extension Diagnostic.Hint {
     arabic: "احفظ الصورة من برنامج الصور بصيغة PNG ثم أعد المحاولة.",
     english: "Save the picture as PNG from an image program and try again.")
   fileprivate static let makeSmaller = Self(
-    arabic: "صغّر الصورة؛ تكفي للشعار 1000 نقطة عرضًا.",
+    arabic: "صغّر الصورة؛ تكفي للشعار 1000 نقطة عرضاً.",
     english: "Make the picture smaller; a logo needs no more than 1000 pixels across.")
   fileprivate static let saveAgain = Self(
     arabic: "افتح الصورة في برنامج الصور واحفظها من جديد، أو اطلب نسخة أخرى منها.",

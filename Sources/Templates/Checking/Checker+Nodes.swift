@@ -168,7 +168,7 @@ extension Diagnostic.Message {
   }
   fileprivate static func unknownStyle(_ name: String) -> Self {
     Self(
-      "templates.unknown-style", arabic: "ليس في المظهر نمط باسم «\(name)»",
+      "templates.unknown-style", arabic: "ليس في السمة نمط باسم «\(name)»",
       english: "The theme has no style “\(name)”")
   }
   fileprivate static func hasNoChoices(_ name: String, _ type: FieldType) -> Self {

@@ -91,7 +91,7 @@ extension Diagnostic.Hint {
   fileprivate static func measures() -> Self {
     Self(
       arabic:
-        "أمثلة: {{حقول: عمودان}}، {{سطور: ٣}}، {{صندوق: ٣ سم}}، {{دمج: ٢ أعمدة}}، {{لكل مستند من المستندات: ٨ صفوف}}",
+        "أمثلة: {{حقول: عمودان}}، {{سطور: ٣}}، {{صندوق: ٣ سم}}، {{دمج: ٣ أعمدة}}، {{لكل مستند من المستندات: ٨ صفوف}}",
       english:
         "Examples: {{fields: two columns}}, {{lines: 3}}, {{box: 3 cm}}, {{span: 2 columns}}, {{for each document in documents: 8 rows}}"
     )

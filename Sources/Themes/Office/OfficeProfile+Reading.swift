@@ -194,7 +194,7 @@ extension Diagnostic.Message {
       english: "“\(text)” isn't a site's address.")
   }
   fileprivate static let notAFingerprint = Self(
-    "themes.not-a-fingerprint", arabic: "بصمة الشهادة 64 رقماً من أرقام السداسي عشر (SHA-256).",
+    "themes.not-a-fingerprint", arabic: "بصمة الشهادة 64 رقماً ست عشرياً (SHA-256).",
     english: "A certificate's fingerprint has 64 hexadecimal digits (SHA-256).")
 }
 

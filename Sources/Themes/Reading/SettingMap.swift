@@ -96,7 +96,7 @@ extension Diagnostic.Message {
 
 extension Diagnostic.Hint {
   fileprivate static func meant(_ name: String) -> Self {
-    Self(arabic: "هل تقصدون «\(name)»؟", english: "Did you mean “\(name)”?")
+    Self(arabic: "هل تقصد «\(name)»؟", english: "Did you mean “\(name)”?")
   }
   fileprivate static func known(_ names: [String]) -> Self {
     Self(

@@ -52,7 +52,8 @@ struct ReportBatch: ParsableCommand {
         ))
       for approval in found.approvals {
         let role = ApprovePlan.Role(rawValue: approval.role).map { say($0.arabicName, $0.rawValue) }
-        Interface.report("\(role ?? approval.role): \(approval.by), \(RegisterTable.text(of: approval.at))")
+        Interface.report(
+          "\(role ?? approval.role): \(approval.by)\(say("،", ",")) \(RegisterTable.text(of: approval.at))")
       }
       if let withdrawal = found.withdrawal {
         try interface.print([.init(.note, .withdrawn(batch, withdrawal))])

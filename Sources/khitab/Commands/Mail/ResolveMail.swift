@@ -125,7 +125,7 @@ extension Diagnostic.Message {
   fileprivate static func cannotResolve(_ number: RegisterNumber, _ state: OutboxItem.State) -> Self {
     Self(
       "khitab.mail-cannot-resolve",
-      arabic: "حال بريد \u{2066}\(number)\u{2069} «\(state.rawValue)»، ولا يُقال هذا فيها",
+      arabic: "حال بريد \u{2066}\(number)\u{2069} «\(state.name)»، فلا يُقال هذا فيها",
       english: "The mail of \(number) is “\(state.rawValue)”: that can't be said of it")
   }
 }
