@@ -32,24 +32,7 @@ extension DateValue {
       return Reading(nil, [Diagnostic(.error, .dateDigits)])
     }
     let reader = DateReader(order: order, calendar: calendar)
-    if let texts = entered.split(atFirst: "الموافق") { return reader.readPair(texts, entered: entered) }
-    return reader.read(entered)
-  }
-}
-
-extension String {
-  /// What stands before and after the first occurrence of `word`; `nil` without one.
-  fileprivate func split(atFirst word: String) -> (String, String)? {
-    let (letters, bytes) = (Array(utf8), Array(word.utf8))
-    guard letters.count >= bytes.count else { return nil }
-    for start in 0...(letters.count - bytes.count) where letters[start] == bytes[0] {
-      let end = start + bytes.count
-      guard letters[start..<end].elementsEqual(bytes) else { continue }
-      return (
-        String(decoding: letters[..<start], as: UTF8.self), String(decoding: letters[end...], as: UTF8.self)
-      )
-    }
-    return nil
+    return reader.readPair(entered) ?? reader.read(entered)
   }
 }
 
@@ -58,47 +41,101 @@ private struct DateReader {
   let order: DayMonthOrder?
   let calendar: UmmAlQura
 
-  /// Two statements of one day, one in each calendar; the first is the one of record.
-  func readPair(_ texts: (String, String), entered: String) -> Reading<DateValue> {
-    let (first, second) = (read(texts.0), read(texts.1))
-    let diagnostics = first.diagnostics + second.diagnostics
-    guard var date = first.value, let other = second.value else { return Reading(nil, diagnostics) }
-    guard date.day == other.day else {
-      return Reading(nil, diagnostics + [Diagnostic(.error, .dateDisagrees)])
-    }
-    date.entered = entered
-    return Reading(date, diagnostics)
+  /// What a text says of one day: the days that it may mean, and what is remarkable about each.
+  private struct Statement {
+    var calendar: CalendarOfRecord
+    var year: Int
+    var days: [(candidate: Candidate, day: CivilDate)]
+    var weekday: Weekday?
   }
 
   func read(_ text: String) -> Reading<DateValue> {
+    switch statement(text) {
+    case .failure(let refusal): return Reading(nil, [refusal.diagnostic])
+    case .success(let statement):
+      guard statement.days.count == 1, let found = statement.days.first else { return ambiguous(statement) }
+      return Reading(
+        DateValue(day: found.day, calendar: statement.calendar, entered: text),
+        remarks(on: statement, meaning: found.day))
+    }
+  }
+
+  /// Two statements of one day side by side, one in each calendar; the first is the one of record.
+  ///
+  /// Each may settle what the other leaves open. `nil` if the text is no such pair.
+  func readPair(_ text: String) -> Reading<DateValue>? {
+    guard let (first, second) = pair(in: text) else { return nil }
+    switch (first, second) {
+    case (.success(let first), .success(let second)):
+      let common = first.days.filter { found in second.days.contains { $0.day == found.day } }
+      guard let found = common.first else {
+        let isOpen = first.days.count > 1 && second.days.count > 1
+        return isOpen ? ambiguous(first) : refused(.dateDisagrees, [])
+      }
+      guard common.count == 1 else { return ambiguous(first) }
+      return Reading(
+        DateValue(day: found.day, calendar: first.calendar, entered: text),
+        remarks(on: first, meaning: found.day) + remarks(on: second, meaning: found.day))
+    case (_, _): return Reading(nil, [first, second].compactMap(\.refusal?.diagnostic))
+    }
+  }
+
+  private typealias Outcome = Result<Statement, Refusal>
+
+  /// The two halves of a text that states a year of each calendar, parted where each half is a date.
+  private func pair(in text: String) -> (Outcome, Outcome)? {
+    guard DateScanner.years(in: text).count == 2 else { return nil }
+    for index in DateScanner.beginnings(in: text) {
+      let (first, second) = (statement(String(text[..<index])), statement(String(text[index...])))
+      if first.isUnreadable || second.isUnreadable { continue }
+      if case .success(let a) = first, case .success(let b) = second, a.calendar == b.calendar { continue }
+      return (first, second)
+    }
+    return nil
+  }
+
+  private func statement(_ text: String) -> Outcome {
+    func refusal(_ message: Diagnostic.Message, _ hint: Diagnostic.Hint) -> Outcome {
+      .failure(Refusal(diagnostic: Diagnostic(.error, message, hints: [hint])))
+    }
     let scanner = DateScanner(text)
-    guard !scanner.hasStrangers else { return refused(.dateUnreadable, [.dateForms]) }
-    guard let parts = parts(of: scanner) else { return refused(.dateUnreadable, [.dateForms]) }
+    guard !scanner.hasStrangers, let parts = parts(of: scanner) else {
+      return .failure(
+        Refusal(diagnostic: Diagnostic(.error, .dateUnreadable, hints: [.dateForms]), isUnreadable: true))
+    }
     guard let named = CalendarOfRecord(ofYear: parts.year) else {
-      return refused(.dateYear(parts.year), [.dateForms])
+      return refusal(.dateYear(parts.year), .dateForms)
     }
     guard (scanner.markedCalendar ?? named) == named, (scanner.namedMonth?.calendar ?? named) == named else {
-      return refused(.dateCalendars(parts.year), [.dateForms])
+      return refusal(.dateCalendars(parts.year), .dateForms)
     }
     if named == .ummAlQura, !calendar.years.contains(parts.year) {
-      return refused(.dateOutsideTable(calendar.years), [.overrideFile])
+      return refusal(.dateOutsideTable(calendar.years), .overrideFile)
     }
-    var seen: [(candidate: Candidate, day: CivilDate)] = []
+    var days: [(candidate: Candidate, day: CivilDate)] = []
     for candidate in parts.candidates {
-      guard let day = day(candidate, year: parts.year, in: named), !seen.contains(where: { $0.day == day })
+      guard let day = day(candidate, year: parts.year, in: named), !days.contains(where: { $0.day == day })
       else { continue }
-      seen.append((candidate, day))
+      days.append((candidate, day))
     }
-    guard let found = seen.first else { return noSuchDay(parts, in: named) }
-    guard seen.count == 1 else {
-      return refused(.dateAmbiguous, seen.map { .dateMeant($0.candidate, year: parts.year, in: named) })
-    }
+    if days.isEmpty { return .failure(Refusal(diagnostic: noSuchDay(parts, in: named))) }
+    return .success(Statement(calendar: named, year: parts.year, days: days, weekday: scanner.weekday))
+  }
+
+  private func remarks(on statement: Statement, meaning day: CivilDate) -> [Diagnostic] {
     var remarks: [Diagnostic] = []
-    if found.candidate.isMonthFirst, order == nil { remarks.append(Diagnostic(.note, .dateMonthFirst)) }
-    if let weekday = scanner.weekday, weekday != found.day.weekday {
-      remarks.append(Diagnostic(.warning, .dateWeekday(found.day.weekday)))
+    let isMonthFirst = statement.days.first { $0.day == day }?.candidate.isMonthFirst ?? false
+    if isMonthFirst, order == nil { remarks.append(Diagnostic(.note, .dateMonthFirst)) }
+    if let weekday = statement.weekday, weekday != day.weekday {
+      remarks.append(Diagnostic(.warning, .dateWeekday(day.weekday)))
     }
-    return Reading(DateValue(day: found.day, calendar: named, entered: text), remarks)
+    return remarks
+  }
+
+  private func ambiguous(_ statement: Statement) -> Reading<DateValue> {
+    refused(
+      .dateAmbiguous,
+      statement.days.map { .dateMeant($0.candidate, year: statement.year, in: statement.calendar) })
   }
 
   /// A month and a day that the numbers may mean.
@@ -138,21 +175,35 @@ private struct DateReader {
 
   private func noSuchDay(
     _ parts: (year: Int, candidates: [Candidate]), in named: CalendarOfRecord
-  ) -> Reading<DateValue> {
+  ) -> Diagnostic {
     guard let candidate = parts.candidates.first, (1...12).contains(candidate.month) else {
-      return refused(.dateMonth, [.dateForms])
+      return Diagnostic(.error, .dateMonth, hints: [.dateForms])
     }
     let length =
       named == .gregorian
       ? CivilDate.length(ofMonth: candidate.month, year: parts.year)
       : calendar.length(ofMonth: candidate.month, year: parts.year) ?? 0
     let name = named == .gregorian ? MonthNames.gregorian(candidate.month) : MonthNames.hijri(candidate.month)
-    return refused(.dateDay(candidate.month, name ?? "", parts.year, length), [])
+    return Diagnostic(.error, .dateDay(candidate.month, name ?? "", parts.year, length))
   }
 
   private func refused(_ message: Diagnostic.Message, _ hints: [Diagnostic.Hint]) -> Reading<DateValue> {
     Reading(nil, [Diagnostic(.error, message, hints: hints)])
   }
+}
+
+/// Why a text states no day.
+private struct Refusal: Error {
+  var diagnostic: Diagnostic
+  /// Whether the text hasn't even the form of a date.
+  var isUnreadable = false
+}
+
+extension Result where Failure == Refusal {
+  fileprivate var refusal: Refusal? {
+    if case .failure(let refusal) = self { refusal } else { nil }
+  }
+  fileprivate var isUnreadable: Bool { refusal?.isUnreadable ?? false }
 }
 
 extension Diagnostic.Message {

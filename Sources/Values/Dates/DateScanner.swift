@@ -59,17 +59,15 @@ struct DateScanner {
     var tokens: [String] = []
     var current = ""
     var isNumber = false
-    func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar {
-      case "/", "\\", ".", ",", "،", "_", "(", ")": true
-      default: scalar.isBlank || scalar.isLineEnd || scalar.isDash
-      }
-    }
     for scalar in LetterFolding.fold(text).unicodeScalars {
       let isDigit = Digits.value(of: scalar) != nil
       if isSeparator(scalar) || isDigit != isNumber, !current.isEmpty {
         tokens.append(current)
         current = ""
+      }
+      if scalar == ":", isNumber {
+        // Hours and minutes, of which no date is made; behind a label the colon parts words.
+        tokens.append(":")
       }
       if isSeparator(scalar) { continue }
       isNumber = isDigit
@@ -77,6 +75,29 @@ struct DateScanner {
     }
     if !current.isEmpty { tokens.append(current) }
     return tokens
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", "\\", ".", ",", "،", "\u{66B}", "_", "(", ")", ":", "=": true
+    default: scalar.isBlank || scalar.isLineEnd || scalar.isDash
+    }
+  }
+
+  /// The numbers in a text that are years of either calendar.
+  static func years(in text: String) -> [Int] {
+    tokens(of: text).filter { $0.utf8.count == 4 }.compactMap { Int($0) }
+      .filter { CalendarOfRecord(ofYear: $0) != nil }
+  }
+
+  /// Where in a text another date may begin: behind a separator, and where digits follow letters.
+  static func beginnings(in text: String) -> [String.Index] {
+    let scalars = text.unicodeScalars
+    return scalars.indices.dropFirst().filter { index in
+      let (previous, scalar) = (scalars[scalars.index(before: index)], scalars[index])
+      guard !isSeparator(scalar) else { return false }
+      return isSeparator(previous) || Digits.value(of: previous) == nil && Digits.value(of: scalar) != nil
+    }
   }
 
   /// The text before a time of day, as spreadsheets and databases add one: `2026-11-23T00:00:00`.
@@ -94,7 +115,10 @@ struct DateScanner {
     "g": .gregorian,
   ]
   private static let fillers: Set<String> = [
-    "يوم", "تاريخ", "بتاريخ", "في", "من", "شهر", "عام", "سنه", "لعام", "لسنه", "ل",
+    "يوم", "تاريخ", "التاريخ", "بتاريخ", "في", "من", "شهر", "عام", "سنه", "لعام", "لسنه", "ل",
+    // What stands between a day of the week and its date, or between the dates of two calendars.
+    "الموافق", "موافق", "والموافق", "الموافقه", "المصادف", "يوافق",
+    "st", "nd", "rd", "th", "of", "the",
   ]
   private static let weekdays = {
     var names = ["احد": Weekday.sunday, "اثنين": .monday, "ثلاثاء": .tuesday, "اربعاء": .wednesday]

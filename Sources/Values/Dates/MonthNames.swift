@@ -25,31 +25,35 @@ public enum MonthNames {
     (1...12).contains(month) ? gregorian[month - 1] : nil
   }
 
-  /// The Hijri month of a name in any usual spelling, folded for search.
-  static func hijriMonth(folded name: String) -> Int? { hijriSpellings[name] }
+  /// The Hijri month of a name in any usual spelling, folded for search, its words with the article or without.
+  static func hijriMonth(folded name: String) -> Int? { hijriSpellings[withoutArticles(name)] }
 
   /// The Gregorian month of a name in any usual spelling, folded for search, or of its English name.
   static func gregorianMonth(folded name: String) -> Int? {
-    if let month = gregorianSpellings[name] { return month }
+    if let month = gregorianSpellings[withoutArticles(name)] { return month }
     let english = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
       "november",
       "december",
     ]
+    if name == "sept" { return 9 }
     return english.firstIndex { $0 == name || $0.prefix(3) == name }.map { $0 + 1 }
+  }
+
+  private static func withoutArticles(_ name: String) -> String {
+    name.split(separator: " ").map { $0.hasPrefix("ال") ? $0.dropFirst(2) : $0 }.joined(separator: " ")
   }
 
   private static let hijriSpellings = spellings(
     hijri,
     [
-      "المحرم": 1, "محرم الحرام": 1, "صفر الخير": 2, "ربيع اول": 3, "ربيع الثاني": 4, "ربيع ثاني": 4,
-      "جمادى الاول": 5, "جماد الاول": 5, "جماد الاولى": 5, "جمادى الثانية": 6,
-      "جمادى الثاني": 6, "جماد الثاني": 6, "جماد الثانية": 6, "جماد الاخر": 6, "جمادى الاخر": 6,
-      "جماد الاخرة": 6,
-      "رجب المرجب": 7, "شعبان المعظم": 8, "رمضان المبارك": 9, "شوال المكرم": 10, "ذي القعدة": 11,
-      "ذا القعدة": 11, "ذوالقعدة": 11, "ذيالقعدة": 11, "القعدة": 11, "ذي الحجة": 12, "ذا الحجة": 12,
-      "ذوالحجة": 12,
-      "الحجة": 12,
+      "محرم الحرام": 1, "صفر الخير": 2, "ربيع الثاني": 4,
+      "جمادى الأول": 5, "جماد الأول": 5, "جماد الأولى": 5,
+      "جمادى الثانية": 6, "جمادى الثاني": 6, "جماد الثاني": 6, "جماد الثانية": 6,
+      "جمادى الآخر": 6, "جماد الآخر": 6, "جماد الآخرة": 6, "جمادى الأخرى": 6,
+      "رجب المرجب": 7, "شعبان المعظم": 8, "رمضان المبارك": 9, "شوال المكرم": 10,
+      "ذي القعدة": 11, "ذا القعدة": 11, "ذوالقعدة": 11, "ذيالقعدة": 11, "القعدة": 11,
+      "ذي الحجة": 12, "ذا الحجة": 12, "ذوالحجة": 12, "ذيالحجة": 12, "الحجة": 12,
     ])
 
   private static let gregorianSpellings = spellings(
@@ -62,10 +66,12 @@ public enum MonthNames {
       "اغسطس": 8,
     ])
 
+  private static func key(_ name: String) -> String { withoutArticles(LetterFolding.fold(name)) }
+
   private static func spellings(_ names: [String], _ others: [String: Int]) -> [String: Int] {
     var table: [String: Int] = [:]
-    for (index, name) in names.enumerated() { table[LetterFolding.fold(name)] = index + 1 }
-    for (name, month) in others { table[LetterFolding.fold(name)] = month }
+    for (index, name) in names.enumerated() { table[key(name)] = index + 1 }
+    for (name, month) in others { table[key(name)] = month }
     return table
   }
 }

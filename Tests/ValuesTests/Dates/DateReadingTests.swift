@@ -22,12 +22,46 @@ import Testing
     ("20261123", "2026-11-23", .gregorian), ("١٤٤٨٠٦١٣", "2026-11-23", .ummAlQura),
     ("23112026", "2026-11-23", .gregorian),
     ("23/11/2026م الموافق 13/6/1448هـ", "2026-11-23", .gregorian),
+    ("يوم الاثنين الموافق 13/06/1448هـ", "2026-11-23", .ummAlQura),
+    ("التاريخ: ١٤٤٨/٠٦/١٣هـ", "2026-11-23", .ummAlQura), ("١٣٫٠٦٫١٤٤٨", "2026-11-23", .ummAlQura),
+    ("13 جمادى ثاني 1448", "2026-11-23", .ummAlQura), ("13 جماد آخر 1448", "2026-11-23", .ummAlQura),
+    ("10 ذي حجة 1448", "2027-05-16", .ummAlQura), ("10 ذيالحجة 1448", "2027-05-16", .ummAlQura),
+    ("10 ذو قعده 1448", "2027-04-17", .ummAlQura), ("1 ربيع آخر 1448", "2026-09-12", .ummAlQura),
+    ("Monday, 23rd of November 2026", "2026-11-23", .gregorian), ("5 Sept 2026", "2026-09-05", .gregorian),
   ])
   func readsTheFormsPeopleType(_ text: String, _ iso: String, _ calendar: CalendarOfRecord) {
     let reading = DateValue.read(text)
     #expect(reading.value?.day.iso == iso)
     #expect(reading.value?.calendar == calendar)
     #expect(reading.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    " - ", " / ", "، ", " = ", " ", " موافق ", " الموافق: ", " الموافق لـ", " والموافق ",
+    " يوم الاثنين الموافق ",
+  ])
+  func readsBothCalendarsSideBySide(_ between: String) {
+    for (first, second, calendar) in [
+      ("13/06/1448هـ", "23/11/2026م", CalendarOfRecord.ummAlQura), ("2026-11-23", "1448-06-13", .gregorian),
+      ("١٣ جمادى الآخرة ١٤٤٨", "٢٣ نوفمبر ٢٠٢٦", .ummAlQura),
+    ] {
+      let text = first + between + second
+      let reading = DateValue.read(text)
+      #expect(reading.value?.day.iso == "2026-11-23", "\(text)")
+      #expect(reading.value?.calendar == calendar, "\(text)")
+      #expect(reading.value?.entered == text)
+      #expect(reading.diagnostics.isEmpty, "\(text)")
+    }
+    #expect(DateValue.read("13/06/1448هـ (23/11/2026م)").value?.day.iso == "2026-11-23")
+  }
+
+  @Test func letsEachCalendarSettleTheOther() {
+    // 5 Jumada al-Akhira is 15 November, 6 Jumada al-Ula 17 October.
+    #expect(DateValue.read("5/6/1448هـ الموافق 15/11/2026م").value?.day.iso == "2026-11-15")
+    #expect(DateValue.read("5/6/1448هـ - 17/10/2026م").value?.day.iso == "2026-10-17")
+    // Either reading of the one is a reading of the other.
+    let open = DateValue.read("11/12/2059م الموافق 6/7/1482هـ")
+    #expect(open.diagnostics.map(\.message.id) == ["values.date-ambiguous"])
   }
 
   @Test func keepsTheTextAsEntered() {
@@ -76,7 +110,10 @@ import Testing
     ("13/6/1448x", "values.date-unreadable"),
     ("14/6/1448هـ الموافق 23/11/2026م", "values.date-disagrees"), ("46349", "values.date-unreadable"),
     ("05061448", "values.date-ambiguous"), ("99999999", "values.date-year"), ("1448/6/0", "values.date-day"),
-    ("2026-11-23-05", "values.date-unreadable"),
+    ("2026-11-23-05", "values.date-unreadable"), ("11:23 2026", "values.date-unreadable"),
+    ("13/6/1448هـ 14/6/1448هـ", "values.date-unreadable"),
+    ("13/6/1448هـ - 24/11/2026م", "values.date-disagrees"), ("30/06/1448هـ - 10/12/2026م", "values.date-day"),
+    ("5/6/1448هـ - 16/11/2026م", "values.date-disagrees"),
   ])
   func refusesAndSaysWhy(_ text: String, _ id: String) {
     let reading = DateValue.read(text)
