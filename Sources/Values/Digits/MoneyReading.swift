@@ -34,15 +34,15 @@ private struct AmountReader {
       default: kept.append(scalar)
       }
     }
-    let amount = Self.withoutCurrency(Digits.ascii(String(kept)).trimmingBlanks())
+    let amount = RiyalWords.leftOut(of: Digits.ascii(String(kept)).trimmingBlanks())
     self.text = Self.withoutNoCoins(amount)
   }
 
   /// The amount without the mark behind it that it has no coins: «50/-», «50.-».
   private static func withoutNoCoins(_ text: String) -> String {
     for mark in ["/-", ".-", ",-"] where text.hasSuffix(mark) {
-      let amount = text.dropLast(mark.count)
-      if amount.unicodeScalars.last.flatMap(Digits.value) != nil { return String(amount) }
+      let amount = text.dropLast(mark.count).trimmingBlanks()
+      if amount.unicodeScalars.last.flatMap(Digits.value) != nil { return amount }
     }
     return text
   }
@@ -133,27 +133,6 @@ private struct AmountReader {
 
   private func refused(_ message: Diagnostic.Message) -> Reading<Money> {
     Reading(nil, [Diagnostic(.error, message)])
-  }
-
-  private static let names = [
-    "ريالاً سعودياً", "ريالًا سعوديًا", "ريالا سعوديا", "ريال سعودي", "ريالات سعودية", "ريالات", "ريالاً",
-    "ريالًا",
-    "ريالا", "ريال", "ر.س.", "ر.س", "SAR", "SR", "\u{20C1}", "\u{FDFC}",
-  ]
-
-  /// The amount without the riyal's name or sign, before it or after it.
-  private static func withoutCurrency(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-      Digits.value(of: first) == nil || Digits.value(of: last) == nil
-    else { return text }
-    let capitals = text.uppercased()
-    // Capitals of other scripts may be more letters than the small ones were.
-    guard capitals.count == text.count else { return text }
-    for name in names {
-      if capitals.hasSuffix(name) { return String(text.dropLast(name.count)).trimmingBlanks() }
-      if capitals.hasPrefix(name) { return String(text.dropFirst(name.count)).trimmingBlanks() }
-    }
-    return text
   }
 }
 

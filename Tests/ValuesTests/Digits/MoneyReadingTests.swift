@@ -13,6 +13,12 @@ import Testing
     ("1,500.00 ر.س", 150_000), ("SAR 12.50", 1_250), ("٥٠ ريالاً", 5_000), ("\u{200F}٥٠\u{A0}\u{20C1}", 5_000),
     ("50/-", 5_000), ("٥٠٠/- ريال", 50_000), ("1,500.-", 150_000), ("SAR 50,-", 5_000), ("sar 50", 5_000),
     ("50 Sr", 5_000), ("1\u{2019}500", 150_000),
+    ("1500 S.R.", 150_000), ("SR. 1500", 150_000), ("S.R. 1,500.50", 150_050), ("ر. س 1500", 150_000),
+    ("1500 رس", 150_000), ("ر.س.1500", 150_000), ("ر.س.‏ ١٥٠٠", 150_000), ("\u{FDFC}1500", 150_000),
+    ("1500 ريالاً سعودي", 150_000), ("1500 ريال سعودى", 150_000), ("1500 ریال", 150_000),
+    ("1500 ريـال", 150_000), ("1500 ريال سعودي.", 150_000), ("1500 Saudi Riyals", 150_000),
+    ("فقط 1500 ريال لا غير", 150_000), ("1500 ريالٍ فقط", 150_000), ("1500 /-", 150_000),
+    ("ريال .5", 50), ("5. ريال", 500),
     (".50", 50), ("15.", 1_500), ("999999999999999.99", 99_999_999_999_999_999),
   ])
   func readsTheFormsPeopleType(_ text: String, _ minorUnits: Int64) {
@@ -40,6 +46,11 @@ import Testing
     ("خمسون", "values.amount-characters"), ("１５", "values.amount-digits"),
     ("15٬00", "values.amount-grouping"),
     ("1,50,000", "values.amount-grouping"), ("1,500,50", "values.amount-grouping"),
+    ("(1,500) ريال", "values.amount-negative"), ("(SAR 1500)", "values.amount-negative"),
+    ("ر.س -1500", "values.amount-negative"), ("-SAR 1500", "values.amount-negative"),
+    ("1500 USD", "values.amount-characters"), ("1500 ريال عماني", "values.amount-characters"),
+    ("50 هللة", "values.amount-characters"), ("1500 ألف ريال", "values.amount-characters"),
+    ("فقط", "values.amount-empty"),
     ("1234567890123456", "values.amount-huge"), (".", "values.amount-characters"),
   ])
   func refusesAndSaysWhy(_ text: String, _ id: String) {
