@@ -48,10 +48,11 @@ public enum EmailAddress {
 
   private static func isDomain(_ domain: String) -> Bool {
     let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, domain.utf8.count <= 253, let last = labels.last else { return false }
+    let length = labels.reduce(labels.count - 1) { $0 + DomainLabel.octets(of: $1) }
+    guard labels.count >= 2, length <= 253, let last = labels.last else { return false }
     guard !last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     return labels.allSatisfy { label in
-      (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
+      (1...63).contains(DomainLabel.octets(of: label)) && !label.hasPrefix("-") && !label.hasSuffix("-")
         && label.unicodeScalars.allSatisfy { scalar in
           scalar.isASCII ? isASCIIAlphanumeric(scalar) || scalar == "-" : isWordCharacter(scalar)
         }

@@ -1,16 +1,14 @@
 public import Diagnostics
 
 extension NationalAddress {
-  /// Reads an address written in one cell, its parts parted by commas or lines, in any order.
+  /// Reads an address written in one cell, its parts parted by commas, lines or hyphens, in any order.
   ///
   /// «RRRD2929، 2929 شارع الأمير سلطان، حي الروضة، الرياض 13213-7284», «ص.ب 1234 الرياض 11564»: labels such as
-  /// «الرمز البريدي» may stand before a number. Numbers that can't be right are errors; parts that are missing, or
+  /// «الرمز البريدي» may stand before a number. The country's name is left out. Numbers that can't be right are errors; parts that are missing, or
   /// that no place is known for, are warnings.
   public static func read(_ text: String) -> Reading<NationalAddress> {
     var parts = AddressParts()
-    for part in Digits.ascii(text).split(whereSeparator: { "،,؛;|/\n\r".contains($0) }) {
-      parts.take(TextCleaning.clean(String(part), as: .text).value ?? "")
-    }
+    for part in AddressPieces.pieces(of: Digits.ascii(text)) { parts.take(part) }
     parts.place()
     var address = parts.address
     if address == NationalAddress() && parts.unplaced.isEmpty {

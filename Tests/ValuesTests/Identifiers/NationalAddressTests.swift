@@ -25,6 +25,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "RRRD2929 - 2929 شارع الأمير سلطان - وحدة 5 - حي الروضة - الرياض 13213-7284",
+    "الرياض 13213 - 7284 – حي الروضة – شارع الأمير سلطان – مبنى رقم 2929 – وحدة 5 – RRRD2929",
+    "RRRD2929، 2929 شارع الأمير سلطان، وحدة 5، حي الروضة، الرياض 13213-7284، المملكة العربية السعودية",
+    "RRRD2929، 2929 شارع الأمير سلطان، وحدة 5، 7284 حي الروضة، الرياض 13213 السعودية",
+    "RRRD2929، 2929 شارع الأمير سلطان، وحدة 5، 7284 حي الروضة، الرياض 13213، K.S.A.",
+    "المملكة العربية السعودية - RRRD2929 - 2929 شارع الأمير سلطان - وحدة 5 - حي الروضة - الرياض 13213-7284",
+  ])
+  func partsAtHyphensAndLeavesOutTheCountry(_ text: String) {
+    #expect(NationalAddress.read(text) == Reading(full))
+  }
+
+  @Test func keepsHyphensAndNamesThatAreOfAPart() {
+    let street = NationalAddress.read("2929 شارع السعودية - مخرج 5، حي الروضة، الرياض 13213").value
+    #expect(street?.street == "شارع السعودية مخرج 5")
+    #expect(street?.city == "الرياض")
+    #expect(NationalAddress.read("ص.ب 1234 الرياض 11564 المملكة العربية السعودية").value?.city == "الرياض")
+  }
+
   @Test func standsOnPaperAPartToALine() {
     #expect(
       full.lines == [
