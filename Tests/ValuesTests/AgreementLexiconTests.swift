@@ -109,6 +109,32 @@ import Values
     #expect(lexicon.form(of: "المكرم", for: .feminine) == "المكرمة")
   }
 
+  @Test(arguments: [
+    ("أعلن | ماض | أعلنت", PersonKind.femininePlural, "أعلنّ"),
+    ("يعلن | مضارع | تعلن", .femininePlural, "يعلنّ"),
+    ("عاون | ماض | -", .dual, "عاونا"), ("المعني | قياسي | -", .masculinePlural, "المعنيون"),
+    ("المبادر | قياسي | -", .feminine, "المبادرة"),
+  ])
+  func rulesGiveForms(_ line: String, _ kind: PersonKind, _ form: String) {
+    var log = DiagnosticLog()
+    let lexicon = Lexicon.read(line, file: "words.txt", log: &log)
+    #expect(log.diagnostics.isEmpty)
+    #expect(lexicon.words.compactMap { lexicon.form(of: $0, for: kind) } == [form])
+  }
+
+  @Test(arguments: [
+    "أبدى | ماض | أبدت", "يستوفي | مضارع | تستوفي", "أفاد | ماض | أفادت", "قرأ | ماض | قرأت",
+    "ينال | مضارع | تنال",
+    "محامٍ | قياسي | -", "المندوبة | قياسي | -", "المصطفى | قياسي | -", "اسم | ضمير | اسمها",
+    "رسول الله | ضمير | -",
+  ])
+  func rulesRefuseWordsTheyDoNotKnow(_ line: String) {
+    var log = DiagnosticLog()
+    let lexicon = Lexicon.read(line, file: "words.txt", log: &log)
+    #expect(log.diagnostics.map(\.message.id) == ["values.inflection-rule-does-not-apply"])
+    #expect(lexicon.words.isEmpty)
+  }
+
   @Test(
     "attached particles",
     arguments: [

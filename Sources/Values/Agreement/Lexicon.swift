@@ -65,6 +65,10 @@ public struct Lexicon: Hashable, Sendable {
         log.error(.unknownRule(row.cells[1]), at: location, hints: [.rules])
         continue
       }
+      guard rule.applies(to: row.cells[0]) else {
+        log.error(.ruleDoesNotApply(row.cells[0], rule.rawValue), at: location, hints: [.wordLine])
+        continue
+      }
       let entry = LexiconEntry(cells: rule.cells(of: row.cells[0]) + [row.cells[2]])
       lexicon.entries[LookupKey.key(entry.word)] = entry
     }
@@ -78,6 +82,13 @@ extension Diagnostic.Message {
       "values.malformed-lexicon-word",
       arabic: "سطر الكلمة المتصرفة غير مكتمل: المطلوب سبع خانات، أو ثلاث مع قاعدة.",
       english: "The line of an inflected word isn't complete: it needs seven cells, or three with a rule.")
+  }
+
+  fileprivate static func ruleDoesNotApply(_ word: String, _ rule: String) -> Self {
+    Self(
+      "values.inflection-rule-does-not-apply",
+      arabic: "لا تُعرف صيغ «\(word)» بقاعدة «\(rule)»، فتُكتب صيغها السبع.",
+      english: "The forms of «\(word)» don't follow by the rule «\(rule)»: its seven forms must be written.")
   }
 
   fileprivate static func unknownRule(_ rule: String) -> Self {
