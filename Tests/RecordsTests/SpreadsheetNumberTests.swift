@@ -63,7 +63,8 @@ import Values
     ("00000", false, false, 5), ("0", false, false, 0), ("000-000", false, false, 0),
     ("#,##0.00 [$ر.س.-401]", false, false, 0),
     ("B2dd/mm/yyyy", true, true, 0), ("[$-1170401]dd/mm/yyyy;@", true, true, 0),
-    ("[$-401]dd/mm/yyyy", true, false, 0),
+    ("[$-401]dd/mm/yyyy", true, false, 0), ("[$-2000401]B2dd/mm/yyyy;@", true, true, 0),
+    ("[$-1170401]B1dd/mm/yyyy", true, false, 0), ("\"B2\"dd/mm/yyyy", true, false, 0),
     ("[$-ar-SA,2060401]d mmmm yyyy", true, true, 0), ("0;yyyy", false, false, 0), ("@", false, false, 0),
   ]) func readsFormatCodes(code: String, isDate: Bool, isHijri: Bool, padding: Int) {
     let format = NumberFormat(code: code)

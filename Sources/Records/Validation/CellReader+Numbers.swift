@@ -121,11 +121,9 @@ extension CellReader {
 
   /// Reads a whole number in whatever form.
   func readIntegerThoroughly(_ text: String) -> Reading<Value> {
-    var ascii = Digits.ascii(text).trimmed
-    ascii.removeAll { $0 == "\u{66C}" || $0 == "\u{200E}" || $0 == "\u{200F}" }
-    let groups = ascii.split(separator: ",", omittingEmptySubsequences: false)
-    if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }) { ascii = groups.joined() }
-    guard let number = DecimalNumber(ascii) else { return wrong(.notNumber(quoted(text)), .digitsOnly) }
+    guard let ascii = ungrouped(text), let number = DecimalNumber(ascii) else {
+      return wrong(.notNumber(quoted(text)), .digitsOnly)
+    }
     guard number.isWhole else { return wrong(.notWhole(quoted(text)), .digitsOnly) }
     if number.isScientific, number.writtenDigits < number.wholeDigitCount {
       return wrong(.digitsLost, .formatAsText)
@@ -134,6 +132,25 @@ extension CellReader {
       return wrong(.numberTooLarge(quoted(text)), .checkColumn)
     }
     return Reading(.integer(value))
+  }
+
+  /// The text in ASCII, with a full stop for the decimal point and without separators of thousands; `nil` where
+  /// those don't part groups of three digits: «1٬5» may mean 1.5.
+  private func ungrouped(_ text: String) -> String? {
+    var ascii = Digits.ascii(text).trimmed.replacing("\u{66C}", with: ",").replacing("\u{66B}", with: ".")
+    ascii.removeAll { $0 == "\u{200E}" || $0 == "\u{200F}" }
+    let parts = ascii.split(separator: ".", omittingEmptySubsequences: false)
+    let groups = (parts.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count == 1 {
+      // A full stop before three digits parts thousands for many: «1.000».
+      let isGroup = parts.count == 2 && parts[1].utf8.count == 3 && (1...3).contains(parts[0].utf8.count)
+      return isGroup && parts[0] != "0" ? nil : ascii
+    }
+    let digits = groups[0].drop { $0 == "-" || $0 == "+" }
+    guard (1...3).contains(digits.utf8.count), digits != "0",
+      groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+    else { return nil }
+    return ([groups.joined()] + parts.dropFirst().map(String.init)).joined(separator: ".")
   }
 
   /// A bare number in a column of dates is most often a date that lost its format.

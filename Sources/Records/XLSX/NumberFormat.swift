@@ -29,8 +29,6 @@ struct NumberFormat: Hashable {
     var zeros = 0
     var others = 0
     var rest = code[...]
-    isHijri = rest.hasPrefix("B2") || rest.hasPrefix("b2")
-    if isHijri { rest.removeFirst(2) }
     loop: while let character = rest.popFirst() {
       switch character {
       case ";": break loop
@@ -40,6 +38,13 @@ struct NumberFormat: Hashable {
         let inner = rest.prefix { $0 != "]" }
         rest = rest.dropFirst(inner.count + 1)
         isHijri = isHijri || Self.isHijriLocale(inner)
+      case "B", "b":
+        // B1 and B2 name the calendar, before a locale or behind it.
+        if let digit = rest.first, digit == "1" || digit == "2" {
+          isHijri = digit == "2"
+          rest.removeFirst()
+        }
+        others += 1
       case "0": zeros += 1
       case "%":
         isPercentage = true
