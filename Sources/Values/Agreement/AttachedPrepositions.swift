@@ -18,8 +18,13 @@ public enum AttachedPrepositions {
   static func hasArticle(_ word: String) -> Bool {
     let letters = word.unicodeScalars
     guard letters.starts(with: "ال".unicodeScalars), letters.count > 3 else { return false }
-    return !wordsWithOwnLam.contains { letters.starts(with: $0.unicodeScalars) }
+    let first = String(word.prefix { $0 != " " && $0 != "\u{A0}" })
+    return !namesWithOwnLam.contains(first)
+      && !wordsWithOwnLam.contains { letters.starts(with: $0.unicodeScalars) }
   }
+
+  /// Given names that begin with a hamza and a lam of their own, as they are written without the hamza.
+  static let namesWithOwnLam: Set<String> = ["الياس", "الهام", "الفت", "الاء", "الين", "اليانا"]
 
   /// Words whose first lam belongs to the root, without the article: verbal nouns of the eighth form.
   private static let wordsWithOwnLam = [

@@ -18,6 +18,22 @@ public enum NameForm {
     words(of: name).filter { !["بن", "ابن", "بنت"].contains($0) }
   }
 
+  /// The words of ``looseSearchKey(_:)`` without the title that opens them.
+  ///
+  /// «د. محمد علي» is «محمد علي»; one word is no title: «الشيخ» alone is a family's name.
+  static func untitledWords(of name: String) -> [String] {
+    let words = looseSearchWords(of: name)
+    let count = words.prefix(while: titles.contains).count
+    return count < words.count ? Array(words[count...]) : Array(words.suffix(1))
+  }
+
+  private static let titles = Set(
+    [
+      "د", "م", "أ", "أد", "الدكتور", "الدكتورة", "المهندس", "المهندسة", "الأستاذ", "الأستاذة", "الشيخ",
+      "الشيخة",
+      "السيد", "السيدة", "المحامي", "المحامية", "الأخ", "الأخت", "dr", "eng", "mr", "mrs", "ms", "prof",
+    ].map(LetterFolding.fold))
+
   /// A key whose order by code points is the order of an Arabic list.
   ///
   /// The article is passed over, «آل» stands under alef, forms of hamza with their letters, taa marbuta with
@@ -27,7 +43,9 @@ public enum NameForm {
     let words = clean.split(separator: " ").map { word -> String in
       let folded = sortingLetters(of: LetterFolding.fold(String(word)))
       // Only a plain alef begins the article: «إلهام» keeps its first letters.
-      let hasArticle = word.unicodeScalars.starts(with: "ال".unicodeScalars) && folded.count > 3
+      let hasArticle =
+        word.unicodeScalars.starts(with: "ال".unicodeScalars) && folded.count > 3
+        && !AttachedPrepositions.namesWithOwnLam.contains(String(word))
       return hasArticle ? String(folded.dropFirst(2)) : folded
     }
     let isArabic = clean.unicodeScalars.first(where: \.properties.isAlphabetic)?.isArabicLetter ?? false

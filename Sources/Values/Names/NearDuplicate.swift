@@ -10,6 +10,8 @@ public enum NearDuplicate: Hashable, Sendable {
   case sameSearchKey
   /// Names that differ only by «بن» and «بنت».
   case sameLooseKey
+  /// Names that differ only by a title before one of them.
+  case sameButForTitle
   /// The first name and the family name agree, and one name has words the other lacks.
   case shorterForm
   /// Names one letter apart.
@@ -44,14 +46,17 @@ public enum NearDuplicate: Hashable, Sendable {
   struct Profile {
     let subject: Subject
     let key: String
-    /// The letters of its loose search key, and the words among them.
+    /// The loose search key.
+    let looseKey: String
+    /// The letters of the loose search key without a title, and the words among them.
     let letters: [Unicode.Scalar]
     let words: [ArraySlice<Unicode.Scalar>]
 
     init(_ subject: Subject) {
       self.subject = subject
       key = NameForm.searchKey(subject.name)
-      letters = Array(NameForm.looseSearchKey(subject.name).unicodeScalars)
+      looseKey = NameForm.looseSearchKey(subject.name)
+      letters = Array(NameForm.untitledWords(of: subject.name).joined(separator: " ").unicodeScalars)
       words = letters.split(separator: " ")
     }
   }
@@ -65,7 +70,7 @@ public enum NearDuplicate: Hashable, Sendable {
     if hasSameName, let mobile = a.subject.mobile, mobile == b.subject.mobile { return .sameNameAndMobile }
     if a.subject.name == b.subject.name { return .sameName }
     if a.key == b.key { return .sameSearchKey }
-    if hasSameName { return .sameLooseKey }
+    if hasSameName { return a.looseKey == b.looseKey ? .sameLooseKey : .sameButForTitle }
     if isShorterForm(a.words, b.words) || isShorterForm(b.words, a.words) { return .shorterForm }
     return isOneEditApart(a.letters, b.letters) ? .oneLetterApart : nil
   }
@@ -78,6 +83,7 @@ public enum NearDuplicate: Hashable, Sendable {
     case .sameName: "الاسم نفسه"
     case .sameSearchKey: "الاسم نفسه مع اختلاف في الإملاء"
     case .sameLooseKey: "الاسم نفسه مع اختلاف في «بن» أو «بنت»"
+    case .sameButForTitle: "الاسم نفسه، ومع أحدهما لقب"
     case .shorterForm: "أحد الاسمين اختصار للآخر"
     case .oneLetterApart: "الاسمان لا يختلفان إلا في حرف واحد"
     }
@@ -91,6 +97,7 @@ public enum NearDuplicate: Hashable, Sendable {
     case .sameName: "the same name"
     case .sameSearchKey: "the same name in another spelling"
     case .sameLooseKey: "the same name but for “bin” or “bint”"
+    case .sameButForTitle: "the same name, one of them with a title"
     case .shorterForm: "one name is a shorter form of the other"
     case .oneLetterApart: "the names are one letter apart"
     }
