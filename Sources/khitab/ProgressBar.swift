@@ -4,14 +4,12 @@ import Synchronization
 
 /// How far a run is: a bar on a terminal, a plain line for every tenth part otherwise.
 final class ProgressBar: Sendable {
-  private let total: Int
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let shown = Mutex(0)
 
-  init(total: Int) { self.total = total }
-
   /// Shows a state, unless a later one is there already.
   func show(_ progress: RenderRun.Progress) {
+    let total = progress.total
     shown.withLock { last in
       guard progress.done > last else { return }
       defer { last = progress.done }

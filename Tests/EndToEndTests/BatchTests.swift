@@ -20,6 +20,10 @@ import Testing
     #expect(plan.code == 1 && plan.errors.contains("3 letters, 2 records refused"), "\(plan.errors)")
     #expect(plan.errors.contains("[issuing.batch-twice]"))
     #expect(try !desk.folder.contents(of: "look").isEmpty)
+    // A record is named once, whatever it is chosen for, and no letter has more pages than others here.
+    let looks = plan.errors.split(separator: "\n").filter { $0.hasPrefix("look at record") }
+    #expect(Set(looks.map { $0.prefix { $0 != ":" } }).count == looks.count && !looks.isEmpty, "\(looks)")
+    #expect(!plan.errors.contains("most-pages"))
     let id = plan.output.trimmingCharacters(in: .newlines)
     let run = ["batch", "run", id, "--office", desk.path]
     #expect(try desk.run(run).errors.contains("[khitab.batch-not-approved]"))
@@ -32,6 +36,8 @@ import Testing
     try desk.write(members)
     let first = try desk.run(run)
     #expect(first.code == 1 && first.errors.contains("[issuing.batch-record-changed]"), "\(first.errors)")
+    #expect(first.errors.contains("1 refused, 2 left out when it was planned"), "\(first.errors)")
+    #expect(first.errors.contains("3 of 3 done") || first.errors.contains("2 of 2 done"), "\(first.errors)")
     try desk.expectExactly(2)
     #expect(try desk.query("SELECT DISTINCT approver, preparer FROM entries") == ["سلمان|منيرة"])
     let again = try desk.run(run)

@@ -8,7 +8,8 @@ struct SampleChoice {
   /// The records that get a letter.
   let eligible: [Int]
 
-  /// One letter for every reason that any record gives, the first such record.
+  /// One letter for every reason that any record gives, the first such record; nothing is the most or the fewest where
+  /// all have as many.
   var samples: [BatchPlan.Sample] {
     BatchPlan.Sample.Reason.allCases.compactMap { reason in
       choice(reason).map { BatchPlan.Sample(ordinal: $0 + 1, reason: reason) }
@@ -20,8 +21,8 @@ struct SampleChoice {
     case .longestName: largest { name($0)?.count ?? 0 }
     case .woman: eligible.first { records[$0].values.values.contains(.gender(.feminine)) }
     case .latinName: eligible.first { name($0)?.contains { $0.isASCII && $0.isLetter } ?? false }
-    case .missingOptional: largest { -records[$0].values.count }
-    case .mostPages: largest { pages[$0] }
+    case .missingOptional: outstanding { -records[$0].values.count }
+    case .mostPages: outstanding { pages[$0] }
     case .notOnePerson:
       eligible.first { index in
         records[index].values.values.contains { value in
@@ -39,6 +40,14 @@ struct SampleChoice {
       if own > best?.measure ?? .min { best = (index, own) }
     }
     return best?.index
+  }
+
+  /// The first of the largest, unless all are as large.
+  private func outstanding(_ measure: (Int) -> Int) -> Int? {
+    guard let first = eligible.first, eligible.contains(where: { measure($0) != measure(first) }) else {
+      return nil
+    }
+    return largest(measure)
   }
 
   private func name(_ index: Int) -> String? {

@@ -104,7 +104,7 @@ struct Render: AsyncParsableCommand {
       composer: file.applied(to: workshop.composer), name: workshop.name, destination: destination,
       jobs: jobs,
       press: PrintRun(isDuplex: duplex, hasSheetCodes: sheetCodes, hasFoldMarks: foldMarks))
-    let bar = ProgressBar(total: selected.count)
+    let bar = ProgressBar()
     let work = Task { try await run.run(selected) { bar.show($0) } }
     let signals = Interruption.cancelling(work)
     defer { signals.stop() }

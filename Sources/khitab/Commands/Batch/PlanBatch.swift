@@ -68,11 +68,13 @@ struct PlanBatch: ParsableCommand {
       say(
         "خطابات الدفعة \(eligible)، ولا يصدر لـ \(plan.members.count - eligible) من السجلات لأخطاء فيها.",
         "\(eligible) letters, \(plan.members.count - eligible) records refused for errors in them."))
-    for sample in plan.samples {
+    var named: Set<Int> = []
+    for ordinal in plan.samples.map(\.ordinal) where named.insert(ordinal).inserted {
+      let reasons = plan.samples.filter { $0.ordinal == ordinal }.map(\.reason)
       Interface.report(
         say(
-          "راجع السجل \(sample.ordinal): \(sample.reason.arabicName)",
-          "look at record \(sample.ordinal): \(sample.reason.rawValue)"))
+          "راجع السجل \(ordinal): \(reasons.map(\.arabicName).joined(separator: "، "))",
+          "look at record \(ordinal): \(reasons.map(\.rawValue).joined(separator: ", "))"))
     }
     print(id)
     if eligible < plan.members.count || log.hasErrors { throw Outcome.errors }

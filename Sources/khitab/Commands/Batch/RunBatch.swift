@@ -40,7 +40,7 @@ struct RunBatch: AsyncParsableCommand {
       for: purpose, log: &log)
     guard let opened else { return try interface.conclude(log) }
     let clock = options.ledger.clock
-    let bar = ProgressBar(total: opened.run.plan.members.count)
+    let bar = ProgressBar()
     let work = Task {
       try opened.run.run(opened.records, as: opened.order, now: clock) { bar.show($0) }
     }
@@ -50,10 +50,12 @@ struct RunBatch: AsyncParsableCommand {
     bar.finish()
     log.append(contentsOf: outcome.log)
     for refused in outcome.refused { log.append(contentsOf: refused.log) }
+    let leftOut = opened.run.plan.members.count { !$0.isEligible }
     Interface.report(
       say(
-        "صدر الآن \(outcome.issued.count)، وصدر من قبل \(outcome.before)، ولم يصدر \(outcome.refused.count).",
-        "\(outcome.issued.count) issued now, \(outcome.before) before, \(outcome.refused.count) refused."))
+        "صدر الآن \(outcome.issued.count)، وصدر من قبل \(outcome.before)، ولم يصدر \(outcome.refused.count)، واستُبعد عند الإعداد \(leftOut).",
+        "\(outcome.issued.count) issued now, \(outcome.before) before, \(outcome.refused.count) refused, \(leftOut) left out when it was planned."
+      ))
     try interface.conclude(log)
   }
 }
