@@ -20,13 +20,7 @@ enum RecordDigest {
   }
 
   private static func append(_ values: FieldValues, to bytes: inout [UInt8]) {
-    append(values, inOrder: order(of: values), to: &bytes)
-  }
-
-  /// The places of fields in the order of their names.
-  private static func order(of values: FieldValues) -> [Int] {
-    let names = values.keys
-    return names.indices.sorted { names[$0] < names[$1] }
+    append(values, inOrder: values.placesByName, to: &bytes)
   }
 
   private static func append(_ values: FieldValues, inOrder order: [Int], to bytes: inout [UInt8]) {
@@ -66,7 +60,7 @@ enum RecordDigest {
       var order: [Int] = []
       for index in rows.indices {
         if index == 0 || !rows[index].listsSameFields(as: rows[index - 1]) {
-          order = self.order(of: rows[index])
+          order = rows[index].placesByName
         }
         bytes.append(4)
         append(rows[index], inOrder: order, to: &bytes)

@@ -41,6 +41,24 @@ public struct FieldKey: Hashable, Sendable {
     }
   }
 
+  /// The places of keys in the order of their names.
+  public static func placesByName(_ keys: [Self]) -> [Int] {
+    // Swift normalizes texts that aren't ASCII to compare them; where nothing is to be composed the bytes have the
+    // same order.
+    let isInert = keys.map { sum(of: $0.name) != nil }
+    return keys.indices.sorted { a, b in
+      isInert[a] && isInert[b] ? keys[a].hasBytes(before: keys[b]) : keys[a].name < keys[b].name
+    }
+  }
+
+  private func hasBytes(before other: Self) -> Bool {
+    let (own, others) = (name.utf8.span, other.name.utf8.span)
+    for index in 0..<min(own.count, others.count) where own[index] != others[index] {
+      return own[index] < others[index]
+    }
+    return own.count < others.count
+  }
+
   private static func sum(ofComposed name: String) -> Int {
     name.utf8.reduce(0) { 31 &* $0 &+ Int($1) }
   }

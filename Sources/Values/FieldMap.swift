@@ -65,7 +65,10 @@ public struct FieldMap<Item> {
   }
 
   /// The names of all fields.
-  public var keys: [String] { entries.map(\.key.name) }
+  @inlinable public var keys: [String] { entries.map { $0.key.name } }
+
+  /// The places of all fields, in the order of their names.
+  @inlinable public var placesByName: [Int] { FieldKey.placesByName(entries.map { $0.key }) }
 
   /// What is held of all fields.
   public var values: [Item] { entries.map(\.item) }

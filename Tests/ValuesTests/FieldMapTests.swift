@@ -27,6 +27,7 @@ import Values
         #expect(map.count == dictionary.count)
       }
       #expect(map.map(\.key).sorted() == dictionary.keys.sorted())
+      #expect(map.placesByName.map { map[$0].key } == dictionary.keys.sorted())
       for name in Self.names { #expect(map[name] == dictionary[name]) }
       let again = FieldMap(of: dictionary)
       #expect(again == map)

@@ -109,25 +109,28 @@ extension Issuer {
 extension Office {
   /// The fields that tell parties apart in the office's records: its first required reference, or else its first
   /// reference, such as a membership number; then its first identity number.
-  private var partyFields: [Field] {
-    let references = records.fields.filter { $0.type == .reference }
-    return [
-      references.first(where: \.isRequired) ?? references.first, records.fields.first { $0.type == .id },
+  private var partyFields: [String] {
+    // By their places: copying fields costs more than reading them.
+    let fields = records.fields
+    let references = fields.indices.filter { fields[$0].type == .reference }
+    let places = [
+      references.first { fields[$0].isRequired } ?? references.first,
+      fields.indices.first { fields[$0].type == .id },
     ]
-    .compactMap(\.self)
+    return places.compactMap { $0.map { fields[$0].name } }
   }
 
   /// The party's number that a record states.
   func party(of record: Record) -> String? {
     for field in partyFields {
-      if case .identifier(let number)? = record.values[field.name] { return number.stored }
+      if case .identifier(let number)? = record.values[field] { return number.stored }
     }
     return nil
   }
 
   /// Whether a record states its party's number in no way that can be read.
   func isPartyInDoubt(in record: Record) -> Bool {
-    party(of: record) == nil && partyFields.contains { record.doubts[$0.name] != nil }
+    party(of: record) == nil && partyFields.contains { record.doubts[$0] != nil }
   }
 }
 
