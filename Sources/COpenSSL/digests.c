@@ -2,14 +2,27 @@
 #include "internal.h"
 #include <openssl/err.h>
 #include <openssl/rand.h>
+#include <pthread.h>
 #include <stdlib.h>
 
+// Fetched once: libcrypto would look for EVP_sha256() among its providers at every digest (crypto(7), "Performance").
+static EVP_MD *sha1, *sha256, *sha384, *sha512;
+
+static void fetch_digests(void) {
+  sha1 = EVP_MD_fetch(NULL, "SHA1", NULL);
+  sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
+  sha384 = EVP_MD_fetch(NULL, "SHA384", NULL);
+  sha512 = EVP_MD_fetch(NULL, "SHA512", NULL);
+}
+
 const EVP_MD *copenssl_md(int bits) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, fetch_digests);
   switch (bits) {
-  case 160: return EVP_sha1();
-  case 256: return EVP_sha256();
-  case 384: return EVP_sha384();
-  case 512: return EVP_sha512();
+  case 160: return sha1;
+  case 256: return sha256;
+  case 384: return sha384;
+  case 512: return sha512;
   default: return NULL;
   }
 }

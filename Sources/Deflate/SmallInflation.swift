@@ -1,4 +1,5 @@
 import CDeflate
+import Synchronization
 
 /// Undoes deflate compression in one step where little comes out, through libdeflate, in a third of zlib's time.
 enum SmallInflation {
@@ -10,8 +11,8 @@ enum SmallInflation {
   /// The whole of `input` inflated; `nil` where it isn't sound, or more comes out than is usual or the limit allows.
   static func inflate(_ input: ArraySlice<UInt8>, format: DeflateFormat, limit: Int) -> [UInt8]? {
     let room = min(limit, largest, growth * input.count + 1024)
-    guard room > 0, let handle = libdeflate_alloc_decompressor() else { return nil }
-    defer { libdeflate_free_decompressor(handle) }
+    guard room > 0, let handle = Decompressors.take() else { return nil }
+    defer { Decompressors.giveBack(handle) }
     var isWhole = false
     let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       isWhole = input.withUnsafeBytes { input in
@@ -29,5 +30,28 @@ enum SmallInflation {
       if !isWhole { count = 0 }
     }
     return isWhole ? bytes : nil
+  }
+}
+
+/// libdeflate's decompressors, which take as long to make as a small stream takes to undo; nothing is kept in them from
+/// stream to stream.
+private enum Decompressors {
+  private struct Handle: @unchecked Sendable { let pointer: OpaquePointer }
+
+  private static let idle = Mutex<[Handle]>([])
+  /// More than there are workers on most machines.
+  private static let limit = 16
+
+  static func take() -> OpaquePointer? {
+    idle.withLock { $0.popLast() }?.pointer ?? libdeflate_alloc_decompressor()
+  }
+
+  static func giveBack(_ pointer: OpaquePointer) {
+    let isKept = idle.withLock { idle in
+      guard idle.count < limit else { return false }
+      idle.append(Handle(pointer: pointer))
+      return true
+    }
+    if !isKept { libdeflate_free_decompressor(pointer) }
   }
 }
