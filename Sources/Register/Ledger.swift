@@ -13,7 +13,8 @@ enum Ledger {
 
   static func tail(of database: Database) throws -> Tail {
     let row = try Row.fetchOne(
-      database, sql: "SELECT position, hash, recorded_at FROM ledger ORDER BY position DESC LIMIT 1")
+      database.cachedStatement(
+        sql: "SELECT position, hash, recorded_at FROM ledger ORDER BY position DESC LIMIT 1"))
     guard let row else { return Tail() }
     let (hash, moment): (Data, String) = (row["hash"], row["recorded_at"])
     return Tail(position: row["position"], hash: [UInt8](hash), recordedAt: Moment(iso: moment))

@@ -12,8 +12,21 @@ public final class Recording {
   public let now: Moment
   let database: Database
   private var tail: Ledger.Tail
+  /// The last numbers of series that were asked for: nobody else gives any while the transaction lasts.
+  private var lastNumbers: [NumberedYear: Int] = [:]
 
-  init(register: Register, database: Database, now: Moment, tail: Ledger.Tail) {
+  private struct NumberedYear: Hashable {
+    var series: Series
+    var year: Int
+  }
+
+  /// More than any office records; a larger number was made by somebody else.
+  private static let largest = Int(Int32.max)
+
+  init(register: Register, database: Database, now: Moment, tail: Ledger.Tail) throws(RegisterError) {
+    guard (0..<Self.largest).contains(tail.position) else {
+      throw .damaged(path: register.path, reason: "the ledger's last place is \(tail.position)")
+    }
     self.register = register
     self.database = database
     self.now = now
@@ -31,10 +44,21 @@ public final class Recording {
     guard let year = register.numbering.year(of: now.day) else {
       throw RegisterError.failed(path: register.path, reason: "\(now.day.iso) is beyond the calendar's table")
     }
-    let last = try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT last FROM series WHERE series = ? AND year = ?"),
-      arguments: [series.rawValue, year])
-    return RegisterNumber(series: series, year: year, number: (last ?? 0) + 1 + offset)
+    let numbered = NumberedYear(series: series, year: year)
+    let last =
+      if let known = lastNumbers[numbered] {
+        known
+      } else {
+        try Int.fetchOne(
+          database.cachedStatement(sql: "SELECT last FROM series WHERE series = ? AND year = ?"),
+          arguments: [series.rawValue, year]) ?? 0
+      }
+    guard (0..<Self.largest).contains(last) else {
+      throw RegisterError.damaged(
+        path: register.path, reason: "the last number of \(series.rawValue) \(year) is \(last)")
+    }
+    lastNumbers[numbered] = last
+    return RegisterNumber(series: series, year: year, number: last + 1 + offset)
   }
 
   /// Makes an entry of `draft` under the next number of its series.
@@ -55,6 +79,7 @@ public final class Recording {
         INSERT INTO series VALUES (?, ?, ?) ON CONFLICT (series, year) DO UPDATE SET last = excluded.last
         """
     ).execute(arguments: [number.series.rawValue, number.year, number.number])
+    lastNumbers[NumberedYear(series: number.series, year: number.year)] = number.number
     try EntryRow.insert(entry, commitment: commitment, salt: salt, cipher: register.cipher, into: database)
     return entry
   }
@@ -79,10 +104,10 @@ public final class Recording {
     ).first
   }
 
-  /// The entry of a member in a batch, if it was made already.
-  public func entry(ofMember member: String, inBatch batch: String) throws -> RegisterEntry? {
-    try EntryRow.fetch(
-      database, register.cipher, where: "e.batch = ? AND e.member = ?", arguments: [batch, member]
-    ).first
+  /// Whether the entry of a member in a batch was made already.
+  public func hasEntry(ofMember member: String, inBatch batch: String) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(sql: "SELECT 1 FROM entries WHERE batch = ? AND member = ?"),
+      arguments: [batch, member]) ?? false
   }
 }

@@ -166,7 +166,7 @@ public final class Register: Sendable {
         try database.inTransaction(.immediate) {
           let tail = try Ledger.tail(of: database)
           guard let moment = Self.moment(now, after: tail.recordedAt, log: &log) else { return .rollback }
-          let recording = Recording(register: self, database: database, now: moment, tail: tail)
+          let recording = try Recording(register: self, database: database, now: moment, tail: tail)
           result = try body(recording, &log)
           return result == nil ? .rollback : .commit
         }

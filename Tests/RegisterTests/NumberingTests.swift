@@ -18,6 +18,22 @@ import Values
     #expect(entries.map(\.position) == [1, 2, 3, 4, 5])
   }
 
+  /// Somebody has made it larger by hand: no number can follow it.
+  @Test(arguments: [
+    "UPDATE series SET last = 9223372036854775807",
+    "UPDATE ledger SET position = 9223372036854775807 WHERE position = 2",
+  ])
+  func nothingIsNumberedBehindANumberThatNobodyGave(sql: String) throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter(), .letter()])
+    try office.tamper(sql)
+    #expect {
+      try office.add([.letter()])
+    } throws: { error in
+      if case RegisterError.damaged? = error as? RegisterError { true } else { false }
+    }
+  }
+
   /// The year turns on 1 Muharram (1448 begins on 16 June 2026), or on 1 January.
   @Test(arguments: [
     (CalendarOfRecord.ummAlQura, "2026-06-15T20:59:59Z", "OUT-1447-000001"),
