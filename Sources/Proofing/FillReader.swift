@@ -23,7 +23,14 @@ struct FillReader {
   /// Reads a form's stream, whose space is the page's own.
   mutating func read(_ bytes: [UInt8]) {
     var scanner = OperatorScanner(bytes)
-    while let name = scanner.next() {
+    while true {
+      _ = scanner.skipLineEnd()
+      // Nearly all that a square code is made of.
+      if let rectangle = scanner.rectangle() {
+        add(rectangle)
+        continue
+      }
+      guard let name = scanner.next() else { break }
       let numbers = scanner.numbers
       switch name {
       case Self.save: kept.append(axes)
@@ -31,8 +38,7 @@ struct FillReader {
       case Self.move: if numbers.count == 6 { axes = axes.moved(by: numbers) }
       case Self.rectangle:
         if numbers.count == 4 {
-          let corner = axes.place(numbers[0], numbers[1])
-          path.append(Self.box(corner, axes.place(numbers[0] + numbers[2], numbers[1] + numbers[3])))
+          add(Rect(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3]))
         }
       case Self.begin:
         endCorners()
@@ -46,6 +52,12 @@ struct FillReader {
         path = []
       }
     }
+  }
+
+  private mutating func add(_ own: Rect) {
+    let (corner, size) = (own.origin, own.size)
+    path.append(
+      Self.box(axes.place(corner.x, corner.y), axes.place(corner.x + size.width, corner.y + size.height)))
   }
 
   /// Four corners with sides along the axes are a rectangle; anything else isn't looked at.

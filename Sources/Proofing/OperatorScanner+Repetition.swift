@@ -1,4 +1,5 @@
 import Deflate
+import Geometry
 
 /// A page's codes stand in the same words over and over; what was read once needn't be taken apart again.
 extension OperatorScanner {
@@ -16,40 +17,72 @@ extension OperatorScanner {
   mutating func repeated(_ head: Range<Int>) -> PlacedCode? {
     guard bytes.hasSameBytes(at: position, as: head) else { return nil }
     var place = position + head.count
-    guard let x = coordinate(&place), skip(0x20, &place), let y = coordinate(&place),
-      place + Self.ending <= bytes.count, bytes[place] == 0x20, bytes[place + 1] == 0x54,
-      bytes[place + 2] == 0x6D, bytes[place + 3] == 0x20, bytes[place + 4] == 0x3C,
-      let code = fourDigits(at: place + 5), bytes[place + 9] == 0x3E, bytes[place + 10] == 0x54,
-      bytes[place + 11] == 0x6A, bytes[place + 12] == 0x0A
+    guard let code = Self.placedCode(in: bytes.span, &place) else { return nil }
+    position = place
+    return code
+  }
+
+  private static func placedCode(in bytes: Span<UInt8>, _ place: inout Int) -> PlacedCode? {
+    guard let x = coordinate(in: bytes, &place), skip(0x20, in: bytes, &place),
+      let y = coordinate(in: bytes, &place), place + ending <= bytes.count, bytes[place] == 0x20,
+      bytes[place + 1] == 0x54, bytes[place + 2] == 0x6D, bytes[place + 3] == 0x20,
+      bytes[place + 4] == 0x3C, let code = fourDigits(in: bytes, at: place + 5), bytes[place + 9] == 0x3E,
+      bytes[place + 10] == 0x54, bytes[place + 11] == 0x6A, bytes[place + 12] == 0x0A
     else { return nil }
-    position = place + Self.ending
+    place += ending
     return PlacedCode(x: x, y: y, code: code)
   }
 
   /// How long ` Tm <0000>Tj` and the line's end are.
   private static let ending = 13
 
-  private func skip(_ byte: UInt8, _ place: inout Int) -> Bool {
+  /// Reads a rectangle that is added to a path: four coordinates with `re` and the line's end behind them; where they
+  /// are spelled otherwise nothing is read.
+  mutating func rectangle() -> Rect? {
+    var place = position
+    guard let rectangle = Self.rectangle(in: bytes.span, &place) else { return nil }
+    position = place
+    return rectangle
+  }
+
+  private static func rectangle(in bytes: Span<UInt8>, _ place: inout Int) -> Rect? {
+    guard let x = coordinate(in: bytes, &place), skip(0x20, in: bytes, &place),
+      let y = coordinate(in: bytes, &place), skip(0x20, in: bytes, &place),
+      let width = coordinate(in: bytes, &place), skip(0x20, in: bytes, &place),
+      let height = coordinate(in: bytes, &place), skip(0x20, in: bytes, &place),
+      skip(0x72, in: bytes, &place), skip(0x65, in: bytes, &place), skip(0x0A, in: bytes, &place)
+    else { return nil }
+    return Rect(x: x, y: y, width: width, height: height)
+  }
+
+  private static func skip(_ byte: UInt8, in bytes: Span<UInt8>, _ place: inout Int) -> Bool {
     guard place < bytes.count, bytes[place] == byte else { return false }
     place += 1
     return true
   }
 
   /// Reads a coordinate of digits and a point, as ``number()`` does; `nil` for another spelling.
-  func coordinate(_ place: inout Int) -> Double? {
+  static func coordinate(in bytes: Span<UInt8>, _ place: inout Int) -> Double? {
     var value = 0
-    func digits(_ place: inout Int) -> Int {
-      let start = place
+    let start = place
+    while place < bytes.count, bytes[place] &- 0x30 < 10 {
+      value = value &* 10 &+ Int(bytes[place] &- 0x30)
+      place += 1
+    }
+    var digits = place - start
+    guard digits > 0 else { return nil }
+    var decimals = 0
+    if place < bytes.count, bytes[place] == 0x2E {
+      place += 1
+      let point = place
       while place < bytes.count, bytes[place] &- 0x30 < 10 {
         value = value &* 10 &+ Int(bytes[place] &- 0x30)
         place += 1
       }
-      return place - start
+      decimals = place - point
+      digits += decimals
     }
-    let whole = digits(&place)
-    guard whole > 0 else { return nil }
-    let decimals = skip(0x2E, &place) ? digits(&place) : 0
-    return whole + decimals <= 12 ? Self.number(value, decimals: decimals, isNegative: false) : nil
+    return digits <= 12 ? number(value, decimals: decimals, isNegative: false) : nil
   }
 
   /// Reads a text rendering mode, 0 or 3, with `Tr` and the line's end behind it; without such nothing is read.
@@ -80,7 +113,7 @@ extension OperatorScanner {
     return true
   }
 
-  private func fourDigits(at place: Int) -> Int? {
+  private static func fourDigits(in bytes: Span<UInt8>, at place: Int) -> Int? {
     var code = 0
     for index in place..<place + 4 {
       switch bytes[index] {

@@ -176,7 +176,7 @@ struct OperatorScanner {
 
   mutating func number() -> Double {
     var end = position
-    if let plain = coordinate(&end), end < bytes.count, Self.ends(bytes[end]) {
+    if let plain = Self.coordinate(in: bytes.span, &end), end < bytes.count, Self.ends(bytes[end]) {
       position = end
       return plain
     }

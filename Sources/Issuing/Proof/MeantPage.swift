@@ -49,19 +49,19 @@ struct MeantPage {
   }
 
   private mutating func add(_ line: TextLine, scale: Double, at origin: Point) {
-    guard let first = line.runs.first else { return }
-    var own = Line(
-      box: Box(left: .infinity, right: -.infinity, baseline: size.height - origin.y, size: 0),
-      origin: first.run.origin)
-    for placed in line.runs {
-      own.box.left = min(own.box.left, origin.x + scale * placed.x)
-      own.box.right = max(own.box.right, origin.x + scale * (placed.x + placed.run.advance))
-      own.box.size = max(own.box.size, scale * placed.run.size)
-      if own.origin == nil { own.origin = placed.run.origin }
-      for scalar in placed.run.text.unicodeScalars where Self.counts(scalar) { text.append(scalar) }
+    // By their places: copying a run costs more than reading it.
+    let runs = line.runs
+    guard !runs.isEmpty else { return }
+    var own = Line(box: Box(left: .infinity, right: -.infinity, baseline: size.height - origin.y, size: 0))
+    for index in runs.indices {
+      let (x, advance) = (runs[index].x, runs[index].run.advance)
+      own.box.left = min(own.box.left, origin.x + scale * x)
+      own.box.right = max(own.box.right, origin.x + scale * (x + advance))
+      own.box.size = max(own.box.size, scale * runs[index].run.size)
+      for scalar in runs[index].run.text.unicodeScalars where Self.counts(scalar) { text.append(scalar) }
     }
     own.end = text.count
-    if own.origin == nil { own.origin = line.origin }
+    own.origin = runs.indices.lazy.compactMap { runs[$0].run.origin }.first ?? line.origin
     lines.append(own)
   }
 
