@@ -127,7 +127,7 @@ let package = Package(
         "Issuing", "Records", "Register", "Themes", "Values", "Content", "Fonts", "Text", "Layout", "PDF",
         "Geometry", "Diagnostics", "PDFSyntax", "Proofing", "Signing", "Cryptography",
       ],
-      path: "Benchmarks", exclude: ["README.md"], swiftSettings: safe),
+      path: "Benchmarks", exclude: ["README.md", "peers"], swiftSettings: safe),
 
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tests),
