@@ -1,9 +1,10 @@
+import Foundation
 import Glibc
 
-/// Writes files by the system's own calls: of a letter's cost, Foundation's would be a noticeable part.
+/// Writes and moves files by the system's own calls: of a letter's cost, Foundation's would be a noticeable part.
 package enum NewFile {
   /// Writes `bytes` to a file at `path`, in place of what was there; of a file that can't be written whole nothing is
-  /// left.
+  /// left. Its folder is made where there is none.
   ///
   /// - Parameters:
   ///   - bytes: what it holds.
@@ -14,7 +15,11 @@ package enum NewFile {
   package static func write(
     _ bytes: [UInt8], to path: String, named name: String, waits: Bool = false
   ) throws(IssuingError) {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    var file = open(path)
+    if file < 0, errno == ENOENT {
+      try makeFolder(of: path)
+      file = open(path)
+    }
     guard file >= 0 else { throw .unwritable(path: name, reason: OutputFile.reason) }
     var failure: IssuingError?
     func check(_ succeeds: Bool) {
@@ -35,5 +40,39 @@ package enum NewFile {
     guard let failure else { return }
     _ = unsafe unlink(path)
     throw failure
+  }
+
+  private static func open(_ path: String) -> CInt {
+    unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  }
+
+  /// Gives a file another name, unless that is taken; the name's folder is made where there is none.
+  ///
+  /// - Returns: whether the file has the name now; `false` where another process has moved it there meanwhile.
+  /// - Throws: `IssuingError.unwritable`.
+  static func move(_ path: String, to target: String) throws(IssuingError) -> Bool {
+    guard !exists(target) else {
+      guard exists(path) else { return false }
+      throw .unwritable(path: target, reason: unsafe String(cString: strerror(EEXIST)))
+    }
+    if unsafe rename(path, target) == 0 { return true }
+    if errno == ENOENT, exists(path) {
+      try makeFolder(of: target)
+      if unsafe rename(path, target) == 0 { return true }
+    }
+    let reason = OutputFile.reason
+    if exists(target), !exists(path) { return false }
+    throw .unwritable(path: target, reason: reason)
+  }
+
+  private static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  private static func makeFolder(of path: String) throws(IssuingError) {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(path: folder, reason: error.localizedDescription)
+    }
   }
 }

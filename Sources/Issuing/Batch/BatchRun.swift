@@ -42,8 +42,8 @@ public struct BatchRun: Sendable {
     public var log = DiagnosticLog()
   }
 
-  /// How many letters are in memory, and in one transaction, at once.
-  private static let chunk = 32
+  /// How many letters are in one transaction: what it costs is shared among them, and a clerk's letter waits for its end.
+  private static let chunk = 64
 
   /// Issues what isn't issued yet.
   ///
@@ -135,7 +135,7 @@ public struct BatchRun: Sendable {
         // Another process may run the same batch: what it issued since is passed over.
         var left = try chunk.filter { letter in
           guard let batch = letter.order.batch else { return true }
-          return try recording.entry(ofMember: batch.member, inBatch: batch.id) == nil
+          return try !recording.hasEntry(ofMember: batch.member, inBatch: batch.id)
         }
         var issued: [IssuedLetter] = []
         while !left.isEmpty {
@@ -150,11 +150,11 @@ public struct BatchRun: Sendable {
               failure = index
               break
             }
-            staged.append(
-              try issuer.archive.stage(letter.file, sha256: letter.sha256, as: letter.number, waits: false))
+            trial.staged.map { staged.append($0) }
             issued.append(entry)
           }
           // The numbers after a letter that failed were drawn one too high.
+          issuer.archive.discard(failure.map { trials[$0...].compactMap(\.staged) } ?? [])
           left = failure.map { Array(left[($0 + 1)...]) } ?? []
         }
         // Once for all of them; what is committed must be on the disk.
@@ -183,12 +183,15 @@ public struct BatchRun: Sendable {
     return issued
   }
 
+  /// A letter drawn under a number that is its own only if those before it are entered.
   private struct Trial: Sendable {
     var letter: DrawnLetter?
+    /// Its file, which is on its way to the disk and no longer in memory.
+    var staged: LetterArchive.Staged?
     var log = DiagnosticLog()
   }
 
-  /// Draws letters under the next numbers, on all workers.
+  /// Draws letters under the next numbers and writes their files, on all workers.
   private func drawn(
     _ letters: [Letter], with painters: Painters, in recording: Recording
   ) throws -> [Trial] {
@@ -206,6 +209,11 @@ public struct BatchRun: Sendable {
             var trial = Trial()
             trial.letter = try issuer.drawn(
               letters[index].record.record, number: number, at: now, with: painter, log: &trial.log)
+            if let letter = trial.letter {
+              trial.staged = try issuer.archive.stage(
+                letter.file, sha256: letter.sha256, as: number, waits: false)
+              trial.letter?.file = []
+            }
             return trial
           }
           trials.withLock { $0[index] = trial }

@@ -49,11 +49,6 @@ public struct LetterArchive: Hashable, Sendable {
   ) throws(IssuingError) -> Staged {
     let mark = copy.map { "+" + $0 } ?? ""
     let path = "\(staging)/\(number)\(mark).\(sha256).pdf"
-    do {
-      try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
-    } catch {
-      throw .unwritable(path: staging, reason: error.localizedDescription)
-    }
     try NewFile.write(bytes, to: path, named: path, waits: waits)
     return Staged(number: number, copy: copy, path: path)
   }
@@ -63,17 +58,8 @@ public struct LetterArchive: Hashable, Sendable {
 
   /// Gives a letter its name, once its entry is committed.
   func keep(_ staged: Staged) throws(IssuingError) {
-    let target = path(of: staged.number, copy: staged.copy)
-    do {
-      try FileManager.default.createDirectory(
-        atPath: URL(filePath: target).deletingLastPathComponent().path, withIntermediateDirectories: true)
-      try FileManager.default.moveItem(atPath: staged.path, toPath: target)
-    } catch {
-      // Another process may have settled it meanwhile; a letter that has its name is never taken away.
-      let isSettled = FileManager.default.fileExists(atPath: target)
-      if isSettled, !FileManager.default.fileExists(atPath: staged.path) { return }
-      throw .unwritable(path: target, reason: error.localizedDescription)
-    }
+    // Another process may have settled it meanwhile; a letter that has its name is never taken away.
+    _ = try NewFile.move(staged.path, to: path(of: staged.number, copy: staged.copy))
   }
 
   /// Removes letters whose transaction wasn't kept.
