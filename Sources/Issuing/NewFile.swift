@@ -3,8 +3,9 @@ import Glibc
 
 /// Writes and moves files by the system's own calls: of a letter's cost, Foundation's would be a noticeable part.
 package enum NewFile {
-  /// Writes `bytes` to a file at `path`, in place of what was there; of a file that can't be written whole nothing is
-  /// left. Its folder is made where there is none.
+  /// Writes `bytes` to a file at `path`, in place of what was there; its folder is made where there is none.
+  ///
+  /// Of a file that can't be written whole nothing is left.
   ///
   /// - Parameters:
   ///   - bytes: what it holds.
