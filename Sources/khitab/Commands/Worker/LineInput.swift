@@ -29,7 +29,7 @@ struct LineInput {
       let more = try Self.more()
       if more.isEmpty { isAtEnd = true }
       // Other lines may have come with the end of one that is too long.
-      buffer += buffer.count < Self.lineLimit ? more : more.drop { $0 != 0x0A }
+      buffer += buffer.count < Self.lineLimit ? more[...] : more.drop { $0 != 0x0A }
     }
   }
 
