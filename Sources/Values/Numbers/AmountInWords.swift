@@ -5,7 +5,7 @@ public enum AmountInWords {
   /// An amount in words.
   ///
   /// - Parameters:
-  ///   - amount: the amount, not negative, its units at most ``Cardinal/largest``.
+  ///   - amount: the amount, above zero, its units at most ``Cardinal/largest``.
   ///   - style: the office's spellings, and whether it says «سعودي».
   ///   - isFramed: whether the words stand in «فقط … لا غير», so that nothing can be added.
   ///   - grammaticalCase: the case of the whole; a framed amount is nominative as a rule.
@@ -21,12 +21,15 @@ public enum AmountInWords {
     guard amount.minorUnits >= 0 else {
       return Reading(nil, [Diagnostic(.error, .negativeAmount, hints: [.stateDebit])])
     }
+    guard amount.minorUnits > 0 else {
+      return Reading(nil, [Diagnostic(.error, .nothingInWords, hints: [.leaveOut])])
+    }
     let (units, coins) = amount.minorUnits.quotientAndRemainder(dividingBy: currency.coinsPerUnit)
     guard units <= Cardinal.largest else {
       return Reading(nil, [Diagnostic(.error, .amountTooLarge, hints: [.checkAmount])])
     }
     var writer = NumeralWriter(style: style, in: grammaticalCase)
-    if units > 0 || coins == 0 {
+    if units > 0 {
       writer.writeCount(units, of: style.namesCurrencyCountry ? currency.unit : currency.shortUnit)
     }
     if coins > 0, let coin = currency.coin {
@@ -50,6 +53,13 @@ extension Diagnostic.Message {
       english: "The amount is negative, and no negative amount is written in words.")
   }
 
+  fileprivate static var nothingInWords: Self {
+    Self(
+      "values.zero-amount-in-words",
+      arabic: "المبلغ صفر، ولا يُكتب الصفر بالحروف مبلغاً.",
+      english: "The amount is zero, and no amount of zero is written in words.")
+  }
+
   fileprivate static var amountTooLarge: Self {
     Self(
       "values.amount-too-large-for-words",
@@ -63,6 +73,12 @@ extension Diagnostic.Hint {
     Self(
       arabic: "اكتبوا رمز العملة الدولي من ثلاثة أحرف، مثل SAR، أو أضيفوا العملة إلى جدول العملات.",
       english: "Write the three-letter code, such as SAR, or add the currency to the table of currencies.")
+  }
+
+  fileprivate static var leaveOut: Self {
+    Self(
+      arabic: "راجعوا المبلغ، أو احذفوه إن لم يكن هناك مبلغ.",
+      english: "Check the amount, or leave it out where there is none.")
   }
 
   fileprivate static var stateDebit: Self {
