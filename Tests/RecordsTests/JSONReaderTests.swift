@@ -79,6 +79,19 @@ import Testing
     #expect(table.log.diagnostics.map(\.message.id) == ["records.too-many-cells"])
   }
 
+  @Test func neverLeavesOutTheNamesPastTheLimit() {
+    var limits = ReadingLimits()
+    limits.columns = 2
+    let table = table("[{\"a\":1},{\"a\":1,\"b\":2,\"c\":3},{\"a\":1}]", limits: limits)
+    #expect(table.rows.count == 1)
+    #expect(table.headings == ["a", "b"])
+    #expect(table.log.diagnostics.map(\.message.id) == ["records.json-too-many-names"])
+    #expect(table.log.hasErrors)
+    limits.columns = 3
+    #expect(
+      self.table("[{\"a\":1},{\"b\":2,\"c\":3},{\"a\":1}]", limits: limits).log.diagnostics.isEmpty)
+  }
+
   @Test(arguments: [
     ("\"\\u0645\\n\\\"\\/\\t\"", JSONValue.string("م\n\"/\t")), ("\"\\uD83D\\uDE00\"", .string("😀")),
     ("\"\\uD83D\\u0041\"", .string("\u{FFFD}A")), ("\"\\uDE00\"", .string("\u{FFFD}")),

@@ -253,4 +253,19 @@ import Values
       set.records[0].record.itemOrigins["النواقص"]?[1]["المستند"]
         == .cell(file: "r.csv", sheet: nil, row: 2, column: "النواقص"))
   }
+
+  /// One person, like nothing at all, leaves it to the gender whom the letter speaks to.
+  @Test(arguments: [
+    ("شخص", false, "", []), ("فرد", false, "", []), ("Person", false, "", []),
+    ("جهة", false, "organisation", []),
+    ("شخصان", false, "", ["records.not-person-kind"]), ("شخص", true, "", ["records.not-person-kind"]),
+  ])
+  func aPersonOfEitherGenderIsNoMistake(text: String, isRequired: Bool, kind: String, ids: [String]) {
+    let field = Field(name: "شخص أو جهة", alias: "kind", type: .personKind, isRequired: isRequired)
+    let reading = CellReader(field: field, calendar: .official).read(SourceCell(content: .text(text)))
+    #expect(Fixture.text(reading.value) == kind)
+    #expect(reading.diagnostics.map(\.message.id) == ids)
+    let hints = reading.diagnostics.flatMap(\.hints).map(\.arabic)
+    #expect(hints.allSatisfy { $0.contains("شخص") != isRequired })
+  }
 }

@@ -42,7 +42,13 @@ enum JSONReader {
     for (index, item) in items.enumerated() {
       var row = SourceTable.Row(number: index + 1, cells: [])
       if case .object(let members) = item {
-        for member in members where columns[member.name] == nil && headings.count < limits.columns {
+        for member in members where columns[member.name] == nil {
+          guard headings.count < limits.columns else {
+            table.log.error(
+              .tooManyNames(limits.columns), at: table.place(row: row.number), hints: [.splitFile])
+            table.headings = headings
+            return
+          }
           columns[member.name] = headings.count
           headings.append(member.name)
         }
@@ -114,6 +120,14 @@ extension Diagnostic.Message {
     english: "The file holds no array of records")
   fileprivate static let notARecord = Diagnostic.Message(
     "records.json-not-a-record", arabic: "ليس هذا العنصر سجلاً", english: "This element isn't a record")
+  fileprivate static func tooManyNames(_ limit: Int) -> Diagnostic.Message {
+    .init(
+      "records.json-too-many-names",
+      arabic: "أسماء الحقول في الملف أكثر من الحد (\(limit))؛ لم يُقرأ هذا السجل ولا ما بعده",
+      english:
+        "The file has more names of fields than the limit (\(limit)); neither this record nor any after it was read"
+    )
+  }
   fileprivate static func repeatedName(_ name: String) -> Diagnostic.Message {
     .init(
       "records.json-repeated-name", arabic: "الاسم \(Quoting.quote(name)) مكرر في السجل",

@@ -85,7 +85,15 @@ final class CellReader {
     case .boolean: readWord(YesNo.read(text).map(Value.boolean), .notYesOrNo(quoted(text)), .sayYesOrNo)
     case .gender: readWord(GenderWords.gender(text).map(Value.gender), .notGender(quoted(text)), .sayGender)
     case .personKind:
-      readWord(GenderWords.kind(text).map(Value.personKind), .notPersonKind(quoted(text)), .sayPersonKind)
+      // One person is what a record tells of whose kind it leaves open: the gender says the rest. A field that has to be
+      // filled in is the one that says it.
+      if !field.isRequired, GenderWords.isOnePerson(text) {
+        Reading(nil)
+      } else {
+        readWord(
+          GenderWords.kind(text).map(Value.personKind), .notPersonKind(quoted(text)),
+          field.isRequired ? .sayPersonKind : .sayPersonKindOrPerson)
+      }
     case .list: wrong(.unexpectedText, .oneItemALine)
     }
   }
@@ -254,6 +262,11 @@ extension Diagnostic.Hint {
   fileprivate static let sayPersonKind = Diagnostic.Hint(
     arabic: "اكتب واحدة من: \(GenderWords.kindLabels.joined(separator: "، "))",
     english: "Write one of: \(GenderWords.kindLabels.joined(separator: ", "))")
+  fileprivate static let sayPersonKindOrPerson = Diagnostic.Hint(
+    arabic: "اكتب واحدة من: \(GenderWords.kindLabels.joined(separator: "، "))، أو «شخص» ليُعرف من حقل الجنس",
+    english:
+      "Write one of: \(GenderWords.kindLabels.joined(separator: ", ")), or “شخص”, a person whose gender another field states"
+  )
   fileprivate static func allChoices(_ labels: [String]) -> Diagnostic.Hint {
     .init(
       arabic: "الخيارات: \(Quoting.list(labels, separator: "، "))",

@@ -31,6 +31,11 @@ enum GenderWords {
     return gender(text).map { $0 == .masculine ? .masculine : .feminine }
   }
 
+  /// Whether `text` says that the letter speaks to one person, and leaves open to whom.
+  static func isOnePerson(_ text: String) -> Bool {
+    ["شخص", "فرد", "person", "individual"].contains(Spelling.key(text))
+  }
+
   private static func label(_ kind: PersonKind) -> String? {
     switch kind {
     case .masculine: "مذكر"
