@@ -136,6 +136,43 @@ import Values
     #expect(Fixture.mistakes(in: "{{الاسم}}", scope) == [])
   }
 
+  /// It is said what the forms turn on, and which fields tell it.
+  @Test(arguments: [
+    ("{{صيغة: مذكر: له / مؤنث: لها / جهة: لها}}", "أرجل هو أم امرأة", "«الجنس» لشخص، أو «الصفة» لجهة"),
+    (
+      "{{صيغة: مذكر: الهوية / مؤنث: الهوية / جهة: السجل}}", "أشخص هو أم جهة",
+      "«الجنس» لشخص، أو «الصفة» لجهة"
+    ),
+    (
+      "{{صيغة: مذكر: لك / مؤنث: لك / مثنى: لكما / جهة: لك}}", "أواحد هو أم أكثر",
+      "«الجنس» لشخص، أو «الصفة» لجهة"
+    ),
+    ("{{المكرم}}", "أرجل هو أم امرأة", "«الجنس» لشخص، أو «الصفة» لجهة"),
+    ("{{لكل م من الأعضاء}}{{م.المكرم}}{{نهاية لكل}}", "أرجل هو أم امرأة", "اكتب في السجل «جنسه»"),
+  ])
+  func whatTheFormsOfAnUnknownPersonTurnOnIsSaid(source: String, turn: String, hint: String) throws {
+    let dictionary = DataDictionary(fields: [
+      Field(name: "الجنس", alias: "gender", type: .gender),
+      Field(name: "الصفة", alias: "kind", type: .personKind),
+      Field(
+        name: "الأعضاء", alias: "members", type: .list,
+        fields: [
+          Field(name: "الاسم", alias: "name", type: .name),
+          Field(name: "جنسه", alias: "its_gender", type: .gender),
+        ]),
+    ])
+    let scope = Scope(
+      values: ["الأعضاء": .list([["الاسم": .name("هند")]])], record: Fixture.row, dictionary: dictionary)
+    var log = DiagnosticLog()
+    let parsed = try #require(Template.parse(TemplateSource(file: "t.khitab", text: source), log: &log))
+    _ = parsed.evaluate(scope, log: &log)
+    let found = try #require(log.diagnostics.first)
+    #expect(log.diagnostics.count == 1 && found.message.id == "templates.unknown-person")
+    #expect(found.message.arabic.contains(turn), "\(found.message.arabic)")
+    let hints = found.hints.map { $0.arabic.filter { !"\u{2068}\u{2069}".contains($0) } }
+    #expect(hints.first?.contains(hint) == true, "\(hints)")
+  }
+
   @Test func aWordMayAgreeWithARecordOfALoop() throws {
     let people: Value = .list([
       ["النوع": .text("أ"), "الجنس": .gender(.masculine)],

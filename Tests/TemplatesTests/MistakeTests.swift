@@ -121,6 +121,15 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
     #expect(mistakes(in: test.source) == test.expected)
   }
 
+  @Test func anIncludedTextThatIsTooLongIsSaidToBeSo() {
+    var log = DiagnosticLog()
+    let long = TemplateSource(file: "طويل.khitab", text: String(repeating: "أ", count: 600_000))
+    let source = TemplateSource(file: "t.khitab", text: "{{أدرج: طويل}}")
+    _ = Template.parse(source, includes: { $0 == "طويل" ? long : nil }, log: &log)
+    #expect(log.diagnostics.map(\.message.id) == ["templates.include-too-long"])
+    #expect(log.diagnostics.first?.message.english.contains("1024 KB") == true)
+  }
+
   @Test func allMistakesAreReportedAtOnce() {
     let source = """
       العنون: خطاب

@@ -65,7 +65,12 @@ extension Evaluator {
       text = both.first == both.last ? both.first : both.joined(separator: " / ")
     }
     guard let text else {
-      if !isPersonInDoubt(of: tag.name) { report(kind, word, at: tag.name.place) }
+      if !isPersonInDoubt(of: tag.name) {
+        let binding = bindings.last { tag.name.field(ofLoop: $0.variable) != nil }
+        report(
+          kind, word, at: tag.name.place, told: binding?.list.field.fields ?? scope.dictionary.fields,
+          turningOn: .init(form(.masculine), form(.feminine), form(.organisation)))
+      }
       return []
     }
     let written = tag.preposition.map { AttachedPrepositions.attach($0, to: text) } ?? text
@@ -84,7 +89,12 @@ extension Evaluator {
       return [.words(text, style, tag.place)]
     }
     if !isPersonInDoubt(named: tag.subject) {
-      report(kind, tag.forms[.masculine] ?? tag.forms.values.sorted().first ?? "", at: tag.place)
+      let binding = tag.subject.flatMap { name in bindings.last { $0.variable == name.lookup } }
+      report(
+        kind, tag.forms[.masculine] ?? tag.forms.values.sorted().first ?? "", at: tag.place,
+        told: binding?.list.field.fields ?? tag.subject.flatMap(field).map { [$0] }
+          ?? scope.dictionary.fields,
+        turningOn: .init(tag.forms[.masculine], tag.forms[.feminine], tag.forms[.organisation]))
     }
     return []
   }
@@ -101,13 +111,41 @@ extension Evaluator {
     }
   }
 
-  private mutating func report(_ kind: PersonKind, _ word: String, at place: SourceLocation) {
+  /// The field of a name.
+  private func field(_ name: FieldName) -> Field? {
+    switch resolve(name) {
+    case .value(_, let named, _), .missing(let named, _), .inDoubt(let named, _): named.field
+    case .word, .unknown: nil
+    }
+  }
+
+  /// Says that a word can't be written for a person, or for nobody knows whom: what it turns on, and which of `fields`
+  /// tell it.
+  private mutating func report(
+    _ kind: PersonKind, _ word: String, at place: SourceLocation, told fields: [Field],
+    turningOn difference: FormDifference
+  ) {
     let use = Diagnostic.Hint.use(of: word, at: place)
     if kind == .unknown {
-      report(.unknownPerson(word), at: scope.record ?? place, hints: [use])
+      let names = fields.filter { $0.type == .gender }.map(\.name)
+      let kinds = fields.filter { $0.type == .personKind }.map(\.name)
+      report(
+        .unknownPerson(word, difference), at: scope.record ?? place,
+        hints: [Diagnostic.Hint.fill(names, kinds), use].compactMap(\.self))
     } else {
       report(.noForm(word, kind), at: scope.record ?? place, hints: [use])
     }
+  }
+}
+
+/// What the forms of a word turn on.
+private enum FormDifference {
+  case gender, body, number
+
+  /// What the forms for a man, a woman and a body turn on.
+  init(_ masculine: String?, _ feminine: String?, _ organisation: String?) {
+    self =
+      masculine != feminine ? .gender : organisation != nil && organisation != masculine ? .body : .number
   }
 }
 
@@ -172,6 +210,22 @@ extension FieldType {
 }
 
 extension Diagnostic.Hint {
+  /// Which fields tell whom a record speaks of; `nil` where none does.
+  fileprivate static func fill(_ genders: [String], _ kinds: [String]) -> Self? {
+    func list(_ names: [String], _ open: String, _ close: String, _ or: String) -> String {
+      names.map { "\(open)\u{2068}\($0)\u{2069}\(close)" }.joined(separator: or)
+    }
+    let (gender, kind) = (list(genders, "«", "»", " أو "), list(kinds, "«", "»", " أو "))
+    let (its, other) = (list(genders, "“", "”", " or "), list(kinds, "“", "”", " or "))
+    if genders.isEmpty {
+      if kinds.isEmpty { return nil }
+      return Self(arabic: "اكتب في السجل \(kind)", english: "State \(other) in the record")
+    }
+    if kinds.isEmpty { return Self(arabic: "اكتب في السجل \(gender)", english: "State \(its) in the record") }
+    return Self(
+      arabic: "اكتب في السجل \(gender) لشخص، أو \(kind) لجهة أو جماعة",
+      english: "State in the record \(its) for a person, or \(other) for a body or several")
+  }
   fileprivate static func use(of name: String, at place: SourceLocation) -> Self {
     Self(
       arabic: "يطلبه القالب في هذا الموضع: «\(name)»", english: "The template asks for it here: “\(name)”",
@@ -190,10 +244,16 @@ extension Diagnostic.Message {
       "templates.missing-value", arabic: "القيمة «\(field)» غير موجودة في السجل، والخطاب يحتاج إليها",
       english: "The record has no “\(field)”, and the letter needs it")
   }
-  fileprivate static func unknownPerson(_ word: String) -> Self {
-    Self(
-      "templates.unknown-person", arabic: "لا يُعرف من السجل أرجل هو أم امرأة، و«\(word)» تتغير بذلك",
-      english: "The record doesn't say whether it speaks of a man or a woman, and “\(word)” depends on it")
+  fileprivate static func unknownPerson(_ word: String, _ difference: FormDifference) -> Self {
+    let (arabic, english) =
+      switch difference {
+      case .gender: ("أرجل هو أم امرأة", "of a man or a woman")
+      case .body: ("أشخص هو أم جهة", "of a person or a body")
+      case .number: ("أواحد هو أم أكثر", "of one person or several")
+      }
+    return Self(
+      "templates.unknown-person", arabic: "لا يُعرف من السجل \(arabic)، و«\(word)» تتغير بذلك",
+      english: "The record doesn't say whether it speaks \(english), and “\(word)” depends on it")
   }
   fileprivate static func noForm(_ word: String, _ kind: PersonKind) -> Self {
     Self(

@@ -11,8 +11,12 @@ extension Parser {
       error(.tooManyIncludes(), range)
       return .error(name.place, [])
     }
-    guard let text = inclusion.source(name.spelled), text.text.utf8.count <= Template.sizeLimit else {
+    guard let text = inclusion.source(name.spelled) else {
       error(.unknownInclude(name.spelled), range)
+      return .error(name.place, [])
+    }
+    guard text.text.utf8.count <= Template.sizeLimit else {
+      error(.includeTooLong(name.spelled), range)
       return .error(name.place, [])
     }
     var inner = Parser(SourceText(text), inclusion: inclusion)
@@ -48,6 +52,12 @@ extension Diagnostic.Message {
     Self(
       "templates.unknown-include", arabic: "لا يوجد نص باسم «\(name)» ليُدرج",
       english: "There is no text called “\(name)” to include")
+  }
+  fileprivate static func includeTooLong(_ name: String) -> Self {
+    let limit = Template.sizeLimit / 1024
+    return Self(
+      "templates.include-too-long", arabic: "النص المدرج «\(name)» أطول من الحد المقبول (\(limit) كيلوبايت)",
+      english: "The included text “\(name)” is longer than the limit (\(limit) KB)")
   }
   fileprivate static func headerInInclude() -> Self {
     Self(
