@@ -32,6 +32,15 @@ public struct Snippet: Hashable, Sendable {
     return evaluator.log.hasErrors ? nil : inlines
   }
 
+  /// Whether it is text and fields, and none of the fields has a value.
+  public func lacksValues(in scope: Scope) -> Bool {
+    guard let names = nodes.namesOfFields, !names.isEmpty else { return false }
+    return names.allSatisfy { name in
+      guard let field = scope.fields[name.lookup] else { return false }
+      return scope.values[field.key] == nil && scope.standing[field.key] == nil
+    }
+  }
+
   /// The same line with its words known already, where it states nothing but what the office states in every letter.
   ///
   /// - Parameter scope: the office's, before any record.

@@ -181,6 +181,21 @@ import Values
     #expect(text.contains("addressee: المكرم / المكرمة …… حفظه الله / حفظها الله"))
   }
 
+  /// Nobody knows yet what will be enclosed with it, unless the template says it.
+  @Test func aBlankLetterDoesNotSayThatNothingIsEnclosed() throws {
+    func detail(_ label: String, of template: String, _ mode: Scope.Mode) throws -> String {
+      let (document, _) = try compose(template, mode == .blank ? [:] : Self.woman, mode: mode)
+      let lines = Outline.text(of: try #require(document)).split(separator: "\n")
+      let line = try #require(lines.first { $0.contains("details: \(label)") })
+      return String(line).replacing(label, with: "")
+    }
+    let plain = Self.letter.replacing("المرفقات: كشف؛ صورة القرار\n", with: "")
+    let blank = try detail("المرفقات:", of: plain, .blank)
+    #expect(try blank == detail("الرقم:", of: plain, .blank) && !blank.contains("بدون"))
+    #expect(try detail("المرفقات:", of: plain, .filled).hasSuffix("بدون"))
+    #expect(try detail("المرفقات:", of: Self.letter, .blank).hasSuffix("مرفقان"))
+  }
+
   @Test func unknownGenderStopsTheSalutation() throws {
     let (document, log) = try compose(Self.letter, ["الاسم": .name("نور السدري")])
     #expect(document == nil)

@@ -161,4 +161,18 @@ import Values
     #expect(dictionary.field(named: "لجنة البحث") == own)
     #expect(dictionary.field(named: "اسم الجمعية")?.type == .name)
   }
+
+  /// A count is never cut off to the whole number below it.
+  @Test(arguments: [
+    ("المنفذ: 25.5", ["themes.setting-not-whole"]), ("port: ٢٥٫٥", ["themes.setting-not-whole"]),
+    ("في الدقيقة: 1.5", ["themes.setting-not-whole"]), ("المنفذ: 0", ["themes.setting-out-of-range"]),
+    ("المنفذ: 587", []), ("المنفذ: \"٥٨٧\"", []),
+  ])
+  func thePortOfTheMailServerIsAWholeNumber(line: String, ids: [String]) {
+    var log = DiagnosticLog()
+    let settings = MailSettings.read(yaml: "الخادم: mail.example\n" + line, file: "mail.yaml", log: &log)
+    #expect(log.diagnostics.map(\.message.id) == ids)
+    #expect(log.diagnostics.allSatisfy { !$0.hints.isEmpty })
+    if ids.isEmpty { #expect(settings?.port == 587) }
+  }
 }

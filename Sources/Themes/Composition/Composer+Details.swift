@@ -37,7 +37,9 @@ extension Composer {
   private mutating func detailRows(_ details: DetailsBlock, hasLabels: Bool) -> [Block] {
     var rows: [[TableCell]] = []
     for row in details.rows {
-      let text = inlines(row.text)
+      var text = inlines(row.text)
+      // Words in place of a value would say of a blank letter what whoever fills it in has yet to say.
+      if isBlank, !text.isEmpty, row.text.lacksValues(in: scope) { text = [.dottedFill] }
       if text.isEmpty, !row.isDottedWhenEmpty { continue }
       let label = inlines(row.label, style: InlineStyle(isBold: true, color: details.labelColor))
       let cells = [hasLabels ? label : [], text.isEmpty ? [.dottedFill] : text]

@@ -49,7 +49,7 @@ extension SettingMap {
     let server = text(key, log: &log)
     if server == nil { log.error(.noServer, at: place(of: key)) }
     var settings = MailSettings(server: server ?? "")
-    settings.port = number(SettingKey("port", "المنفذ"), in: 1...65_535, log: &log).map { Int($0) }
+    settings.port = wholeNumber(SettingKey("port", "المنفذ"), in: 1...65_535, log: &log)
     let encryptions: [(key: SettingKey, meaning: MailSettings.Encryption)] = [
       (SettingKey("tls", "من البداية"), .implicit), (SettingKey("starttls", "لازمة"), .required),
       (SettingKey("if offered", "إن أمكنت"), .opportunistic),
@@ -61,9 +61,8 @@ extension SettingMap {
     settings.clientName = text(SettingKey("client name", "اسم الجهاز"), log: &log)
     settings.sender = text(SettingKey("sender", "المرسل"), log: &log)
     settings.replyTo = text(SettingKey("reply to", "الرد إلى"), log: &log)
-    if let count = number(SettingKey("per minute", "في الدقيقة"), in: 1...6_000, log: &log) {
-      settings.perMinute = Int(count)
-    }
+    settings.perMinute =
+      wholeNumber(SettingKey("per minute", "في الدقيقة"), in: 1...6_000, log: &log) ?? settings.perMinute
     settings.needsConsent =
       boolean(SettingKey("consent needed", "تلزم الموافقة"), log: &log) ?? settings.needsConsent
     return server == nil ? nil : settings

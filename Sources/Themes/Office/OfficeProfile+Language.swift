@@ -62,8 +62,8 @@ extension SettingMap {
     settings.window = window(log: &log)
     settings.earlyApprovers =
       texts(SettingKey("early approvers", "يأذن بالرد قبل موعده"), log: &log) ?? settings.earlyApprovers
-    if let days = number(SettingKey("appeal days", "أيام التظلم"), in: 1...365, log: &log) {
-      settings.appealDays = Int(days)
+    if let days = wholeNumber(SettingKey("appeal days", "أيام التظلم"), in: 1...365, log: &log) {
+      settings.appealDays = days
     }
     return settings
   }

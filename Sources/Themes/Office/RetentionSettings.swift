@@ -42,7 +42,7 @@ extension SettingMap {
       if case let word? = setting.text(log: &log), SettingKey("permanent", "دائم").matches(word) {
         isPermanent = true
       } else {
-        count = setting.number(in: 1...100, log: &log).map { Int($0) }
+        count = setting.wholeNumber(in: 1...100, log: &log)
         if count == nil { return nil }
       }
     }

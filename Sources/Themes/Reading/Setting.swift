@@ -58,6 +58,17 @@ struct Setting {
     return number
   }
 
+  /// Its whole number, if it is one within `range`.
+  func wholeNumber(in range: ClosedRange<Int>, log: inout DiagnosticLog) -> Int? {
+    let bounds = Double(range.lowerBound)...Double(range.upperBound)
+    guard let number = number(in: bounds, log: &log) else { return nil }
+    guard let whole = Int(exactly: number) else {
+      log.error(.notWhole(text(log: &log) ?? ""), at: place, hints: [.numberBetween(bounds)])
+      return nil
+    }
+    return whole
+  }
+
   /// Its number of millimetres, in points.
   func millimetres(in range: ClosedRange<Double>, log: inout DiagnosticLog) -> Points? {
     number(in: range, log: &log).map { Points.mm($0) }
@@ -125,6 +136,11 @@ extension Diagnostic.Message {
     english: "Further settings, each a name and a value, are expected here.")
   fileprivate static func notNumber(_ text: String) -> Self {
     Self("themes.setting-not-number", arabic: "«\(text)» ليس عدداً.", english: "“\(text)” isn't a number.")
+  }
+  fileprivate static func notWhole(_ text: String) -> Self {
+    Self(
+      "themes.setting-not-whole", arabic: "«\(text)» ليس عدداً صحيحاً.",
+      english: "“\(text)” isn't a whole number.")
   }
   fileprivate static func outOfRange(_ text: String) -> Self {
     Self(

@@ -14,6 +14,13 @@ extension SettingMap {
     take(key, log: &log)?.number(in: range, log: &log)
   }
 
+  /// The whole number of `key`, within `range`.
+  mutating func wholeNumber(
+    _ key: SettingKey, in range: ClosedRange<Int>, log: inout DiagnosticLog
+  ) -> Int? {
+    take(key, log: &log)?.wholeNumber(in: range, log: &log)
+  }
+
   /// The millimetres of `key`, within `range`, in points.
   mutating func millimetres(
     _ key: SettingKey, in range: ClosedRange<Double>, log: inout DiagnosticLog
