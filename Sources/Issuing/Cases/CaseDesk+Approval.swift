@@ -29,8 +29,9 @@ extension CaseDesk {
       return nil
     }
     order.checkPreparer(against: office.profile?.registry ?? RegistrySettings(), log: &log)
-    let event = CaseEvent(day: day, by: order.preparer, command: command.numbered("0"))
     let file = try Self.file(of: stored)
+    let command = named(command, in: file, log: &log).numbered("0")
+    let event = CaseEvent(day: day, by: order.preparer, command: command)
     guard let draft = file.performing(event, under: rules, today: now.day, log: &log),
       let sheets = try sheets(of: draft, log: &log)
     else { return nil }

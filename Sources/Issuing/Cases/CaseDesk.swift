@@ -171,7 +171,8 @@ public struct CaseDesk: Sendable {
           let stored = try recording.recordedCase(of: entry)
         else { return nil }
         let file = try Self.file(of: stored)
-        let event = CaseEvent(day: day, by: order.preparer, command: command.numbered("0"))
+        let command = named(command, in: file, log: &log).numbered("0")
+        let event = CaseEvent(day: day, by: order.preparer, command: command)
         guard let draft = file.performing(event, under: rules, today: now.day, log: &log),
           let sheets = try sheets(of: draft, log: &log)
         else { return nil }

@@ -1,10 +1,10 @@
 /// How alike two headings, choices or keys are, past the ways people vary their spelling.
-enum Spelling {
+public enum Spelling {
   /// A key that is the same for the usual variants of one phrase.
   ///
   /// Marks, tatweel and invisible characters are left out; the forms of alef and hamza, ى and ي,
   /// ة and ه, Persian and Arabic letters, digits, case, and the characters that part words are made one.
-  static func key(_ text: String) -> String {
+  public static func key(_ text: String) -> String {
     var key = ""
     var isParted = false
     for scalar in text.unicodeScalars {
@@ -21,7 +21,7 @@ enum Spelling {
   }
 
   /// The candidate that `text` was probably meant to be, if one is near enough.
-  static func suggestion(for text: String, among candidates: [String]) -> String? {
+  public static func suggestion(for text: String, among candidates: [String]) -> String? {
     let key = Array(key(text).unicodeScalars)
     guard key.count >= 2 else { return nil }
     let reach = min(3, max(1, key.count / 4))

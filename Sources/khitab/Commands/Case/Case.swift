@@ -58,13 +58,14 @@ struct Case: ParsableCommand {
     @OptionGroup var options: CaseOptions
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
+      let asked = amount.halalas(of: "--amount", log: &log)
       guard let day = options.dayOfAct(at: desk, log: &log),
         let record = try applicant(office: desk.office, log: &log)
       else { return }
       var applicant = CaseApplicant(record: record)
       (applicant.agent, applicant.agencyDeed) = (agent, deed)
       let opening = CaseOpening(
-        applicant: applicant, service: service, details: details, amount: amount?.halalas,
+        applicant: applicant, service: service, details: details, amount: asked,
         opened: day, replyChannel: reply)
       let file = try desk.open(opening, by: options.register.by, at: options.register.moment, log: &log)
       if let file { print(file.number, say(file.state.arabicName, file.state.rawValue), separator: "\t") }

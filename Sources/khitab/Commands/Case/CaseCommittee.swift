@@ -71,11 +71,12 @@ extension Case {
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
       let deadline = desk.day(until, of: "--until", log: &log)
+      let granted = amount.halalas(of: "--amount", log: &log)
       guard let day = options.dayOfAct(at: desk, log: &log) else { return }
       try options.perform(in: request.number, at: desk, log: &log) { office in
         let head = chair ?? office.profile?.signer(of: Self.head)?.name ?? Self.head
         let decided = CaseDecision(
-          number: decision, meeting: meeting, day: day, amount: amount?.halalas, reasons: reason,
+          number: decision, meeting: meeting, day: day, amount: granted, reasons: reason,
           conditions: condition, deadline: deadline, approver: amountApprover, decidedBy: head)
         return switch outcome {
         case .accept: .accept(decided)

@@ -193,19 +193,48 @@ extension CaseChannel {
   }
 }
 
-/// An amount in riyals, as an option states it.
+/// An amount in riyals as an option states it, read as a record's amounts are.
 struct AmountArgument: ExpressibleByArgument {
-  /// The amount in halalas.
-  var halalas: Int64
+  private let text: String
 
-  init?(argument: String) {
-    let parts = argument.split(separator: ".", omittingEmptySubsequences: false)
-    guard let riyals = Int64(parts[0]), (0...1_000_000_000).contains(riyals), parts.count <= 2 else {
+  init(argument: String) { text = argument }
+
+  /// The amount in halalas, or `nil` with the reason in `log`, where the option is named.
+  func halalas(of option: String, log: inout DiagnosticLog) -> Int64? {
+    let reading = Money.read(text)
+    for var diagnostic in reading.diagnostics where diagnostic.severity == .error {
+      diagnostic.location = .file(option)
+      log.append(diagnostic)
+    }
+    guard let money = reading.value else {
+      if !reading.diagnostics.contains(where: { $0.severity == .error }) {
+        log.error(.noAmount, at: .file(option))
+      }
       return nil
     }
-    halalas = riyals * 100
-    guard parts.count == 2 else { return }
-    guard parts[1].utf8.count == 2, let rest = Int64(parts[1]), rest >= 0 else { return nil }
-    halalas += rest
+    // Sums of amounts have to stay numbers.
+    guard (0...Self.largest).contains(money.minorUnits) else {
+      log.error(.amountOutOfRange, at: .file(option))
+      return nil
+    }
+    return money.minorUnits
   }
+
+  /// A thousand million riyals, in halalas.
+  private static let largest: Int64 = 100_000_000_000
+}
+
+extension AmountArgument? {
+  /// The amount of an option that may be left out.
+  func halalas(of option: String, log: inout DiagnosticLog) -> Int64? {
+    flatMap { $0.halalas(of: option, log: &log) }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let noAmount = Self(
+    "khitab.no-amount", arabic: "لم يُكتب المبلغ", english: "The amount is missing")
+  fileprivate static let amountOutOfRange = Self(
+    "khitab.amount-out-of-range", arabic: "المبلغ من صفر إلى ألف مليون ريال",
+    english: "The amount is from nought to a thousand million riyals")
 }
