@@ -15,6 +15,17 @@ public struct Access: Hashable, Sendable {
     case export
     /// All of a person's entries left the register for that person.
     case subjectExport = "subject-export"
+
+    /// The action's Arabic name.
+    public var arabicName: String {
+      switch self {
+      case .search: "بحث"
+      case .view: "عرض"
+      case .print: "طباعة"
+      case .export: "تصدير"
+      case .subjectExport: "تصدير لصاحب الشأن"
+      }
+    }
   }
 
   /// What was done.
@@ -38,6 +49,22 @@ public struct Access: Hashable, Sendable {
   }
 }
 
+/// A line of the access log as it stands in the register, which another program may have written to.
+public struct AccessLine: Hashable, Sendable {
+  /// The access that it tells of; `nil` where its action or moment is none that the program writes.
+  public var access: Access?
+  /// What was done, as it stands there.
+  public var action: String
+  /// When, as it stands there.
+  public var at: String
+  /// Who did it.
+  public var by: String
+  /// The entry's place in the ledger, where it was one.
+  public var entry: Int?
+  /// Why.
+  public var reason: String?
+}
+
 extension Register {
   /// Records an access before it is granted.
   public func log(_ access: Access) throws(RegisterError) {
@@ -48,16 +75,20 @@ extension Register {
     }
   }
 
-  /// Who has seen an entry, or everything that was seen, oldest first.
-  public func accesses(of entry: RegisterEntry? = nil) throws(RegisterError) -> [Access] {
+  /// Who has seen an entry, or everything that was seen, oldest first; what can't be read is there too.
+  public func accesses(of entry: RegisterEntry? = nil) throws(RegisterError) -> [AccessLine] {
     try reading { database in
       try Row.fetchAll(
         database, sql: "SELECT * FROM accesses WHERE entry = ? OR ? IS NULL ORDER BY id",
         arguments: [entry?.position, entry?.position]
-      ).compactMap { row in
-        guard let action = Access.Action(rawValue: row["action"] ?? ""), let at = Moment(iso: row["at"] ?? "")
-        else { return nil }
-        return Access(action, by: row["done_by"], entry: row["entry"], reason: row["reason"], at: at)
+      ).map { row in
+        var line = AccessLine(
+          action: row["action"] ?? "", at: row["at"] ?? "", by: row["done_by"] ?? "", entry: row["entry"],
+          reason: row["reason"])
+        if let action = Access.Action(rawValue: line.action), let at = Moment(iso: line.at) {
+          line.access = Access(action, by: line.by, entry: line.entry, reason: line.reason, at: at)
+        }
+        return line
       }
     }
   }

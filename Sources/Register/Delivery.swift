@@ -36,6 +36,17 @@ public struct Delivery: Hashable, Sendable {
   }
 }
 
+extension Delivery {
+  /// Arabic for a state of the log or of the outbox; any other text as it stands.
+  public static func arabic(state: String) -> String { arabicStates[state] ?? state }
+
+  private static let arabicStates = [
+    "queued": "ينتظر", "sending": "قيد الإرسال", "sent": "أُرسل", "retry": "يعاد إرساله", "delivered": "وصل",
+    "bounced": "رُد", "returned": "أعيد", "handed-over": "سُلّم", "failed": "تعذّر", "unknown": "لا يُعلم هل وصل",
+    "cancelled": "أُلغي",
+  ]
+}
+
 extension Register {
   /// The log of an entry's deliveries, oldest first.
   public func deliveries(of entry: RegisterEntry) throws(RegisterError) -> [Delivery] {

@@ -37,6 +37,20 @@ public struct ShortCode: Hashable, Sendable {
     return known.count == length && values.count == length && GaloisField.syndrome(of: known) == 0
   }
 
+  /// Whether `text` was meant for a code and has a mistake in it: twelve letters and digits, in groups of four or in one
+  /// piece with a letter among them, that don't agree with their check character.
+  ///
+  /// A code that agrees and that nobody knows was never given.
+  public static func isMistyped(_ text: String) -> Bool {
+    let groups = text.split { $0 == "-" || $0 == " " }
+    let isInGroups = groups.count == 3 && groups.allSatisfy { $0.count == 4 }
+    guard isInGroups || groups.count == 1, groups.reduce(0, { $0 + $1.count }) == length,
+      text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "-" || $0 == " " }),
+      isInGroups || text.contains(where: \.isLetter)
+    else { return false }
+    return !isValid(text)
+  }
+
   private static func value(of character: Character) -> UInt8? {
     switch character {
     case "O": 0

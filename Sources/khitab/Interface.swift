@@ -28,6 +28,11 @@ enum Interface {
   static func tell(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }
 
+extension Interface {
+  /// Says on standard error that a list has nothing in it: an empty answer could also be one that got lost.
+  static func reportNothing(_ arabic: String, _ english: String) { report(say(arabic, english)) }
+}
+
 /// The words in the user's language.
 func say(_ arabic: String, _ english: String) -> String {
   Interface.language == .arabic ? arabic : english

@@ -10,7 +10,23 @@ import Values
       Access(.view, by: "منيرة", entry: entry.position, reason: "مراجعة", at: office.now))
     try office.register.log(Access(.search, by: "سلمان", at: office.now))
     #expect(try office.register.accesses(of: entry).map(\.by) == ["منيرة"])
-    #expect(try office.register.accesses().map(\.action) == [.view, .search])
+    #expect(try office.register.accesses().compactMap(\.access?.action) == [.view, .search])
+  }
+
+  /// Whoever wants to hide a look at an entry mustn't be able to do so by making its line unreadable.
+  @Test func whatCannotBeReadIsNotLeftOut() throws {
+    let office = try TemporaryRegister()
+    let entry = try office.add([.letter()])[0]
+    for reason in ["مراجعة", "شكوى", "تدقيق"] {
+      try office.register.log(
+        Access(.view, by: "منيرة", entry: entry.position, reason: reason, at: office.now))
+    }
+    try office.tamper("UPDATE accesses SET action = 'nothing' WHERE id = 1")
+    try office.tamper("UPDATE accesses SET at = 'once' WHERE id = 2")
+    let lines = try office.register.accesses(of: entry)
+    #expect(lines.map { $0.access == nil } == [true, true, false])
+    #expect(lines.map(\.by) == ["منيرة", "منيرة", "منيرة"])
+    #expect(lines[0].action == "nothing" && lines[1].at == "once" && lines[1].reason == "شكوى")
   }
 
   @Test(arguments: [

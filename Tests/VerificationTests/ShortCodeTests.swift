@@ -73,4 +73,14 @@ import Verification
     #expect(ShortCode.isValid(code.replacing("1", with: "l")))
     #expect(ShortCode.isValid(code.lowercased()))
   }
+
+  /// A code with a mistake in it is told from one that was never given, and from what was meant for no code at all.
+  @Test(arguments: [
+    ("9DM6-JX31-C8G8", false), ("9DM6-JX31-C8G9", true), ("9dm6 jx31 c8g9", true), ("9DM6JX31C8G9", true),
+    ("9DM6-JX31-C8UG", true), ("9DM6-JX31-C8G", false), ("OUT-1448-00012", false), ("144800000125", false),
+    ("1448/و/000012", false), ("", false),
+  ])
+  func aMistypedCodeIsTold(text: String, isMistyped: Bool) {
+    #expect(ShortCode.isMistyped(text) == isMistyped)
+  }
 }

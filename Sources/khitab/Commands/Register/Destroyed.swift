@@ -31,7 +31,9 @@ struct Destroyed: ParsableCommand {
   func run() throws {
     try options.withRegister(interface) { register, log in
       guard let list else {
-        for list in try register.destroyedLists() {
+        let lists = try register.destroyedLists()
+        if lists.isEmpty { Interface.reportNothing("لم يُتلف شيء.", "Nothing was destroyed.") }
+        for list in lists {
           print(list.digest, list.day.iso, list.count, list.by, list.approver, separator: "\t")
         }
         return

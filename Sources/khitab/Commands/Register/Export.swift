@@ -109,6 +109,14 @@ struct Subject: ParsableCommand {
     var caseFile: [String]?
   }
 
+  /// What the log says of an attempt, a carrier's own words among it; who of the office wrote it is another's affair.
+  private static func facts(of delivery: Delivery) -> [String: String] {
+    [
+      "at": delivery.at.iso, "channel": delivery.channel, "state": delivery.state,
+      "reason": delivery.reason, "tracking": delivery.tracking, "evidence": delivery.evidence,
+    ].compactMapValues(\.self)
+  }
+
   func run() throws {
     try options.withRegister(interface) { register, log in
       let entries = try register.entries(ofParty: party)
@@ -123,10 +131,8 @@ struct Subject: ParsableCommand {
         return Part(
           entry: Dictionary(
             zip(table.headings, table.cells(of: entry)).filter { !$1.isEmpty }, uniquingKeysWith: { $1 }),
-          deliveries: try register.deliveries(of: entry).map {
-            ["at": $0.at.iso, "channel": $0.channel, "state": $0.state]
-          },
-          accesses: try register.accesses(of: entry).map { ["at": $0.at.iso, "action": $0.action.rawValue] },
+          deliveries: try register.deliveries(of: entry).map(Self.facts),
+          accesses: try register.accesses(of: entry).map { ["at": $0.at, "action": $0.action] },
           sentTo: try register.outbox(of: entry).map {
             ["channel": $0.channel, "address": $0.address ?? "", "state": $0.state.rawValue]
           },

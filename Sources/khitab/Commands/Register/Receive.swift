@@ -74,6 +74,10 @@ struct Receive: ParsableCommand {
           "السرية واحدة من: ordinary، private، confidential",
           "confidentiality is one of: ordinary, private, confidential"))
     }
+    guard [enclosures, enclosuresFound].allSatisfy({ $0 ?? 0 >= 0 }) else {
+      throw ValidationError(
+        say("عدد المرفقات لا يكون أقل من صفر", "the number of enclosures can't be below zero"))
+    }
   }
 
   func run() throws {
@@ -163,6 +167,11 @@ struct Reply: ParsableCommand {
   }
 }
 
+extension RegisterAct {
+  /// What happened, in the user's language.
+  var shownKind: String { say(kind.arabicName, kind.rawValue) }
+}
+
 extension RegisterOptions {
   /// Records an act on the entry called `name`.
   func record(_ act: RegisterAct, on name: String, _ interface: InterfaceOptions) throws {
@@ -181,7 +190,7 @@ extension RegisterOptions {
       let recorded = try register.recording(at: moment, log: &log) {
         try $0.record(act, on: entry.number, log: &$1)
       }
-      if let recorded { print("\(entry.number)\t\(recorded.kind.rawValue)\t\(recorded.day.iso)") }
+      if let recorded { print(entry.number, recorded.shownKind, recorded.day.iso, separator: "\t") }
     }
   }
 }

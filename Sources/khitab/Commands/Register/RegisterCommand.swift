@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Issuing
 import Register
 
 /// `khitab register`: the registers of outgoing and incoming letters and of requests.
@@ -38,7 +39,7 @@ extension Register {
   /// The one entry that a number or code names; none or several are said.
   func entry(named name: String, log: inout DiagnosticLog) throws -> RegisterEntry? {
     let found = try entries(named: name)
-    if found.isEmpty { log.error(.noEntry(name)) }
+    if found.isEmpty { log.append(.noEntry(named: name)) }
     if found.count > 1 { log.error(.severalEntries(name), hints: [.numbers(found)]) }
     return found.count == 1 ? found[0] : nil
   }

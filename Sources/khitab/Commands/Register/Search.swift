@@ -62,6 +62,7 @@ struct Search: ParsableCommand {
       }
       let found = try register.search(query)
       if reveal { try register.log(Access(.search, by: options.by, at: options.moment)) }
+      if found.isEmpty { Interface.reportNothing("لا قيد يوافق ما طُلب.", "No entry has what was asked for.") }
       for entry in found {
         let shown = reveal ? entry.particulars ?? [:] : entry.maskedParticulars
         let parts = [

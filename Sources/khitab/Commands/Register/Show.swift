@@ -41,8 +41,8 @@ struct Show: ParsableCommand {
       }
       for delivery in try register.deliveries(of: entry) {
         print(
-          RegisterTable.text(of: delivery.at), delivery.channel, delivery.state, delivery.reason ?? "",
-          separator: "\t")
+          RegisterTable.text(of: delivery.at), delivery.shownChannel, delivery.shownState,
+          delivery.reason ?? "", separator: "\t")
       }
     }
   }
@@ -67,17 +67,49 @@ struct Accesses: ParsableCommand {
         entry = try register.entry(named: number, log: &log)
         if entry == nil { return }
       }
-      for access in try register.accesses(of: entry) {
-        let place = access.entry.map { String($0) } ?? ""
-        print(
-          RegisterTable.text(of: access.at), access.by, access.action.rawValue, place, access.reason ?? "",
-          separator: "\t")
-      }
+      let lines = try register.accesses(of: entry)
+      for line in lines { show(line) }
+      if lines.isEmpty { Interface.reportNothing("لا اطلاع في السجل.", "No access is recorded.") }
+      let unreadable = lines.count { $0.access == nil }
+      if unreadable > 0 { log.error(.unreadableAccesses(unreadable), hints: [.seeBackups]) }
     }
+  }
+
+  /// Prints a line; one that no access of the program's could have left is marked, and printed as it stands.
+  private func show(_ line: AccessLine) {
+    let place = line.entry.map { String($0) } ?? ""
+    let reason = line.reason ?? ""
+    guard let access = line.access else {
+      print(line.at, line.by, line.action, place, reason, say("لا يُقرأ", "unreadable"), separator: "\t")
+      return
+    }
+    let action = say(access.action.arabicName, access.action.rawValue)
+    print(RegisterTable.text(of: access.at), access.by, action, place, reason, separator: "\t")
   }
 }
 
+extension Delivery {
+  /// Its way, in the user's language.
+  var shownChannel: String { say(EntryColumn.channel.arabic(channel), channel) }
+  /// What became of it, in the user's language.
+  var shownState: String { say(Self.arabic(state: state), state) }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let seeBackups = Self(
+    arabic: "قارن سجل الاطلاع بآخر نسخة احتياطية سليمة",
+    english: "Compare the access log with the last sound backup")
+}
+
 extension Diagnostic.Message {
+  fileprivate static func unreadableAccesses(_ count: Int) -> Self {
+    Self(
+      "khitab.access-unreadable",
+      arabic: "في سجل الاطلاع أسطر لم يكتبها البرنامج هكذا، فقد عُبث بها: \(count)",
+      english:
+        "Lines of the access log that the program didn't write so, and that may have been tampered with: \(count)"
+    )
+  }
   fileprivate static let reasonNeeded = Self(
     "khitab.reason-needed", arabic: "القيد سري، فلا يُكشف إلا بذكر السبب في --reason",
     english: "The entry is confidential: it is shown in full only with --reason")

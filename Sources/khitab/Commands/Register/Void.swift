@@ -35,7 +35,7 @@ struct Void: ParsableCommand {
       }
       guard let recorded else { return }
       if !isHeld { log.warning(.mayBeSent(entry.number), hints: [.writeAgain]) }
-      print("\(entry.number)\t\(recorded.kind.rawValue)\t\(recorded.day.iso)")
+      print(entry.number, recorded.shownKind, recorded.day.iso, separator: "\t")
     }
   }
 }
