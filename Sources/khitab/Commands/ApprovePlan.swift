@@ -102,7 +102,9 @@ struct ApprovePlan: ParsableCommand {
 
   /// What waits for approval: its name, how many letters, who prepared it, and when by the clock of Saudi Arabia.
   private func list(_ register: Register) throws {
-    for name in try register.unapprovedBatches() {
+    let names = try register.unapprovedBatches()
+    if names.isEmpty { Interface.reportNothing("لا شيء ينتظر الاعتماد.", "Nothing waits for approval.") }
+    for name in names {
       guard let found = try register.batch(name) else { continue }
       let plan = try BatchPlan(text: found.plan)
       let count = plan.members.count { $0.isEligible }

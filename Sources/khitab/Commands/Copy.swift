@@ -64,7 +64,7 @@ struct Copy: ParsableCommand {
     switch kind {
     case .compare:
       let found = try press.issuer.reproduce(entry, from: record, log: &log)
-      print(found?.isSame == true ? "same" : "different")
+      print(found?.isSame == true ? say("مطابق", "same") : say("غير مطابق", "different"))
     case .replacement, .certified:
       let copy = try press.issuer.copy(
         kind == .replacement ? .replacement : .certifiedCopy, of: entry.number, from: record, by: ledger.by,

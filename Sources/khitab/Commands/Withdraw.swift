@@ -67,7 +67,9 @@ struct Withdraw: ParsableCommand {
 
   /// What was withdrawn: its name, by whom, when, and why.
   private func list(_ register: Register) throws {
-    for act in try register.withdrawals() {
+    let acts = try register.withdrawals()
+    if acts.isEmpty { Interface.reportNothing("لم يُسحب شيء.", "Nothing was withdrawn.") }
+    for act in acts {
       let moment = RegisterTable.text(of: act.recordedAt)
       print(act.related ?? "", act.by, moment, act.reason ?? "", separator: "\t")
     }

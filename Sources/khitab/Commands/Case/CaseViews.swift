@@ -48,7 +48,9 @@ extension Case {
 
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
       let today = options.register.moment.day
-      for file in try desk.files() {
+      let files = try desk.files()
+      if files.isEmpty { Interface.reportNothing("لا توجد معاملات.", "There are no cases.") }
+      for file in files {
         let next = file.nextStep(under: desk.rules)
         let isArabic = Interface.language == .arabic
         print(

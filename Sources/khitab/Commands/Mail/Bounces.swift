@@ -34,7 +34,8 @@ struct Bounces: ParsableCommand {
       let number = bounce.entry.number
       log.warning(
         .bounced(number, bounce.status), hints: [bounce.isSoft ? .sendAgain(number) : .otherWay(number)])
-      print("\(number)\t\(bounce.isSoft ? "soft" : "hard")\t\(bounce.status)")
+      print(
+        number, bounce.isSoft ? say("مؤقت", "soft") : say("دائم", "hard"), bounce.status, separator: "\t")
     }
     Interface.report(
       say(

@@ -45,11 +45,16 @@ struct ConsentCommand: ParsableCommand {
           channel: channel, isGiven: given, at: options.moment, by: options.by, basis: basis)
         try register.note(consent, of: party)
       }
-      for consent in try register.consents(of: party) {
-        let word = consent.isGiven ? "given" : "withdrawn"
+      let consents = try register.consents(of: party)
+      for consent in consents {
+        let word = consent.isGiven ? say("موافق", "given") : say("غير موافق", "withdrawn")
         print(
-          RegisterTable.text(of: consent.at), consent.channel, word, consent.by, consent.basis ?? "",
-          separator: "\t")
+          RegisterTable.text(of: consent.at),
+          say(EntryColumn.channel.arabic(consent.channel), consent.channel),
+          word, consent.by, consent.basis ?? "", separator: "\t")
+      }
+      if consents.isEmpty {
+        Interface.reportNothing("لم يقل في ذلك شيئاً.", "Nothing was said about it.")
       }
     }
   }

@@ -45,4 +45,7 @@ extension OutboxItem.State {
     case .cancelled: say("أُلغي", "cancelled")
     }
   }
+
+  /// The state in a line: its Arabic name, or in English the word that programs know it by.
+  var shown: String { say(name, rawValue) }
 }

@@ -21,15 +21,19 @@ struct MailStatus: ParsableCommand {
     try options.withRegister(interface) { register, log in
       if let number {
         guard let entry = try register.entry(named: number, log: &log) else { return }
-        for item in try register.outbox(of: entry) {
+        let (items, lines) = (try register.outbox(of: entry), try register.deliveries(of: entry))
+        for item in items {
           print(
-            entry.number, item.channel, item.state.rawValue, item.attempts, RegisterTable.text(of: item.due),
-            separator: "\t")
+            entry.number, say(EntryColumn.channel.arabic(item.channel), item.channel), item.state.shown,
+            item.attempts, RegisterTable.text(of: item.due), separator: "\t")
         }
-        for line in try register.deliveries(of: entry) {
+        for line in lines {
           print(
-            RegisterTable.text(of: line.at), line.channel, line.state, line.attempt, line.reason ?? "",
-            separator: "\t")
+            RegisterTable.text(of: line.at), line.shownChannel, line.shownState, line.attempt,
+            line.reason ?? "", separator: "\t")
+        }
+        if items.isEmpty, lines.isEmpty {
+          Interface.reportNothing("لم يُرسل ولا ينتظر الإرسال.", "It was neither sent nor queued.")
         }
         return
       }
@@ -40,7 +44,7 @@ struct MailStatus: ParsableCommand {
       for item in try register.outbox(channel: MailRoom.channel, in: [.failed, .unknown, .sending]) {
         guard let entry = try register.entry(at: item.entry) else { continue }
         let reason = try register.deliveries(of: entry).last { $0.channel == MailRoom.channel }?.reason
-        print("\(entry.number)\t\(item.state.rawValue)\t\(item.attempts)\t\(reason ?? "")")
+        print(entry.number, item.state.shown, item.attempts, reason ?? "", separator: "\t")
       }
     }
   }

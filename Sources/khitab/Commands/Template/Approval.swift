@@ -50,7 +50,9 @@ extension Template {
 
     func run() throws {
       try options.withRegister(interface) { register, _ in
-        for version in try register.templateVersions(of: number) {
+        let versions = try register.templateVersions(of: number)
+        if versions.isEmpty { Interface.reportNothing("لم يُعتمد أي قالب.", "No template was approved.") }
+        for version in versions {
           print(
             version.template, version.version, version.sha256.prefix(12),
             RegisterTable.text(of: version.approvedAt),

@@ -66,14 +66,18 @@ extension Template {
         records: found?.records ?? [], numbering: numbering)
       let number = workshop.template.template.settings.identifier
       var sheets: [Page] = []
-      for entry in try register.lastEntries(ofTemplate: number, last) {
+      let entries = try register.lastEntries(ofTemplate: number, last)
+      if entries.isEmpty {
+        Interface.reportNothing("لم يصدر من القالب خطاب.", "No letter of the template was issued.")
+      }
+      for entry in entries {
         guard let record = try finder.record(of: entry) else {
           log.warning(.noRecord(entry.number))
-          print(entry.number, "unknown", separator: "\t")
+          print(entry.number, say("لا يُعرف", "unknown"), separator: "\t")
           continue
         }
         guard let before = try form(of: entry, workshop, register: register, log: &log) else {
-          print(entry.number, "unknown", separator: "\t")
+          print(entry.number, say("لا يُعرف", "unknown"), separator: "\t")
           continue
         }
         var own = DiagnosticLog()
@@ -81,11 +85,15 @@ extension Template {
           entry, record: record, before: before, after: workshop.composer, numbering: numbering, log: &own)
         log.append(contentsOf: own)
         guard let comparison else {
-          print(entry.number, "fails", separator: "\t")
+          print(entry.number, say("يتعذر", "fails"), separator: "\t")
           continue
         }
         let pages = comparison.changedPages.map(String.init).joined(separator: ",")
-        print(entry.number, pages.isEmpty ? "same" : "differs\t\(pages)", separator: "\t")
+        if pages.isEmpty {
+          print(entry.number, say("لا يتغير", "same"), separator: "\t")
+        } else {
+          print(entry.number, say("يتغير", "differs"), pages, separator: "\t")
+        }
         sheets += comparison.sheets
       }
       guard let output, !sheets.isEmpty else { return }

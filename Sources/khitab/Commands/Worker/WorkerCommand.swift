@@ -33,12 +33,12 @@ struct WorkerCommand: ParsableCommand {
     var log = DiagnosticLog()
     let workshop = try Workshop.open(
       template: template, office: office, beside: [], isBlank: false, log: &log)
-    guard let workshop else {
-      // Standard output belongs to the frames.
-      let renderer = DiagnosticRenderer(language: Interface.language)
-      for diagnostic in log.diagnostics { Interface.report(renderer.render(diagnostic)) }
-      throw Outcome.errors
+    // Standard output belongs to the frames, whatever form is asked for.
+    let renderer = DiagnosticRenderer(language: Interface.language)
+    for diagnostic in log.diagnostics where !interface.quiet || diagnostic.severity > .note {
+      Interface.report(renderer.render(diagnostic))
     }
+    guard let workshop else { throw Outcome.errors }
     let composer = file.applied(to: workshop.composer)
     let inputs = try LetterInputs(composer, installation: try Installation.find())
     let manifest = try work(LetterWorker(composer: composer), WorkerManifest(inputs: inputs))
