@@ -14,9 +14,13 @@ extension Block {
     }
   }
 
-  /// The square codes in it, in reading order.
-  public var codes: [QRBlock] {
-    if case .qr(let code) = self { [code] } else { inner.flatMap(\.codes) }
+  /// Adds the square codes in it, in reading order.
+  fileprivate func addCodes(to codes: inout [QRBlock]) {
+    switch self {
+    case .qr(let code): codes.append(code)
+    case .paragraph: break
+    default: for block in inner { block.addCodes(to: &codes) }
+    }
   }
 
   /// The blocks that stand in it.
@@ -49,6 +53,13 @@ extension Document {
     for block in self.body { block.forEachSpan(body) }
   }
 
-  /// Everything that its first page and flow show: the flow, and the furniture of the first page.
-  public var shownBlocks: [Block] { pageSetup.first.furniture.flatMap(\.blocks) + body }
+  /// The square codes that its first page and flow show, in reading order.
+  public var shownCodes: [QRBlock] {
+    var codes: [QRBlock] = []
+    for furniture in pageSetup.first.furniture {
+      for block in furniture.blocks { block.addCodes(to: &codes) }
+    }
+    for block in body { block.addCodes(to: &codes) }
+    return codes
+  }
 }

@@ -35,8 +35,8 @@ final class KnownLines: Sendable {
 
   /// What stands behind a line's first code.
   struct Rest {
-    /// The names of its page's fonts, which its codes count.
-    var fonts: [[UInt8]]
+    /// The names of its page's fonts, which its codes count, one behind the other.
+    var fonts: [UInt8]
     var bytes: ArraySlice<UInt8>
     var codes: [Code]
 
@@ -57,7 +57,7 @@ final class KnownLines: Sendable {
   private static let leastCodes = 4
 
   /// What stands at `start` behind a line's first code on a page of these fonts, if it is known by all its bytes.
-  func rest(of key: Key, fonts: [[UInt8]], in bytes: [UInt8], at start: Int) -> Rest? {
+  func rest(of key: Key, fonts: [UInt8], in bytes: [UInt8], at start: Int) -> Rest? {
     let found = lines.withLock { lines -> Rest? in
       if let young = lines.young[key] { return young }
       guard let old = lines.old.removeValue(forKey: key) else { return nil }

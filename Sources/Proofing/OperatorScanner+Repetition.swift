@@ -113,6 +113,31 @@ extension OperatorScanner {
     return true
   }
 
+  /// Reads a code of four hexadecimal digits and the units of the text it stands for, in the spelling that most have:
+  /// `<0012><06440627>` and the line's end; where they are spelled otherwise nothing is read.
+  mutating func codeAndText(_ units: inout [UInt16]) -> Int? {
+    units.removeAll(keepingCapacity: true)
+    var place = position
+    guard let code = Self.codeAndText(in: bytes.span, &place, &units) else { return nil }
+    position = place
+    return code
+  }
+
+  private static func codeAndText(
+    in bytes: Span<UInt8>, _ place: inout Int, _ units: inout [UInt16]
+  ) -> Int? {
+    guard place + 7 < bytes.count, bytes[place] == 0x3C, let code = fourDigits(in: bytes, at: place + 1),
+      bytes[place + 5] == 0x3E, bytes[place + 6] == 0x3C
+    else { return nil }
+    place += 7
+    while place + 5 < bytes.count, let unit = fourDigits(in: bytes, at: place) {
+      units.append(UInt16(unit))
+      place += 4
+    }
+    guard !units.isEmpty, skip(0x3E, in: bytes, &place), skip(0x0A, in: bytes, &place) else { return nil }
+    return code
+  }
+
   private static func fourDigits(in bytes: Span<UInt8>, at place: Int) -> Int? {
     var code = 0
     for index in place..<place + 4 {

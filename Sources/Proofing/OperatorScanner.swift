@@ -8,6 +8,11 @@ struct OperatorScanner {
 
     fileprivate init() {}
 
+    /// The operator of two characters.
+    init(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+      code = UInt64(first.value) << 8 | UInt64(second.value)
+    }
+
     /// The operator called `name`.
     init(_ name: StaticString) {
       for byte in name.description.utf8 { code = code << 8 | UInt64(byte) }

@@ -7,6 +7,8 @@ struct PageStreamReader {
   /// The page's fonts with their names: few, which are found sooner by comparing than by hashing.
   private let fonts: [PrintedFont]
   private let names: [[UInt8]]
+  /// All names, a space behind each.
+  private let allNames: [UInt8]
   /// What lines were read before.
   private let known: KnownLines
   /// What was read.
@@ -57,30 +59,36 @@ struct PageStreamReader {
 
     init(from start: Int = 0) { self.start = start }
 
-    private static let order = [PageStreamReader.setFont, PageStreamReader.place, PageStreamReader.show]
-
     /// Whether they are these three and nothing else.
-    var areACodesOwn: Bool { count == Self.order.count }
+    var areACodesOwn: Bool { count == 3 }
 
     mutating func add(_ name: Name) {
-      count = count.flatMap { $0 < Self.order.count && Self.order[$0] == name ? $0 + 1 : nil }
+      count =
+        switch (count, name) {
+        case (0, PageStreamReader.setFont): 1
+        case (1, PageStreamReader.place): 2
+        case (2, PageStreamReader.show): 3
+        default: nil
+        }
     }
   }
 
   init(fonts: [String: PrintedFont], known: KnownLines) {
     let sorted = fonts.sorted { $0.key < $1.key }
     (names, self.fonts) = (sorted.map { Array($0.key.utf8) }, sorted.map(\.value))
+    allNames = sorted.flatMap { Array($0.key.utf8) + [0x20] }
     self.known = known
   }
 
   private typealias Name = OperatorScanner.Operator
-  private static let setFont = Name("Tf")
-  private static let place = Name("Tm")
-  private static let show = Name("Tj")
-  private static let mode = Name("Tr")
-  private static let color = Name("rg")
-  private static let art = Name("Do")
-  private static let marks: Set<Name> = [Name("BT"), Name("ET"), Name("BDC"), Name("EMC")]
+  // Computed, for each is a number: a stored one would be asked whether it is there yet, at every operator.
+  private static var setFont: Name { Name("T", "f") }
+  private static var place: Name { Name("T", "m") }
+  private static var show: Name { Name("T", "j") }
+  private static var mode: Name { Name("T", "r") }
+  private static var color: Name { Name("r", "g") }
+  private static var art: Name { Name("D", "o") }
+  private static let marks = [Name("BT"), Name("ET"), Name("BDC"), Name("EMC")]
 
   mutating func read(_ bytes: [UInt8]) throws(ProofError) {
     var scanner = OperatorScanner(bytes)
@@ -123,7 +131,7 @@ struct PageStreamReader {
     }
     endLine(of: scanner)
     let key = KnownLines.Key(own)
-    guard let rest = known.rest(of: key, fonts: names, in: scanner.bytes, at: scanner.position) else {
+    guard let rest = known.rest(of: key, fonts: allNames, in: scanner.bytes, at: scanner.position) else {
       line = Line(key: key, baseline: origin.y, start: scanner.position, end: scanner.position)
       return
     }
@@ -140,7 +148,7 @@ struct PageStreamReader {
     if let line, !scanner.isMalformed {
       // A slice would keep all of the page in memory.
       let bytes = Array(scanner.bytes[line.start..<line.end])[...]
-      known.keep(KnownLines.Rest(fonts: names, bytes: bytes, codes: codes), as: line.key)
+      known.keep(KnownLines.Rest(fonts: allNames, bytes: bytes, codes: codes), as: line.key)
     }
     line = nil
     codes.removeAll(keepingCapacity: true)

@@ -58,18 +58,25 @@ struct PrintedFont {
   /// Reads the map from codes to text (9.10.3); ours lists single codes only.
   private mutating func readMap(_ bytes: [UInt8]) throws(ProofError) {
     var scanner = OperatorScanner(bytes, keepsStrings: true)
+    var units: [UInt16] = []
     while let word = scanner.next() {
       switch word {
+      case Self.beginningOfCharacters:
+        _ = scanner.skipLineEnd()
+        while let own = scanner.codeAndText(&units) {
+          makeRoom(upTo: own)
+          // Nearly all codes stand for one character.
+          if units.count == 1, let scalar = Unicode.Scalar(units[0]) {
+            stand(own, for: CollectionOfOne(scalar))
+          } else {
+            stand(own, for: String(decoding: units, as: UTF16.self).unicodeScalars)
+          }
+        }
       case Self.endOfCharacters:
         for index in stride(from: 0, to: scanner.stringCount - 1, by: 2) {
           guard let own = scanner.pair(index) else { throw .unexpected("a code that isn't of two bytes") }
           makeRoom(upTo: Int(own))
-          // Nearly all codes stand for one character.
-          if let unit = scanner.pair(index + 1), let scalar = Unicode.Scalar(unit) {
-            stand(Int(own), for: CollectionOfOne(scalar))
-          } else {
-            stand(Int(own), for: Self.text(scanner.string(index + 1)).unicodeScalars)
-          }
+          stand(Int(own), for: Self.text(scanner.string(index + 1)).unicodeScalars)
         }
       default: break
       }
@@ -77,6 +84,7 @@ struct PrintedFont {
     }
   }
 
+  private static let beginningOfCharacters = OperatorScanner.Operator("beginbfchar")
   private static let endOfCharacters = OperatorScanner.Operator("endbfchar")
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {

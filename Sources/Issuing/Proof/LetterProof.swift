@@ -70,7 +70,7 @@ public struct LetterProof: Sendable {
 
   /// The square codes are, module by module, those of their texts, and the letter's own is among them.
   private func checkCodes(in printed: [PrintedPage], log: inout DiagnosticLog) {
-    let codes = document.shownBlocks.flatMap(\.codes)
+    let codes = document.shownCodes
     if let payload, !codes.contains(where: { $0.payload == payload }) { log.error(.codeDiffers) }
     for code in codes {
       let matrix = QRMatrix(code.payload)
