@@ -74,10 +74,6 @@ struct Receive: ParsableCommand {
           "السرية واحدة من: ordinary، private، confidential",
           "confidentiality is one of: ordinary, private, confidential"))
     }
-    guard [enclosures, enclosuresFound].allSatisfy({ $0 ?? 0 >= 0 }) else {
-      throw ValidationError(
-        say("عدد المرفقات لا يكون أقل من صفر", "the number of enclosures can't be below zero"))
-    }
   }
 
   func run() throws {
