@@ -134,15 +134,19 @@ public enum ValueForms {
   private static func money(_ text: String, _ style: HouseStyle) -> Reading<[ValueForm]> {
     let reading = Money.read(text)
     guard let money = reading.value else { return Reading(nil, reading.diagnostics) }
+    let digits = [
+      ValueForm("بالأرقام", "in digits", money.digits(style: style)),
+      ValueForm("مع رمز الريال", "with the riyal sign", money.digitsWithSign(style: style)),
+    ]
     let framed = AmountInWords.words(money, style: style)
-    guard let words = framed.value else { return Reading(nil, framed.diagnostics) }
+    // An amount that gets no words has its digits all the same.
+    guard let words = framed.value else {
+      return Reading(digits, reading.diagnostics + framed.diagnostics)
+    }
     let plain = AmountInWords.words(money, style: style, isFramed: false).value ?? words
     return Reading(
-      [
-        ValueForm("بالأرقام", "in digits", money.digits(style: style)),
-        ValueForm("مع رمز الريال", "with the riyal sign", money.digitsWithSign(style: style)),
-        ValueForm("تفقيطاً", "in words, framed", words), ValueForm("بالحروف", "in words", plain),
-      ], reading.diagnostics)
+      digits + [ValueForm("تفقيطاً", "in words, framed", words), ValueForm("بالحروف", "in words", plain)],
+      reading.diagnostics)
   }
 
   private static func percent(_ text: String, _ style: HouseStyle) -> Reading<[ValueForm]> {

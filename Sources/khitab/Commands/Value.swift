@@ -86,5 +86,6 @@ struct Value: ParsableCommand {
     guard !log.hasErrors else { throw Outcome.errors }
     guard let forms = reading.value else { throw Outcome.errors }
     for form in forms { print(say(form.arabicLabel, form.englishLabel) + "\t" + form.text) }
+    if reading.diagnostics.contains(where: { $0.severity == .error }) { throw Outcome.errors }
   }
 }
