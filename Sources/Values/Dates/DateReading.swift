@@ -80,11 +80,14 @@ private struct DateReader {
     }
   }
 
+  /// The most bytes of UTF-8 that two dates take, with all their words; a longer text isn't tried at every place.
+  private static let longestPair = 500
+
   private typealias Outcome = Result<Statement, Refusal>
 
   /// The two halves of a text that states a year of each calendar, parted where each half is a date.
   private func pair(in text: String) -> (Outcome, Outcome)? {
-    guard DateScanner.years(in: text).count == 2 else { return nil }
+    guard text.utf8.count <= Self.longestPair, DateScanner.years(in: text).count == 2 else { return nil }
     for index in DateScanner.beginnings(in: text) {
       let (first, second) = (statement(String(text[..<index])), statement(String(text[index...])))
       if first.isUnreadable || second.isUnreadable { continue }

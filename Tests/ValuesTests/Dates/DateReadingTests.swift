@@ -55,6 +55,14 @@ import Testing
     #expect(DateValue.read("13/06/1448هـ (23/11/2026م)").value?.day.iso == "2026-11-23")
   }
 
+  /// A cell of any length may name two years: it isn't tried as two dates at each of its words.
+  @Test func aLongTextWithTwoYearsIsNoDate() {
+    let words = String(repeating: "في ", count: 10_000)
+    let reading = DateValue.read(words + "1448 " + words + "2026")
+    #expect(reading.value == nil)
+    #expect(reading.diagnostics.map(\.message.id) == ["values.date-unreadable"])
+  }
+
   @Test func letsEachCalendarSettleTheOther() {
     // 5 Jumada al-Akhira is 15 November, 6 Jumada al-Ula 17 October.
     #expect(DateValue.read("5/6/1448هـ الموافق 15/11/2026م").value?.day.iso == "2026-11-15")
