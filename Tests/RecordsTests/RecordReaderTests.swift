@@ -187,6 +187,8 @@ import Values
 
   @Test(arguments: [
     ("الجنس", "م", ["error records.not-gender"]),
+    ("عدد الأبناء", "1.000", ["error records.not-a-number"]),
+    ("عدد الأبناء", "2.125", ["error records.not-a-whole-number"]),
     ("الحالة", "Active", ["note records.choice-read-as"]), ("الحالة", "active", []),
     ("الحالة", "منتهية", ["error records.unknown-choice"]),
     ("مؤهل", "ربما", ["error records.not-yes-no"]),

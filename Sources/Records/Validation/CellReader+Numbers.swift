@@ -142,8 +142,8 @@ extension CellReader {
     let parts = ascii.split(separator: ".", omittingEmptySubsequences: false)
     let groups = (parts.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
     if groups.count == 1 {
-      // A full stop before three digits parts thousands for many: «1.000».
-      let isGroup = parts.count == 2 && parts[1].utf8.count == 3 && (1...3).contains(parts[0].utf8.count)
+      // A full stop parts thousands for many: «1.000».
+      let isGroup = parts.count == 2 && parts[1] == "000" && (1...3).contains(parts[0].utf8.count)
       return isGroup && parts[0] != "0" ? nil : ascii
     }
     let digits = groups[0].drop { $0 == "-" || $0 == "+" }
