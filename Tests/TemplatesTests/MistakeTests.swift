@@ -29,7 +29,8 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
       let mark = marked.mark(of: diagnostic.location).map(String.init) ?? "?"
       let suggestion = diagnostic.hints.first { $0.arabic.hasPrefix("هل تقصد") }
       let id = diagnostic.message.id.replacing("templates.", with: "")
-      return ([mark, id] + [suggestion?.arabic].compactMap(\.self)).joined(separator: " ")
+      let words = suggestion?.arabic.filter { !"\u{2068}\u{2069}".contains($0) }
+      return ([mark, id] + [words].compactMap(\.self)).joined(separator: " ")
     }
   }
 
@@ -186,7 +187,7 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
       DiagnosticRenderer(language: .arabic).render(mistake) == """
         خطأ: \u{2068}t.khitab\u{2069}، السطر 1، الموضع 3 «\u{2068}رقم الطلبب\u{2069}»: \
         لا يوجد حقل باسم «رقم الطلبب»، ولا كلمة تتصرف بهذا اللفظ [templates.unknown-field]
-          ← هل تقصد «رقم الطلب»؟
+          ← هل تقصد «\u{2068}رقم الطلب\u{2069}»؟
         """)
     #expect(mistake.message.english == "There is no field “رقم الطلبب”, nor an inflected word of that name")
   }

@@ -1,6 +1,6 @@
 import Cases
 import Diagnostics
-import Records
+import Values
 
 extension CaseDesk {
   /// An act with the catalogue's own name of the document that is handed in; of a document that the service doesn't ask

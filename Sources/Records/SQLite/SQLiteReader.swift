@@ -1,5 +1,6 @@
 import Diagnostics
 import GRDB
+import Values
 
 /// Reads a table, or what a query gives, from an SQLite database that it never changes.
 struct SQLiteReader {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Values
 import XML
 
 /// Reads the sheets of an Excel workbook (ISO/IEC 29500, transitional and strict).

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why two records may be of one person.
 public enum NearDuplicate: Hashable, Sendable {
   /// The same national ID or iqama number.
@@ -34,14 +36,6 @@ public enum NearDuplicate: Hashable, Sendable {
     }
   }
 
-  /// The strongest reason to think that two records are of one person; `nil` if there is none.
-  ///
-  /// Different identity numbers mean two persons, whatever their names; a shared mobile alone means nothing,
-  /// since families share them.
-  public static func between(_ a: Subject, _ b: Subject) -> NearDuplicate? {
-    between(Profile(a), Profile(b))
-  }
-
   /// A subject with the keys of its name, made once.
   struct Profile {
     let subject: Subject
@@ -61,6 +55,10 @@ public enum NearDuplicate: Hashable, Sendable {
     }
   }
 
+  /// The strongest reason to think that two records are of one person; `nil` if there is none.
+  ///
+  /// Different identity numbers mean two persons, whatever their names; a shared mobile alone means nothing,
+  /// since families share them.
   static func between(_ a: Profile, _ b: Profile) -> NearDuplicate? {
     if let first = a.subject.identity, let second = b.subject.identity {
       return first == second ? .sameIdentity : nil
@@ -118,18 +116,9 @@ public enum NearDuplicate: Hashable, Sendable {
     return true
   }
 
-  /// Whether one insertion, removal, change or swap of neighbours makes one text the other.
+  /// Whether one edit makes one text the other.
   private static func isOneEditApart(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     // In short names one letter makes another name: «سعد», «سعيد».
-    guard min(a.count, b.count) >= 10, abs(a.count - b.count) <= 1 else { return false }
-    let start = zip(a, b).prefix { $0 == $1 }.count
-    let (restA, restB) = (a[start...], b[start...])
-    if restA.count != restB.count {
-      return restA.count > restB.count ? restA.dropFirst() == restB : restB.dropFirst() == restA
-    }
-    if restA.dropFirst() == restB.dropFirst() { return true }
-    guard restA.count >= 2 else { return false }
-    let isSwap = restA[start] == restB[start + 1] && restA[start + 1] == restB[start]
-    return isSwap && restA.dropFirst(2) == restB.dropFirst(2)
+    min(a.count, b.count) >= 10 && EditDistance.between(a, b, atMost: 1) != nil
   }
 }

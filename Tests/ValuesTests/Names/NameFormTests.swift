@@ -46,6 +46,10 @@ import Testing
 }
 
 @Suite struct NearDuplicateTests {
+  private func reasonFor(_ a: NearDuplicate.Subject, _ b: NearDuplicate.Subject) -> NearDuplicate? {
+    NearDuplicate.between(.init(a), .init(b))
+  }
+
   @Test(arguments: [
     ("عبد الله صالح", "عبدالله صالح", NearDuplicate.sameSearchKey),
     ("فاطمة علي", "فاطمه على", .sameSearchKey),
@@ -59,20 +63,20 @@ import Testing
     ("محمد الغامدي", "أحمد الزهراني", nil), ("", "", nil),
   ])
   func comparesNames(_ a: String, _ b: String, _ reason: NearDuplicate?) {
-    #expect(NearDuplicate.between(.init(name: a), .init(name: b)) == reason)
-    #expect(NearDuplicate.between(.init(name: b), .init(name: a)) == reason)
+    #expect(reasonFor(.init(name: a), .init(name: b)) == reason)
+    #expect(reasonFor(.init(name: b), .init(name: a)) == reason)
   }
 
   @Test func numbersWeighMoreThanNames() {
     let one = NearDuplicate.Subject(name: "علي صالح", identity: "1000000008", mobile: "+966501234567")
     var other = one
-    #expect(NearDuplicate.between(one, other) == .sameIdentity)
+    #expect(reasonFor(one, other) == .sameIdentity)
     other.identity = "2000000006"
-    #expect(NearDuplicate.between(one, other) == nil)
+    #expect(reasonFor(one, other) == nil)
     other.identity = nil
-    #expect(NearDuplicate.between(one, other) == .sameNameAndMobile)
+    #expect(reasonFor(one, other) == .sameNameAndMobile)
     other.name = "نورة صالح"
-    #expect(NearDuplicate.between(one, other) == nil)
+    #expect(reasonFor(one, other) == nil)
   }
 
   @Test func findsAllPairsOfAList() {
@@ -111,7 +115,7 @@ import Testing
     var expected: [NearDuplicate.Finding] = []
     for (index, first) in subjects.enumerated() {
       for other in subjects.indices.dropFirst(index + 1) {
-        guard let reason = NearDuplicate.between(first, subjects[other]) else { continue }
+        guard let reason = reasonFor(first, subjects[other]) else { continue }
         expected.append(NearDuplicate.Finding(first: index, second: other, reason: reason))
       }
     }

@@ -1,4 +1,6 @@
-/// How alike two headings, choices or keys are, past the ways people vary their spelling.
+import Diagnostics
+
+/// How alike two headings, choices or settings are, past the ways people vary their spelling.
 public enum Spelling {
   /// A key that is the same for the usual variants of one phrase.
   ///
@@ -30,7 +32,7 @@ public enum Spelling {
       let other = Array(Self.key(candidate).unicodeScalars)
       let distance =
         isContained(key, other)
-        ? reach : editDistance(key, other, atMost: min(reach, best?.distance ?? reach))
+        ? reach : EditDistance.between(key, other, atMost: min(reach, best?.distance ?? reach))
       guard let distance, distance < best?.distance ?? .max else { continue }
       best = (distance, candidate)
     }
@@ -42,22 +44,6 @@ public enum Spelling {
     guard short.count >= 3, short.count < long.count else { return false }
     let (words, wanted) = (long.split(separator: " "), short.split(separator: " "))
     return words.indices.contains { start in words[start...].starts(with: wanted) { $0 == $1 } }
-  }
-
-  /// The Levenshtein distance of two texts, or `nil` past `limit`.
-  private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int) -> Int? {
-    guard abs(a.count - b.count) <= limit else { return nil }
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let cost = min(row[j] + 1, row[j + 1] + 1, diagonal + (x == y ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = cost
-      }
-    }
-    return row[b.count] <= limit ? row[b.count] : nil
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -1,7 +1,7 @@
 /// Yes and no as people write them.
-enum YesNo {
+public enum YesNo {
   /// What `text` says, in Arabic, English, a digit or a tick.
-  static func read(_ text: String) -> Bool? {
+  public static func read(_ text: String) -> Bool? {
     let bare = text.filter { !$0.isWhitespace }
     if ["✓", "✔", "✔️", "☑", "☑️", "✅"].contains(bare) { return true }
     if ["✗", "✘", "☐", "❌"].contains(bare) { return false }
