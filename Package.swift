@@ -62,10 +62,12 @@ let package = Package(
     .target(name: "Verification", dependencies: ["CQRencode"], swiftSettings: owner),
     .target(name: "Spreadsheets", dependencies: ["CXLSXWriter"], swiftSettings: owner),
     .target(name: "Values", dependencies: ["Diagnostics"], swiftSettings: safe),
+    .target(name: "Settings", dependencies: ["Values", "Diagnostics", "Yams"], swiftSettings: safe),
     .target(
       name: "Records",
       dependencies: [
-        "Values", "Diagnostics", "Deflate", "XML", "Yams", .product(name: "GRDB", package: "GRDB.swift"),
+        "Values", "Diagnostics", "Settings", "Deflate", "XML",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: safe),
     .target(
@@ -75,7 +77,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: safe),
-    .target(name: "Cases", dependencies: ["Values", "Diagnostics", "Yams"], swiftSettings: safe),
+    .target(name: "Cases", dependencies: ["Values", "Diagnostics", "Settings"], swiftSettings: safe),
     .target(name: "Content", dependencies: ["Geometry", "Diagnostics"], swiftSettings: safe),
     .target(
       name: "Fonts", dependencies: ["Geometry", "Diagnostics", "Cryptography", "CHarfBuzz", "CFontconfig"],
@@ -101,14 +103,15 @@ let package = Package(
       name: "Postal", dependencies: ["Layout", "Content", "Values", "Geometry", "Diagnostics"],
       swiftSettings: safe),
     .target(
-      name: "Themes", dependencies: ["Templates", "Content", "Values", "Geometry", "Diagnostics", "Yams"],
+      name: "Themes",
+      dependencies: ["Templates", "Settings", "Content", "Values", "Geometry", "Diagnostics"],
       swiftSettings: safe),
     .target(
       name: "Issuing",
       dependencies: [
         "Records", "Register", "Cases", "Themes", "Templates", "Content", "Values", "Layout", "Text", "Fonts",
         "PDF", "Cryptography", "Verification", "Geometry", "Diagnostics", "Postal", "Mail", "Transfer",
-        "Proofing", "Yams",
+        "Proofing",
       ],
       swiftSettings: safe),
     .executableTarget(
@@ -135,6 +138,7 @@ let package = Package(
     testsOf("Deflate"),
     testsOf("XML"),
     testsOf("Values", data: ["Fixtures", "Goldens"]),
+    testsOf("Settings"),
     testsOf("Records", "Values", "Deflate", data: ["Fixtures"]),
     testsOf("PDFSyntax", "Deflate"),
     testsOf("Proofing", "PDFSyntax", "Geometry"),

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Geometry
+import Settings
 
 /// How a theme draws the tables and boxes that a template asks for.
 struct BlockDress: Hashable, Sendable {

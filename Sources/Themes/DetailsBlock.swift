@@ -1,7 +1,8 @@
-import Templates
 import Content
 import Diagnostics
 import Geometry
+import Settings
+import Templates
 
 /// Lines of a label and what belongs to it, at the head of a letter or form: «الرقم: …».
 struct DetailsBlock: Hashable, Sendable {

@@ -1,6 +1,7 @@
-import Templates
 import Content
 import Diagnostics
+import Settings
+import Templates
 
 /// What stands around a form.
 struct FormSettings: Hashable, Sendable {

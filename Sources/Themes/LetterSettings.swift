@@ -1,7 +1,8 @@
-import Templates
 import Content
 import Diagnostics
 import Geometry
+import Settings
+import Templates
 
 /// What stands around a letter's text.
 struct LetterSettings: Hashable, Sendable {

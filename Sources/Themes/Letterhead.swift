@@ -1,7 +1,8 @@
-import Templates
 import Content
 import Diagnostics
 import Geometry
+import Settings
+import Templates
 
 /// The head of the first page: Basmala, logo, names, and rules below; and the drawn stationery that pages lie on.
 struct Letterhead: Hashable, Sendable {

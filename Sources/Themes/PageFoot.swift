@@ -1,7 +1,8 @@
-import Templates
 import Content
 import Diagnostics
 import Geometry
+import Settings
+import Templates
 
 /// The foot of every page.
 struct PageFoot: Hashable, Sendable {

@@ -1,7 +1,8 @@
-import Templates
 public import Content
 public import Diagnostics
 import Geometry
+import Settings
+import Templates
 
 /// The look of an association's letters and forms: everything but what a letter says.
 public struct Theme: Hashable, Sendable {

@@ -17,28 +17,36 @@ import Values
 
   @Test(arguments: [
     ("الخدمات: []", ["cases.catalogue-empty"]),
-    ("الخدمات: نص", ["cases.catalogue-not-a-list", "cases.catalogue-empty"]),
-    ("- أ", ["cases.catalogue-not-settings"]),
+    ("الخدمات: نص", ["settings.not-section", "cases.catalogue-empty"]),
+    ("- أ", ["settings.none"]),
     ("الخدمات: [{الاسم: أ}, {الاسم: أ}]", ["cases.catalogue-twice"]),
     ("الخدمات: [{الشروط: [أ]}]", ["cases.catalogue-nameless", "cases.catalogue-empty"]),
     ("services: [{name: a, ceiling: 12.5}]", ["cases.catalogue-amount"]),
     ("services: [{name: a, ceiling: -3}]", ["cases.catalogue-amount"]),
     ("services: [{name: a, approver: b}]", ["cases.catalogue-half-approval"]),
-    ("services: [{name: a, colour: b}]", ["cases.catalogue-unknown"]),
+    ("services: [{name: a, colour: b}]", ["settings.unknown"]),
     (
       "services: [{name: a, documents: [{kind: b, validity: دائماً}, {kind: []}]}]",
-      ["cases.catalogue-validity", "cases.catalogue-not-text", "cases.catalogue-nameless"]
+      ["cases.catalogue-validity", "settings.not-single", "cases.catalogue-nameless"]
     ),
     // Two years aren't two days.
     ("services: [{name: a, documents: [{kind: b, validity: 2 سنة}]}]", ["cases.catalogue-validity"]),
     ("services: [{name: a, documents: [{kind: b, validity: 6 months}]}]", ["cases.catalogue-validity"]),
-    ("services: [", ["cases.catalogue-unreadable"]),
+    ("services: [", ["settings.not-yaml"]),
+    ("services: [{name: a, الاسم: b}]", ["settings.said-twice"]),
   ])
   func everyMistakeIsSaidAtOnce(yaml: String, ids: [String]) {
     var log = DiagnosticLog()
     let catalogue = SupportCatalogue.read(yaml: yaml, file: "c.yaml", log: &log)
     #expect(catalogue == nil)
     #expect(log.diagnostics.map(\.message.id) == ids)
+  }
+
+  @Test func aMistakeIsFoundByTheServicesNameAndASlipGetsAHint() {
+    var log = DiagnosticLog()
+    _ = SupportCatalogue.read(yaml: "الخدمات: [{الاسم: منحة, السقوف: 1}]", file: "c.yaml", log: &log)
+    #expect(log.diagnostics.map(\.location) == [.setting(file: "c.yaml", path: "الخدمات/منحة/السقوف")])
+    #expect(log.diagnostics.map(\.hints) == [[.didYouMean("السقف")]])
   }
 
   @Test(arguments: ["180", "180 يوماً", "180 يومًا", "١٨٠ يوماً", "180 days"])

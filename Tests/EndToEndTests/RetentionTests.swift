@@ -208,7 +208,7 @@ import Testing
 
   @Test(arguments: [
     ("مدد الحفظ: [{الفئة: MS-10, السنوات: 5}]", "[themes.retention-rule-incomplete]"),
-    ("مدد الحفظ: [{الفئة: MS-10, السنوات: خمس, السند: x}]", "[themes.setting-not-number]"),
+    ("مدد الحفظ: [{الفئة: MS-10, السنوات: خمس, السند: x}]", "[settings.not-number]"),
     (
       "مدد الحفظ: [{الفئة: MS-10, السنوات: 5, السند: x}, {الفئة: MS-10, السنوات: 6, السند: x}]",
       "[themes.retention-ruled-twice]"

@@ -138,49 +138,49 @@ import Values
       """)
     #expect(
       log == [
-        "records.dictionary-unknown-type الحقول/رقم الطلب/النوع",
-        "records.dictionary-not-yes-no الحقول/رقم الطلب/مطلوب",
+        "settings.not-choice الحقول/رقم الطلب/النوع",
+        "settings.not-choice الحقول/رقم الطلب/مطلوب",
         "records.dictionary-nameless-field الحقول/2",
-        "records.dictionary-unknown-key الحقول/3/لون",
         "records.dictionary-no-choices الحقول/الحالة",
+        "settings.unknown الحقول/الحالة/لون",
+        "settings.not-choice الحقول/قيمة/مبلغ/السرية",
         "records.dictionary-bad-name الحقول/قيمة/مبلغ/الاسم",
         "records.dictionary-bad-alias الحقول/قيمة/مبلغ/الاسم الإنجليزي",
-        "records.dictionary-unknown-sensitivity الحقول/قيمة/مبلغ/السرية",
         "records.dictionary-misplaced-key الحقول/قيمة/مبلغ/الخيارات",
         "records.dictionary-half-source الحقول/المستندات",
         "records.dictionary-list-without-fields الحقول/المستندات",
         "records.dictionary-list-in-list الحقول/البنود/الحقول/جدول",
-        "records.dictionary-not-settings الحقول/8",
+        "settings.not-section الحقول/8",
         "records.dictionary-shared-heading الحقول/رقم الطلَب/الاسم",
         "records.dictionary-unknown-join-field الحقول/البنود/المفتاح",
       ])
   }
 
   @Test(arguments: [
-    ("", "records.dictionary-empty"),
-    ("fields:\n  - name: [", "records.dictionary-not-yaml line 3"),
-    ("fields: 3", "records.dictionary-fields-not-a-list الحقول"),
-    ("- a", "records.dictionary-not-settings"),
+    ("", "settings.none"),
+    ("fields:\n  - name: [", "settings.not-yaml line 3"),
+    ("fields: 3", "records.dictionary-fields-not-a-list fields"),
+    ("- a", "settings.none"),
     ("{}", "records.dictionary-no-fields"),
-    ("fields: []", "records.dictionary-no-fields الحقول"),
-    ("fields: [{name: أ, name: ب, type: text}]", "records.dictionary-not-yaml line 1"),
-    ("fields: [{name: أ, الاسم: ب, type: text}]", "records.dictionary-repeated-key الحقول/1/الاسم"),
-    ("fields: [{name: أ}]", "records.dictionary-no-type الحقول/أ"),
+    ("fields: []", "records.dictionary-no-fields fields"),
+    ("fields: [{name: أ, name: ب, type: text}]", "settings.not-yaml line 1"),
+    ("fields: [{name: أ, الاسم: ب, type: text}]", "settings.said-twice fields/أ/الاسم"),
+    ("fields: [{name: أ}]", "records.dictionary-no-type fields/أ"),
     (
       "fields: [{name: أ, type: enum, choices: [نعم, نعَم]}]",
-      "records.dictionary-shared-spelling الحقول/أ/الخيارات"
+      "records.dictionary-shared-spelling fields/أ/choices"
     ),
-    ("fields: [{name: أ, type: enum, choices: نعم}]", "records.dictionary-bad-choices الحقول/أ/الخيارات"),
-    ("fields: [{name: أ, type: text, columns: [[]]}]", "records.dictionary-not-text الحقول/أ/الأعمدة"),
-    ("fields:\n- name: أ\n  type: reference\n  form: ####", "records.dictionary-not-text الحقول/أ/الصورة"),
-    ("fields: [{name: أ, type: id, form: '##'}]", "records.dictionary-misplaced-key الحقول/أ/الصورة"),
+    ("fields: [{name: أ, type: enum, choices: نعم}]", "records.dictionary-bad-choices fields/أ/choices"),
+    ("fields: [{name: أ, type: text, columns: [[]]}]", "settings.not-single fields/أ/columns/1"),
+    ("fields:\n- name: أ\n  type: reference\n  form: ####", "records.dictionary-no-form fields/أ/form"),
+    ("fields: [{name: أ, type: id, form: '##'}]", "records.dictionary-misplaced-key fields/أ/form"),
     (
       "fields: [{name: أ, type: text, date order: day first}]",
-      "records.dictionary-misplaced-key الحقول/أ/ترتيب التاريخ"
+      "records.dictionary-misplaced-key fields/أ/date order"
     ),
     (
       "{date order: year first, fields: [{name: أ, type: date}]}",
-      "records.dictionary-unknown-date-order ترتيب التاريخ"
+      "settings.not-choice date order"
     ),
   ]) func saysWhatIsWrong(yaml: String, expected: String) {
     #expect(read(yaml).1 == [expected])
@@ -189,7 +189,7 @@ import Values
   @Test func refusesAnEnormousDictionary() {
     let (dictionary, log) = read("fields: [" + String(repeating: " ", count: 1 << 20) + "]")
     #expect(dictionary == nil)
-    #expect(log == ["records.dictionary-too-long"])
+    #expect(log == ["settings.too-long"])
   }
 
   @Test func asksWhatAMisspeltTypeWas() {

@@ -65,7 +65,7 @@ import Values
       """
       الجمعية: {الإسم القديم: س, الترخيص: [1, 2]}
       الموقعون: {المدير: {الجنس: رجل}}
-      أسلوب الكتابة: {الأرقم: ٠١٢٣, المئة: ميه}
+      أسلوب الكتابة: {الأرقم: ٠١٢٣, المئة: ألف}
       التواصل: {البريد الإلكتروني: لا شيء}
       """)
     let found = log.diagnostics.map { diagnostic in
@@ -74,12 +74,12 @@ import Values
     }
     let expected = [
       "themes.office-setting-missing office.yaml, setting «الجمعية/الاسم»",
-      "themes.setting-not-single office.yaml, setting «الجمعية/الترخيص»",
+      "settings.not-single office.yaml, setting «الجمعية/الترخيص»",
       "themes.office-setting-missing office.yaml, setting «الجمعية/الترخيص»",
-      "themes.unknown-setting office.yaml, setting «الجمعية/الإسم القديم»",
+      "settings.unknown office.yaml, setting «الجمعية/الإسم القديم»",
       "themes.signer-without-name office.yaml, setting «الموقعون/المدير/الاسم»",
-      "themes.setting-not-choice office.yaml, setting «أسلوب الكتابة/المئة»",
-      "themes.unknown-setting office.yaml, setting «أسلوب الكتابة/الأرقم»",
+      "settings.not-choice office.yaml, setting «أسلوب الكتابة/المئة»",
+      "settings.unknown office.yaml, setting «أسلوب الكتابة/الأرقم»",
     ]
     for line in expected { #expect(found.contains(line), "missing: \(line)") }
     #expect(found.contains { $0.hasPrefix("values.email") && $0.hasSuffix("«التواصل/البريد الإلكتروني»") })
@@ -93,8 +93,8 @@ import Values
     ("الموقعون: {المدير: ~}", "themes.signer-without-name", "الموقعون/المدير"),
     ("الموقعون: {المدير: {الاسم: \" \"}}", "themes.signer-without-name", "الموقعون/المدير/الاسم"),
     ("signers: {المدير: {gender: man}}", "themes.signer-without-name", "signers/المدير/name"),
-    ("اللجان: {لجنة البحث: }", "themes.setting-says-nothing", "اللجان/لجنة البحث"),
-    ("السجلات: {المعتمدون: [سالم, \"\"]}", "themes.setting-says-nothing", "السجلات/المعتمدون/2"),
+    ("اللجان: {لجنة البحث: }", "settings.says-nothing", "اللجان/لجنة البحث"),
+    ("السجلات: {المعتمدون: [سالم, \"\"]}", "settings.says-nothing", "السجلات/المعتمدون/2"),
   ])
   func aNameThatSaysNothingIsAnError(yaml: String, id: String, path: String) {
     let (_, log) = read(Self.association + yaml)
@@ -137,8 +137,8 @@ import Values
 
   @Test func aNearNameIsSuggested() {
     let (_, log) = read("الجمعية: {الاسم: س, الترخيص: \"1\"}\nالترويصة: بلا")
-    #expect(log.diagnostics.map(\.message.id) == ["themes.unknown-setting"])
-    #expect(log.diagnostics.first?.hints.first?.arabic == "هل تقصد «الترويسة»؟")
+    #expect(log.diagnostics.map(\.message.id) == ["settings.unknown"])
+    #expect(log.diagnostics.first?.hints == [.didYouMean("الترويسة")])
   }
 
   @Test(arguments: ["", "- a\n- b", "الجمعية: [", "الترويسة: بلا\nالترويسة: مرسومة"])
@@ -151,7 +151,7 @@ import Values
 
   @Test func theSameSettingInTwoLanguagesIsAnError() {
     let (_, log) = read("الجمعية: {الاسم: س, name: ش, الترخيص: \"1\"}")
-    #expect(log.diagnostics.map(\.message.id) == ["themes.setting-said-twice"])
+    #expect(log.diagnostics.map(\.message.id) == ["settings.said-twice"])
   }
 
   @Test func aFieldOfTheDictionaryWinsOverTheOfficesOwn() {
@@ -164,8 +164,8 @@ import Values
 
   /// A count is never cut off to the whole number below it.
   @Test(arguments: [
-    ("المنفذ: 25.5", ["themes.setting-not-whole"]), ("port: ٢٥٫٥", ["themes.setting-not-whole"]),
-    ("في الدقيقة: 1.5", ["themes.setting-not-whole"]), ("المنفذ: 0", ["themes.setting-out-of-range"]),
+    ("المنفذ: 25.5", ["settings.not-whole"]), ("port: ٢٥٫٥", ["settings.not-whole"]),
+    ("في الدقيقة: 1.5", ["settings.not-whole"]), ("المنفذ: 0", ["settings.out-of-range"]),
     ("المنفذ: 587", []), ("المنفذ: \"٥٨٧\"", []),
   ])
   func thePortOfTheMailServerIsAWholeNumber(line: String, ids: [String]) {

@@ -103,7 +103,7 @@ import Testing
     let english = try #require(read("footnotes: {length of rule: 0}\nstyles: {footnote: {size: 8}}").theme)
     #expect(english.footnotes.rule == nil && english.styles.footnote.size == 8)
     #expect(
-      read("الحواشي السفلية: {طول: 60}").log.diagnostics.map(\.message.id) == ["themes.unknown-setting"])
+      read("الحواشي السفلية: {طول: 60}").log.diagnostics.map(\.message.id) == ["settings.unknown"])
   }
 
   @Test func aThemeMayAddStylesOfItsOwn() throws {
@@ -129,10 +129,10 @@ import Testing
         return diagnostic.message.id + " " + path
       })
     let expected: Set = [
-      "themes.setting-not-choice الورق", "themes.setting-not-colour الألوان/أحمر",
-      "themes.setting-out-of-range الأنماط/متن/الحجم", "themes.setting-not-number الأنماط/متن/التباعد",
-      "themes.setting-not-colour الأنماط/متن/اللون", "themes.setting-not-section الهوامش/بقية الصفحات",
-      "themes.unknown-setting الخطابات/التوقيع/لون", "themes.empty-description التحقق/الوصف",
+      "settings.not-choice الورق", "themes.setting-not-colour الألوان/أحمر",
+      "settings.out-of-range الأنماط/متن/الحجم", "settings.not-number الأنماط/متن/التباعد",
+      "themes.setting-not-colour الأنماط/متن/اللون", "settings.not-section الهوامش/بقية الصفحات",
+      "settings.unknown الخطابات/التوقيع/لون", "themes.empty-description التحقق/الوصف",
     ]
     #expect(found.isSuperset(of: expected), "missing: \(expected.subtracting(found).sorted())")
     #expect(found.contains { $0.hasPrefix("templates.") && $0.hasSuffix(" الخطابات/الموضوع") })

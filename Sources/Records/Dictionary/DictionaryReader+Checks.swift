@@ -1,12 +1,12 @@
 import Diagnostics
+import Settings
 import Values
-import Yams
 
 extension DictionaryReader {
   /// A name must be writable in a template's tag; an alias is one Latin word.
-  mutating func checkForm(of name: String, alias: String?, at path: Path) {
-    if name.contains(where: { "{}|:/.،,()«»\"\n".contains($0) }) {
-      log.error(.badName(name), at: place(path + [DictionaryKey.name.arabic]), hints: [.plainName])
+  func checkForm(of field: Field, alias: String?, _ map: SettingMap, log: inout DiagnosticLog) {
+    if field.name.contains(where: { "{}|:/.،,()«»\"\n".contains($0) }) {
+      log.error(.badName(field.name), at: map.place(of: .name), hints: [.plainName])
     }
     guard let alias else { return }
     let isWord = alias.utf8.allSatisfy { byte in
@@ -16,47 +16,46 @@ extension DictionaryReader {
       }
     }
     if !isWord || alias.first?.isLetter != true {
-      log.error(.badAlias(alias), at: place(path + [DictionaryKey.alias.arabic]), hints: [.plainAlias])
+      log.error(.badAlias(alias), at: map.place(of: .alias), hints: [.plainAlias])
     }
   }
 
   /// Choices, fields and source each belong to one type of field.
-  mutating func checkParts(of field: Field, _ settings: [DictionaryKey: Node], at path: Path, isNested: Bool)
-  {
-    if field.type == .choice, settings[.choices] == nil {
-      log.error(.noChoices, at: place(path), hints: [.addChoices])
+  func checkParts(of field: Field, _ map: SettingMap, isNested: Bool, log: inout DiagnosticLog) {
+    if field.type == .choice, !map.names(.choices) {
+      log.error(.noChoices, at: map.place, hints: [.addChoices])
     }
-    if field.type == .list, settings[.fields] == nil {
-      log.error(.listWithoutFields, at: place(path), hints: [.addFields])
+    if field.type == .list, !map.names(.fields) {
+      log.error(.listWithoutFields, at: map.place, hints: [.addFields])
     }
-    if field.type == .list, isNested { log.error(.listInList, at: place(path), hints: [.flattenList]) }
-    let belongs: [(DictionaryKey, FieldType)] = [
+    if field.type == .list, isNested { log.error(.listInList, at: map.place, hints: [.flattenList]) }
+    let belongs: [(SettingKey, FieldType)] = [
       (.choices, .choice), (.fields, .list), (.from, .list), (.key, .list), (.patterns, .reference),
       (.dayMonthOrder, .date),
     ]
-    for (key, type) in belongs where settings[key] != nil && field.type != type {
-      log.error(.misplaced(key, type), at: place(path + [key.arabic]), hints: [.moveKey])
+    for (key, type) in belongs where map.names(key) && field.type != type {
+      log.error(.misplaced(key, type), at: map.place(of: key), hints: [.moveKey])
     }
-    checkSpellings(of: field, at: path + [DictionaryKey.choices.arabic])
+    checkSpellings(of: field, at: map.place(of: .choices), log: &log)
   }
 
-  private mutating func checkSpellings(of field: Field, at path: Path) {
+  private func checkSpellings(of field: Field, at place: SourceLocation, log: inout DiagnosticLog) {
     var owners: [String: String] = [:]
     for choice in field.choices {
       for spelling in [choice.label] + choice.spellings {
         let owner = owners.updateValue(choice.label, forKey: Spelling.key(spelling))
         if let owner, owner != choice.label || spelling == choice.label {
-          log.error(.sharedSpelling(spelling), at: place(path), hints: [.oneSpelling])
+          log.error(.sharedSpelling(spelling), at: place, hints: [.oneSpelling])
         }
       }
     }
   }
 
   /// No two fields may answer to one heading, in whatever spelling.
-  mutating func checkNames(of fields: [Field], at path: Path) {
+  func checkNames(of fields: [Stated], log: inout DiagnosticLog) {
     var owners: [String: (field: Int, name: String)] = [:]
-    for (index, field) in fields.enumerated() {
-      let spellings: [(DictionaryKey, String)] =
+    for (index, (field, level)) in fields.enumerated() {
+      let spellings: [(SettingKey, String)] =
         [(.name, field.name)] + (field.alias == field.name ? [] : [(.alias, field.alias)])
         + field.columns.map { (.columns, $0) }
       for (key, spelling) in spellings {
@@ -66,25 +65,19 @@ extension DictionaryReader {
           continue
         }
         guard owner.field != index else { continue }
-        log.error(
-          .sharedHeading(spelling, owner.name), at: place(path + [field.name, key.arabic]),
-          hints: [.oneOwner])
+        log.error(.sharedHeading(spelling, owner.name), at: level.place(of: key), hints: [.oneOwner])
       }
     }
   }
 
   /// The key of a list's sheet must be a field of the record.
-  mutating func checkSources(of fields: [Field]) {
-    for field in fields {
-      guard let key = field.source?.key else { continue }
-      let isKnown = fields.contains { ($0.name == key || $0.alias == key) && $0.type != .list }
-      guard !isKnown else { continue }
-      let names = fields.filter { $0.type != .list }.map(\.name)
-      let hint = Spelling.suggestion(for: key, among: names).map(Diagnostic.Hint.didYouMean)
-      log.error(
-        .unknownJoin(key),
-        at: place([DictionaryKey.fields.arabic, field.name, DictionaryKey.key.arabic]),
-        hints: [hint ?? .useField])
+  func checkSources(of fields: [Stated], log: inout DiagnosticLog) {
+    let single = fields.map(\.field).filter { $0.type != .list }
+    for (field, level) in fields {
+      guard let key = field.source?.key, !single.contains(where: { $0.name == key || $0.alias == key })
+      else { continue }
+      let hint = Spelling.suggestion(for: key, among: single.map(\.name)).map(Diagnostic.Hint.didYouMean)
+      log.error(.unknownJoin(key), at: level.place(of: .key), hints: [hint ?? .useField])
     }
   }
 }
@@ -111,11 +104,11 @@ extension Diagnostic.Message {
   fileprivate static let listInList = Diagnostic.Message(
     "records.dictionary-list-in-list", arabic: "لا تكون القائمة داخل قائمة",
     english: "A list can't stand in a list")
-  fileprivate static func misplaced(_ key: DictionaryKey, _ type: FieldType) -> Diagnostic.Message {
+  fileprivate static func misplaced(_ key: SettingKey, _ type: FieldType) -> Diagnostic.Message {
     .init(
       "records.dictionary-misplaced-key",
       arabic: "المفتاح «\(key.arabic)» لا يكون إلا في حقل نوعه «\(type.arabic)»",
-      english: "“\(key.rawValue)” belongs only to a field of type “\(type.rawValue)”")
+      english: "“\(key.english)” belongs only to a field of type “\(type.rawValue)”")
   }
   fileprivate static func sharedSpelling(_ spelling: String) -> Diagnostic.Message {
     .init(

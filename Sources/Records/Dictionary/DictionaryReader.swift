@@ -1,6 +1,6 @@
 public import Diagnostics
+import Settings
 public import Values
-import Yams
 
 extension DataDictionary {
   /// Reads a data dictionary, reporting all that is wrong in it at once.
@@ -12,90 +12,114 @@ extension DataDictionary {
   ///   - log: takes the mistakes, each with the path of its setting.
   /// - Returns: what could be read, or `nil` when the text isn't YAML or names no fields.
   public static func read(yaml: String, file: String, log: inout DiagnosticLog) -> DataDictionary? {
-    var reader = DictionaryReader(file: file)
-    defer { log.append(contentsOf: reader.log) }
-    guard let root = reader.root(of: yaml) else { return nil }
-    return reader.dictionary(root)
+    var reader = DictionaryReader()
+    return SettingsFile.read(yaml: yaml, file: file, log: &log) { reader.dictionary(&$0, log: &$1) }
   }
 }
 
-/// Reads the tree of a YAML file as a data dictionary.
+/// Reads the settings of a data dictionary.
 struct DictionaryReader {
-  let file: String
-  var log = DiagnosticLog()
+  /// A field with the level of the file that states it.
+  typealias Stated = (field: Field, level: SettingMap)
+
   /// The order of dates whose fields say nothing of their own.
   private var dayMonthOrder: DayMonthOrder?
 
-  /// A place in the dictionary, as the keys from its top.
-  typealias Path = [String]
-
-  init(file: String) {
-    self.file = file
-  }
-
-  func place(_ path: Path) -> SourceLocation { .setting(file: file, path: path.joined(separator: "/")) }
-
-  mutating func dictionary(_ root: Node) -> DataDictionary? {
-    guard let settings = settings(root, allowing: DictionaryKey.ofDictionary, at: []) else { return nil }
-    guard let node = settings[.fields] else {
-      log.error(.noFields, at: .file(file), hints: [.writeFields])
+  mutating func dictionary(_ map: inout SettingMap, log: inout DiagnosticLog) -> DataDictionary? {
+    dayMonthOrder = map.choice(.dayMonthOrder, DayMonthOrder.words, log: &log)
+    guard let list = map.take(.fields, log: &log) else {
+      log.error(.noFields, at: map.place, hints: [.writeFields])
       return nil
     }
-    dayMonthOrder = order(settings[.dayMonthOrder], at: [])
-    let found = fields(node, at: [DictionaryKey.fields.arabic], isNested: false)
-    checkNames(of: found, at: [DictionaryKey.fields.arabic])
-    checkSources(of: found)
-    return found.isEmpty ? nil : DataDictionary(fields: found)
+    let found = fields(of: list, isNested: false, log: &log)
+    checkSources(of: found, log: &log)
+    return found.isEmpty ? nil : DataDictionary(fields: found.map(\.field))
   }
 
-  mutating func fields(_ node: Node, at path: Path, isNested: Bool) -> [Field] {
-    guard let items = node.sequence else {
-      log.error(.notAList, at: place(path), hints: [.writeFields])
+  private func fields(of list: Setting, isNested: Bool, log: inout DiagnosticLog) -> [Stated] {
+    guard list.isList else {
+      log.error(.notAList, at: list.place, hints: [.writeFields])
       return []
     }
-    if items.isEmpty { log.error(.noFields, at: place(path), hints: [.writeFields]) }
-    return items.enumerated().compactMap { index, item in
-      field(item, at: path + [String(index + 1)], isNested: isNested)
+    let items = list.list(namedBy: .name)
+    if items.isEmpty { log.error(.noFields, at: list.place, hints: [.writeFields]) }
+    let fields = items.compactMap { item -> Stated? in
+      item.section(log: &log) { map, log in
+        field(&map, isNested: isNested, log: &log).map { ($0, map) }
+      }
     }
+    checkNames(of: fields, log: &log)
+    return fields
   }
 
-  private mutating func field(_ node: Node, at numbered: Path, isNested: Bool) -> Field? {
-    guard let settings = settings(node, allowing: DictionaryKey.ofField, at: numbered) else { return nil }
-    guard let name = text(settings[.name], of: .name, at: numbered) else {
-      log.error(.nameless, at: place(numbered), hints: [.writeName])
+  private func field(_ map: inout SettingMap, isNested: Bool, log: inout DiagnosticLog) -> Field? {
+    let name = map.words(.name, log: &log)
+    let alias = map.words(.alias, log: &log)
+    let type = type(&map, isOfNamed: name != nil, log: &log)
+    var field = Field(name: name ?? "", alias: alias ?? name ?? "", type: type ?? .text)
+    field.isRequired = map.boolean(.required, log: &log) ?? false
+    field.sensitivity =
+      map.choice(.sensitivity, Field.Sensitivity.words, log: &log)
+      ?? Self.usualSensitivity(of: field.type)
+    field.columns = map.texts(.columns, log: &log) ?? []
+    field.patterns = patterns(&map, log: &log)
+    field.dayMonthOrder = map.choice(.dayMonthOrder, DayMonthOrder.words, log: &log)
+    if field.type == .date, field.dayMonthOrder == nil { field.dayMonthOrder = dayMonthOrder }
+    field.choices = map.take(.choices, log: &log).map { choices(of: $0, log: &log) } ?? []
+    field.fields =
+      map.take(.fields, log: &log).map { fields(of: $0, isNested: true, log: &log).map(\.field) } ?? []
+    field.source = source(&map, log: &log)
+    guard name != nil else {
+      log.error(.nameless, at: map.place, hints: [.writeName])
       return nil
     }
-    let path = Path(numbered.dropLast()) + [name]
-    let alias = text(settings[.alias], of: .alias, at: path)
-    checkForm(of: name, alias: alias, at: path)
-    let type = type(settings[.type], at: path)
-    var field = Field(name: name, alias: alias ?? name, type: type ?? .text)
-    field.isRequired = flag(settings[.required], of: .required, at: path) ?? false
-    field.sensitivity = sensitivity(settings[.sensitivity], at: path) ?? Self.usualSensitivity(of: field.type)
-    field.columns = texts(settings[.columns], of: .columns, at: path)
-    field.patterns = texts(settings[.patterns], of: .patterns, at: path).map(ReferencePattern.init)
-    field.dayMonthOrder = order(settings[.dayMonthOrder], at: path)
-    if field.type == .date, field.dayMonthOrder == nil { field.dayMonthOrder = dayMonthOrder }
-    readParts(of: &field, settings, at: path, isNested: isNested, isTyped: type != nil)
+    checkForm(of: field, alias: alias, map, log: &log)
+    if type != nil { checkParts(of: field, map, isNested: isNested, log: &log) }
     return field
   }
 
-  private mutating func readParts(
-    of field: inout Field, _ settings: [DictionaryKey: Node], at path: Path, isNested: Bool, isTyped: Bool
-  ) {
-    if let node = settings[.choices] {
-      field.choices = choices(node, at: path + [DictionaryKey.choices.arabic])
+  private func type(
+    _ map: inout SettingMap, isOfNamed: Bool, log: inout DiagnosticLog
+  ) -> FieldType? {
+    guard let setting = map.take(.type, log: &log) else {
+      if isOfNamed { log.error(.noType, at: map.place, hints: [.allTypes]) }
+      return nil
     }
-    if let node = settings[.fields] {
-      let inner = path + [DictionaryKey.fields.arabic]
-      field.fields = fields(node, at: inner, isNested: true)
-      checkNames(of: field.fields, at: inner)
+    return setting.choice(FieldType.words, log: &log)
+  }
+
+  private func patterns(_ map: inout SettingMap, log: inout DiagnosticLog) -> [ReferencePattern] {
+    guard let setting = map.take(.patterns, log: &log) else {
+      if map.names(.patterns) { log.error(.noForm, at: map.place(of: .patterns), hints: [.quoteForm]) }
+      return []
     }
-    let sheet = text(settings[.from], of: .from, at: path)
-    let key = text(settings[.key], of: .key, at: path)
-    if let sheet, let key { field.source = Field.ListSource(sheet: sheet, key: key) }
-    if (sheet == nil) != (key == nil) { log.error(.halfSource, at: place(path), hints: [.writeSource]) }
-    if isTyped { checkParts(of: field, settings, at: path, isNested: isNested) }
+    return setting.list().compactMap { $0.words(log: &log) }.map(ReferencePattern.init)
+  }
+
+  private func source(_ map: inout SettingMap, log: inout DiagnosticLog) -> Field.ListSource? {
+    let (sheet, key) = (map.words(.from, log: &log), map.words(.key, log: &log))
+    if let sheet, let key { return Field.ListSource(sheet: sheet, key: key) }
+    if sheet != nil || key != nil {
+      log.error(.halfSource, at: map.place, hints: [.writeSource])
+    }
+    return nil
+  }
+
+  /// Choices: a label alone, or a label with a list of its other spellings.
+  private func choices(of setting: Setting, log: inout DiagnosticLog) -> [Field.Choice] {
+    guard setting.isList || setting.isSection else {
+      log.error(.badChoices, at: setting.place, hints: [.writeChoices])
+      return []
+    }
+    return setting.list().flatMap { item -> [Field.Choice] in
+      guard item.isSection else { return item.words(log: &log).map { [Field.Choice(label: $0)] } ?? [] }
+      return item.section(log: &log) { level, log in
+        level.takeRest().map { label, spellings in
+          let others = spellings.isNull ? [] : spellings.list().compactMap { $0.words(log: &log) }
+          return Field.Choice(label: label, spellings: others)
+        }
+      } ?? []
+    }
   }
 
   /// Identifiers of persons are masked in messages unless the dictionary says otherwise.
@@ -116,9 +140,17 @@ extension Diagnostic.Message {
     english: "“fields” must be a list, each field after a hyphen")
   fileprivate static let nameless = Diagnostic.Message(
     "records.dictionary-nameless-field", arabic: "حقل بلا اسم", english: "A field has no name")
+  fileprivate static let noType = Diagnostic.Message(
+    "records.dictionary-no-type", arabic: "الحقل بلا نوع", english: "The field has no type")
+  fileprivate static let noForm = Diagnostic.Message(
+    "records.dictionary-no-form", arabic: "لم تُكتب بعد «الصورة» صورة للرقم",
+    english: "No form of the number stands after “form”")
   fileprivate static let halfSource = Diagnostic.Message(
     "records.dictionary-half-source", arabic: "«من» و«المفتاح» يُذكران معاً",
     english: "“from” and “key” go together")
+  fileprivate static let badChoices = Diagnostic.Message(
+    "records.dictionary-bad-choices", arabic: "«الخيارات» يجب أن تكون قائمة",
+    english: "“choices” must be a list")
 }
 
 extension Diagnostic.Hint {
@@ -128,8 +160,17 @@ extension Diagnostic.Hint {
   fileprivate static let writeName = Diagnostic.Hint(
     arabic: "أضف «الاسم:» وهو الاسم العربي للحقل كما يرد في القوالب",
     english: "Add “name:”, the Arabic label that templates use")
+  fileprivate static let allTypes = Diagnostic.Hint(
+    arabic: "الأنواع: \(FieldType.allCases.map(\.arabic).joined(separator: "، "))",
+    english: "The types: \(FieldType.allCases.map(\.rawValue).joined(separator: ", "))")
+  fileprivate static let quoteForm = Diagnostic.Hint(
+    arabic: "ضع الصورة بين علامتي اقتباس، فما بعد # في YAML ملاحظة: \"####/#+\"",
+    english: "Put the form in quotation marks, since # begins a remark in YAML: \"####/#+\"")
   fileprivate static let writeSource = Diagnostic.Hint(
     arabic: "اكتب «من» باسم الورقة و«المفتاح» باسم الحقل الذي يربط صفوفها بالسجل، أو احذفهما",
     english:
       "Give “from” the sheet's name and “key” the field that ties its rows to the record, or leave both out")
+  fileprivate static let writeChoices = Diagnostic.Hint(
+    arabic: "اكتب مثلاً: [مقبول، مرفوض] مفصولة بفاصلة لاتينية، أو سطراً لكل خيار يبدأ بشرطة",
+    english: "Write one choice a line after a hyphen, or all in brackets with commas between")
 }

@@ -1,3 +1,5 @@
+import Settings
+
 /// How the head of the first page comes onto the paper.
 public enum LetterheadMode: String, Hashable, Sendable, CaseIterable {
   /// Drawn by the toolkit.

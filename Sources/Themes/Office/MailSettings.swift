@@ -1,4 +1,5 @@
 public import Diagnostics
+import Settings
 
 /// How an office sends its letters by e-mail: the file `mail.yaml` of its folder.
 ///

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Settings
 public import Values
 
 extension OfficeProfile {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Settings
 public import Templates
 public import Values
 

@@ -47,7 +47,7 @@ public struct OfficeProfile: Hashable, Sendable {
   /// The signer who holds `post`.
   public func signer(of post: String) -> Signer? {
     signers.first { $0.post == post }
-      ?? signers.first { SettingKey.folded($0.post) == SettingKey.folded(post) }
+      ?? signers.first { Spelling.key($0.post) == Spelling.key(post) }
   }
 }
 

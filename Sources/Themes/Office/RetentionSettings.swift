@@ -1,4 +1,5 @@
 public import Diagnostics
+import Settings
 
 /// How long an office keeps what its registers tell of persons: the file `retention.yaml` of its folder.
 ///

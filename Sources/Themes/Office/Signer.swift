@@ -29,5 +29,5 @@ public struct Signer: Hashable, Sendable {
   }
 
   /// Whether a name is this person's, tatweel, marks and spaces aside.
-  public func isNamed(_ other: String) -> Bool { SettingKey.folded(name) == SettingKey.folded(other) }
+  public func isNamed(_ other: String) -> Bool { Spelling.key(name) == Spelling.key(other) }
 }

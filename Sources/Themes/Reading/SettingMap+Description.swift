@@ -1,4 +1,5 @@
 import Diagnostics
+import Settings
 
 extension SettingMap {
   /// What a picture shows, in words, for who can't see it; `words` where the file is silent.

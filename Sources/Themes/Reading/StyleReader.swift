@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Geometry
+import Settings
 
 extension ThemeReader {
   /// The paragraph styles: the toolkit's names in either language, and any further ones the theme adds.

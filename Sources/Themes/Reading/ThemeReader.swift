@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Geometry
+import Settings
 
 /// Reads `theme.yaml`, section by section; a section's reading stands beside what it yields.
 struct ThemeReader {

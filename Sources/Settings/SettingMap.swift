@@ -1,17 +1,25 @@
-import Diagnostics
+public import Diagnostics
+import Values
 import Yams
 
 /// One level of a settings file: names and their values, each read at most once.
 ///
 /// Every reading function leaves the default to its caller, and reports a bad value where it stands;
 /// what nothing has read at the end is reported as unknown.
-struct SettingMap {
+public struct SettingMap {
   /// The file, for messages.
-  let file: String
+  public let file: String
   /// The path of this level; empty at the top.
-  let path: String
+  public let path: String
 
-  private let entries: [(name: String, node: Node)]
+  private struct Entry {
+    let name: String
+    let node: Node
+    /// What the name is compared by.
+    let key: String
+  }
+
+  private let entries: [Entry]
   private var readNames: Set<String> = []
   private var asked: [SettingKey] = []
 
@@ -19,27 +27,40 @@ struct SettingMap {
   init(_ mapping: Node.Mapping, file: String, path: String) {
     self.file = file
     self.path = path
-    entries = mapping.map { pair in
-      if case .scalar(let scalar) = pair.key { (scalar.string, pair.value) } else { ("", pair.value) }
+    entries = mapping.map { name, node in
+      let name = name.scalar?.string ?? ""
+      return Entry(name: name, node: node, key: Spelling.key(name))
     }
   }
 
+  /// The place of the level itself.
+  public var place: SourceLocation { path.isEmpty ? .file(file) : .setting(file: file, path: path) }
+
   /// The place of a setting of this level.
-  func place(_ name: String) -> SourceLocation {
+  public func place(_ name: String) -> SourceLocation {
     .setting(file: file, path: path.isEmpty ? name : path + "/" + name)
   }
 
   /// The place of the setting of `key`: as the file names it, or in the language of the file where it doesn't.
-  func place(of key: SettingKey) -> SourceLocation {
-    if let named = entries.first(where: { key.matches($0.name) }) { return place(named.name) }
+  public func place(of key: SettingKey) -> SourceLocation {
+    if let named = entries(of: key).first { return place(named.name) }
     let known = entries.isEmpty ? path : entries.map(\.name).joined()
     return place(known.isEmpty || known.hasArabicLetters ? key.arabic : key.english)
   }
 
-  /// Takes the value of `key`, under whichever of its names the file uses.
-  mutating func take(_ key: SettingKey, log: inout DiagnosticLog) -> Setting? {
+  /// Whether the file names `key` on this level, though it may say nothing of it.
+  public func names(_ key: SettingKey) -> Bool { !entries(of: key).isEmpty }
+
+  private func entries(of key: SettingKey) -> [Entry] {
+    let spellings = key.spellings
+    return entries.filter { spellings.contains($0.key) }
+  }
+
+  /// Takes the value of `key`, under whichever of its names the file uses; `nil` where nothing stands after it, as if
+  /// it weren't named.
+  public mutating func take(_ key: SettingKey, log: inout DiagnosticLog) -> Setting? {
     asked.append(key)
-    let found = entries.filter { key.matches($0.name) }
+    let found = entries(of: key)
     for entry in found { readNames.insert(entry.name) }
     if found.count > 1 {
       log.error(.saidTwice(found[0].name, found[1].name), at: place(found[1].name))
@@ -47,12 +68,11 @@ struct SettingMap {
     guard let first = found.first else { return nil }
     let setting = Setting(
       node: first.node, file: file, path: path.isEmpty ? first.name : path + "/" + first.name)
-    // A name with nothing after its colon says nothing, as if it weren't there.
     return setting.isNull ? nil : setting
   }
 
   /// Takes every entry that no reading function has taken: for levels whose names are the user's own.
-  mutating func takeRest() -> [(name: String, setting: Setting)] {
+  public mutating func takeRest() -> [(name: String, setting: Setting)] {
     let rest = entries.filter { !readNames.contains($0.name) }
     for entry in rest { readNames.insert(entry.name) }
     return rest.map { entry in
@@ -70,8 +90,7 @@ struct SettingMap {
 
   private func hints(for name: String) -> [Diagnostic.Hint] {
     let names = asked.map { name.hasArabicLetters ? $0.arabic : $0.english }
-    let near = names.map { ($0, SettingKey.distance($0, name)) }.min { $0.1 < $1.1 }
-    if let near, near.1 <= 2 { return [.meant(near.0)] }
+    if let meant = Spelling.suggestion(for: name, among: names) { return [.didYouMean(meant)] }
     return names.isEmpty ? [] : [.known(names)]
   }
 }
@@ -84,20 +103,17 @@ extension String {
 extension Diagnostic.Message {
   fileprivate static func unknown(_ name: String) -> Self {
     Self(
-      "themes.unknown-setting", arabic: "لا يوجد إعداد باسم «\(name)» في هذا الموضع.",
+      "settings.unknown", arabic: "لا يوجد إعداد باسم «\(name)» في هذا الموضع.",
       english: "There is no setting called “\(name)” here.")
   }
   fileprivate static func saidTwice(_ first: String, _ second: String) -> Self {
     Self(
-      "themes.setting-said-twice", arabic: "«\(first)» و«\(second)» إعداد واحد، وقد ورد مرتين.",
+      "settings.said-twice", arabic: "«\(first)» و«\(second)» إعداد واحد، وقد ورد مرتين.",
       english: "“\(first)” and “\(second)” are one setting, given twice.")
   }
 }
 
 extension Diagnostic.Hint {
-  fileprivate static func meant(_ name: String) -> Self {
-    Self(arabic: "هل تقصد «\(name)»؟", english: "Did you mean “\(name)”?")
-  }
   fileprivate static func known(_ names: [String]) -> Self {
     Self(
       arabic: "الإعدادات المعروفة هنا: \(names.joined(separator: "، ")).",

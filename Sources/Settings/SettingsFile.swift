@@ -1,13 +1,20 @@
-import Diagnostics
+public import Diagnostics
 import Yams
 
 /// A settings file as a tree of YAML nodes.
-enum SettingsFile {
+public enum SettingsFile {
+  /// The longest settings file that is read, in UTF-8 bytes: far above any real one.
+  static let limit = 1 << 20
+
   /// Reads the top of a settings file and everything below it through `read`, then reports what nobody asked for.
-  static func read<Result>(
+  public static func read<Result>(
     yaml: String, file: String, log: inout DiagnosticLog,
     _ read: (inout SettingMap, inout DiagnosticLog) -> Result?
   ) -> Result? {
+    guard yaml.utf8.count <= limit else {
+      log.error(.tooLong, at: .file(file), hints: [.wrongFile])
+      return nil
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: yaml)
@@ -41,19 +48,25 @@ enum SettingsFile {
 }
 
 extension Diagnostic.Message {
+  fileprivate static let tooLong = Self(
+    "settings.too-long",
+    arabic: "ملف الإعدادات أطول من الحد (\(SettingsFile.limit) بايت).",
+    english: "The settings file is longer than the limit (\(SettingsFile.limit) bytes).")
   fileprivate static func brokenFile(reason: String) -> Self {
     Self(
-      "themes.settings-unreadable",
+      "settings.not-yaml",
       arabic: "تعذرت قراءة ملف الإعدادات؛ فصياغته ليست YAML سليمة.",
       english: "The settings file isn't valid YAML: \(reason)")
   }
   fileprivate static let notSettings = Self(
-    "themes.settings-not-a-mapping",
+    "settings.none",
     arabic: "ملف الإعدادات فارغ، أو لا يبدأ بأسماء إعدادات تليها قيمها.",
     english: "The settings file is empty, or doesn't consist of names and values.")
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let wrongFile = Self(
+    arabic: "تأكدوا أنه الملف المقصود.", english: "Check that it is the file you mean.")
   fileprivate static let checkSigns = Self(
     arabic: "راجعوا السطر المذكور وما قبله: المسافات في أول السطر، وعلامات التنصيص، والنقطتين بعد الاسم.",
     english:
