@@ -1,5 +1,7 @@
 public import Diagnostics
 import Foundation
+public import Records
+public import Values
 
 /// Reading a whole file, with the failure in our own terms.
 public enum InputFile {
@@ -46,6 +48,18 @@ public enum InputFile {
       return nil
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+
+  /// The records of a file, read as ``RecordSet/read(path:sheet:query:dictionary:calendar:isPartial:)`` says.
+  public static func records(
+    _ path: String, sheet: String? = nil, query: String? = nil, dictionary: DataDictionary,
+    calendar: UmmAlQura = .official, isPartial: Bool = false
+  ) throws(IssuingError) -> RecordSet {
+    do {
+      return try RecordSet.read(
+        path: path, sheet: sheet, query: query, dictionary: dictionary, calendar: calendar,
+        isPartial: isPartial)
+    } catch { throw .records(error) }
   }
 }
 

@@ -81,22 +81,16 @@ struct RecordOptions: ParsableArguments {
     guard let records else { return nil }
     let (dictionary, calendar) = (workshop.office.records, workshop.office.calendar)
     let isPartial = members != nil || !workshop.template.template.speaksToPerson
-    do {
-      var set = try RecordSet.read(
-        path: records, sheet: sheet, query: query, dictionary: dictionary, calendar: calendar,
-        isPartial: isPartial)
-      if let members, let on {
-        let others = try RecordSet.read(
-          path: members, dictionary: dictionary, calendar: calendar, isPartial: true)
-        set = set.joined(with: others, on: on)
-      }
-      var found = Found(records: set.records, log: set.log)
-      let places = chosen(among: set.records, of: workshop.office, log: &found.log)
-      found.records = places.map { set.records[$0] }
-      return found
-    } catch {
-      throw IssuingError.records(error)
+    var set = try InputFile.records(
+      records, sheet: sheet, query: query, dictionary: dictionary, calendar: calendar, isPartial: isPartial)
+    if let members, let on {
+      let others = try InputFile.records(members, dictionary: dictionary, calendar: calendar, isPartial: true)
+      set = set.joined(with: others, on: on)
     }
+    var found = Found(records: set.records, log: set.log)
+    let places = chosen(among: set.records, of: workshop.office, log: &found.log)
+    found.records = places.map { set.records[$0] }
+    return found
   }
 
   /// The places of the records that `--only` asks for; none, with the reason, where it can't be told.

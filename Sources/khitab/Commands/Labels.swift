@@ -131,11 +131,7 @@ struct Labels: ParsableCommand {
       let dictionary = DataDictionary.read(yaml: yaml, file: fields, log: &log),
       let list = post.list(dictionary, file: fields, log: &log)
     else { return nil }
-    let set: RecordSet
-    do {
-      set = try RecordSet.read(
-        path: records, sheet: sheet, query: nil, dictionary: dictionary, isPartial: true)
-    } catch { throw IssuingError.records(error) }
+    let set = try InputFile.records(records, sheet: sheet, dictionary: dictionary, isPartial: true)
     log.append(contentsOf: set.log)
     let addressees = list.addressees(of: set.records, log: &log)
     let printer = AddressPrinter(paginator: paginator)

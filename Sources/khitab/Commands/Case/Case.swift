@@ -76,11 +76,8 @@ struct Case: ParsableCommand {
       guard only.contains("=") else {
         throw ValidationError(say("تُكتب --only هكذا: الحقل=القيمة", "--only is written field=value"))
       }
-      let set: RecordSet
-      do {
-        set = try RecordSet.read(
-          path: members, dictionary: office.records, calendar: office.calendar, isPartial: true)
-      } catch { throw IssuingError.records(error) }
+      let set = try InputFile.records(
+        members, dictionary: office.records, calendar: office.calendar, isPartial: true)
       log.append(contentsOf: set.log)
       let pair = RecordOptions.pair(only)
       let selection = RecordSelection(

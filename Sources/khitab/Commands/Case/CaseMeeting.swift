@@ -59,11 +59,8 @@ extension Case {
     private func statement(
       _ path: String, by office: Office, log: inout DiagnosticLog
     ) throws -> Record? {
-      let set: RecordSet
-      do {
-        set = try RecordSet.read(
-          path: path, dictionary: office.records, calendar: office.calendar, isPartial: true)
-      } catch { throw IssuingError.records(error) }
+      let set = try InputFile.records(
+        path, dictionary: office.records, calendar: office.calendar, isPartial: true)
       log.append(contentsOf: set.fullLog)
       return set.usable.first
     }
