@@ -64,11 +64,8 @@ public struct PostList: Sendable {
 
   /// Sorted so that what is equal for the post keeps its order.
   private static func sorted<Item>(_ items: [Item], by addressee: (Item) -> Addressee) -> [Item] {
-    items.enumerated().map { (index: $0, item: $1, addressee: addressee($1)) }
-      .sorted { a, b in
-        if Addressee.precedes(a.addressee, b.addressee) { return true }
-        return !Addressee.precedes(b.addressee, a.addressee) && a.index < b.index
-      }
+    items.enumerated().map { (index: $0, item: $1, place: addressee($1).placeInPost) }
+      .sorted { ($0.place, $0.index) < ($1.place, $1.index) }
       .map(\.item)
   }
 }

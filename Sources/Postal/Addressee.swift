@@ -58,14 +58,21 @@ public struct Addressee: Hashable, Sendable {
   }
 
   /// Where the piece stands in a run that is sorted for the post: by postcode, then by city.
-  public static func precedes(_ a: Addressee, _ b: Addressee) -> Bool {
-    let (first, second) = (a.sortKey, b.sortKey)
-    return first.postcode == second.postcode ? first.city < second.city : first.postcode < second.postcode
+  public struct PlaceInPost: Hashable, Comparable, Sendable {
+    let postcode: String
+    let city: String
+
+    /// Whether `a` is delivered before `b`.
+    public static func < (a: PlaceInPost, b: PlaceInPost) -> Bool {
+      (a.postcode, a.city) < (b.postcode, b.city)
+    }
   }
 
-  private var sortKey: (postcode: String, city: String) {
+  /// Where the piece stands in a run that is sorted for the post.
+  public var placeInPost: PlaceInPost {
     // What has no postcode comes last.
-    (address.postcode ?? "\u{FFFF}", address.city ?? "")
+    PlaceInPost(
+      postcode: address.postcode ?? "\u{FFFF}", city: NameForm.collationKey(address.city ?? ""))
   }
 }
 
