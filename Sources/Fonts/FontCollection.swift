@@ -89,13 +89,6 @@ public final class FontCollection: Sendable {
       return chain
     }
   }
-
-  /// The first face that has glyphs for all of `cluster`, a grapheme cluster.
-  public func font(covering cluster: String, families: [String], isBold: Bool) -> Font? {
-    let chain = chain(families: families, isBold: isBold)
-    let units = Array(cluster.utf16)
-    return chain.firstIndex(covering: units, in: 0..<units.count).map { chain.fonts[$0] }
-  }
 }
 
 extension Diagnostic.Message {

@@ -30,6 +30,9 @@ import Testing
   func aClusterIsSetInTheFirstFaceThatHasIt(_ cluster: String, family: String) throws {
     var log = DiagnosticLog()
     let fonts = try FontCollection(folder: Self.folder, log: &log)
-    #expect(fonts.font(covering: cluster, families: ["Noto Naskh Arabic"], isBold: false)?.family == family)
+    let chain = fonts.chain(families: ["Noto Naskh Arabic"], isBold: false)
+    let units = Array(cluster.utf16)
+    let index = try #require(chain.firstIndex(covering: units, in: 0..<units.count))
+    #expect(chain.fonts[index].family == family)
   }
 }

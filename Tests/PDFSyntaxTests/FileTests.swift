@@ -84,7 +84,7 @@ import Testing
     file.object(1, "<</Type/Catalog/Pages 2 0 R>>")
     file.object(2, "<</Type/Pages/Count 0/Kids[]>>")
     let content = Array("\(numbers) <</A 1>>  (six)".utf8)
-    let bytes = isCompressed ? Deflater.deflate(content[...], format: .zlib) : content
+    let bytes = isCompressed ? ZlibCompressor(level: 6).compressed(content) : content
     file.stream(
       7, bytes,
       entries: "/Type/ObjStm/N 2/First \(numbers.utf8.count + 1)\(isCompressed ? "/Filter/FlateDecode" : "")")

@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func aBombIsRefusedBeforeItTakesMemory() throws {
-    let bomb = Deflater.deflate([UInt8](repeating: 0x20, count: 64 << 20)[...], format: .zlib, level: 9)
+    let bomb = ZlibCompressor(level: 9).compressed([UInt8](repeating: 0x20, count: 64 << 20))
     var file = HandmadePDF()
     file.object(1, "<</Type/Catalog>>")
     file.stream(7, bomb, entries: "/Type/ObjStm/N 1/First 4/Filter/FlateDecode")

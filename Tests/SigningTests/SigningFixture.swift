@@ -24,7 +24,7 @@ struct SigningFixture: Sendable {
       named: "المدير العام", kind: kind, usesPSS: usesPSS, ocspAddress: Self.ocsp)
     second = try authority.newSigner(named: "أمين السر", ocspAddress: Self.ocsp)
     stamper = try authority.newTimestampAuthority()
-    responder = try authority.newResponder()
+    responder = try authority.identity(.ocspResponder, "المجيب التجريبي", kind: nil)
   }
 
   /// Stamps a given time.

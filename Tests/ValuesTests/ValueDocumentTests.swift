@@ -32,8 +32,8 @@ import Testing
     case "printed-name":
       return [NameForm.printed(cells[0]).split(separator: "\u{A0}").joined(separator: "␣")]
     case "duplicate":
-      let reason = NearDuplicate.between(.init(name: cells[0]), .init(name: cells[1]))
-      return [reason?.arabic ?? "-"]
+      let found = NearDuplicate.all(among: cells.prefix(2).map { NearDuplicate.Subject(name: $0) })
+      return [found.first?.reason.arabic ?? "-"]
     case "number":
       let number = try #require(Int64(cells[0]))
       return HouseStyle.Digits.allCases.map { Digits.grouped(number, style: $0) }
@@ -42,8 +42,7 @@ import Testing
       return HouseStyle.Digits.allCases.map { money.digits(style: style($0)) }
     case "amount-refusal": return Money.read(cells[0]).diagnostics.map(\.message.id)
     case "percent":
-      let share = try #require(Int64(cells[0]))
-      return HouseStyle.Digits.allCases.map { Digits.percent(hundredths: share, style: $0) }
+      return HouseStyle.Digits.allCases.map { Digits.percent(cells[0], style: $0).value ?? "-" }
     default: throw UnknownKind(name: example.kind)
     }
   }

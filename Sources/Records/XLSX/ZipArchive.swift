@@ -11,7 +11,8 @@ struct ZipArchive {
     case broken(String), tooLarge(String), growsTooFast(String)
   }
 
-  private struct Entry {
+  /// What the directory says of a part.
+  struct Entry {
     var flags: Int
     var method: Int
     var checksum: Int
@@ -22,7 +23,8 @@ struct ZipArchive {
 
   private let file: LittleEndianBytes
   private let limits: ReadingLimits
-  private var entries: [String: Entry] = [:]
+  /// The parts by name.
+  private(set) var entries: [String: Entry] = [:]
   private var inflated = 0
 
   private enum Signature {
@@ -45,9 +47,6 @@ struct ZipArchive {
     guard count <= limits.archiveEntries else { throw .tooManyEntries }
     for _ in 0..<count { offset = try readCentralHeader(at: offset) }
   }
-
-  /// The names of the parts, in order.
-  var names: [String] { entries.keys.sorted() }
 
   /// Whether there is a part named so.
   func contains(_ name: String) -> Bool { entries[name] != nil }

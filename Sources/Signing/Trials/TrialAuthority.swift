@@ -81,11 +81,6 @@ public struct TrialAuthority: Sendable {
     try identity(.timestampAuthority, "الوقت التجريبي", kind: kind)
   }
 
-  /// The key and certificate of a responder that answers for this authority.
-  public func newResponder() throws(SigningError) -> SigningIdentity {
-    try identity(.ocspResponder, "المجيب التجريبي", kind: nil)
-  }
-
   /// A certificate of any purpose and validity, for tests of what a verifier must refuse.
   func identity(
     _ purpose: CertificateWriter.Purpose, _ name: String, kind: PrivateKey.Kind?, usesPSS: Bool = false,

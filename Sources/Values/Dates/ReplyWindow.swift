@@ -45,12 +45,6 @@ public struct ReplyWindow: Hashable, Sendable {
     return week.workingDay(onOrAfter: start.adding(days: max(maxReplyDays, minReplyDays)))
   }
 
-  /// Whether a reply of `day` keeps the rule; `false` while the clock stands.
-  public func allowsReply(on day: CivilDate, receipt: CivilDate, completeness: CivilDate? = nil) -> Bool {
-    guard let earliest = earliestReply(receipt: receipt, completeness: completeness) else { return false }
-    return day >= earliest
-  }
-
   private func start(receipt: CivilDate, completeness: CivilDate?) -> CivilDate? {
     switch clockStartsAt {
     case .receipt: receipt

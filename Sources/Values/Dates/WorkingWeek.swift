@@ -67,12 +67,6 @@ public struct WorkingWeek: Hashable, Sendable {
     }
     return result
   }
-
-  /// How many days are worked after `first`, up to `last` and with it.
-  public func workingDays(after first: CivilDate, through last: CivilDate) -> Int {
-    let length = first.days(to: last)
-    return length > 0 ? (1...length).count { works(on: first.adding(days: $0)) } : 0
-  }
 }
 
 extension Diagnostic.Message {

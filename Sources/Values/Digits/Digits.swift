@@ -39,18 +39,6 @@ public enum Digits {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A share in hundredths, the sign after the number: «٢٫٥٪» or `2.5%`.
-  ///
-  /// `hundredths` counts hundredths of one percent, so that no fraction is rounded.
-  public static func percent(hundredths: Int64, style: HouseStyle.Digits) -> String {
-    let whole = grouped(hundredths / 100, style: style)
-    let rest = hundredths.magnitude % 100
-    guard rest > 0 else { return whole + percentSign(style) }
-    let sign = hundredths < 0 && hundredths > -100 ? "-" : ""
-    let fraction = rest.isMultiple(of: 10) ? String(rest / 10) : twoDigits(Int(rest))
-    return sign + whole + decimalSeparator(style) + printed(fraction, style: style) + percentSign(style)
-  }
-
   /// The decimal separator: U+066B with Arabic-Indic digits, a full stop with European ones.
   public static func decimalSeparator(_ style: HouseStyle.Digits) -> String {
     style == .arabicIndic ? "\u{66B}" : "."

@@ -65,7 +65,6 @@ import Testing
     let monday = CivilDate(year: 2026, month: 11, day: 23)
     #expect(week.adding(workingDays: 1, to: monday)?.iso == "2026-11-25")
     #expect(week.adding(workingDays: 2, to: monday)?.iso == "2026-11-29")
-    #expect(week.workingDays(after: monday, through: monday.adding(days: 7)) == 3)
     #expect(WorkingWeek(weekdays: []).adding(workingDays: 1, to: monday) == nil)
   }
 }
@@ -78,8 +77,6 @@ import Testing
     #expect(earliest.iso == "2026-12-07")
     #expect(HijriDate(earliest)?.dashed == "1448-06-27")
     #expect(DatePhrase.words(earliest, .weekday, style: HouseStyle()) == "الإثنين")
-    #expect(!ReplyWindow().allowsReply(on: earliest.adding(days: -1), receipt: receipt))
-    #expect(ReplyWindow().allowsReply(on: earliest, receipt: receipt))
     #expect(ReplyWindow().latestReply(receipt: receipt) == nil)
   }
 
@@ -94,7 +91,6 @@ import Testing
   @Test func mayCountFromCompleteness() {
     let window = ReplyWindow(clockStartsAt: .completeness)
     #expect(window.earliestReply(receipt: receipt) == nil)
-    #expect(!window.allowsReply(on: receipt.adding(days: 90), receipt: receipt))
     #expect(
       window.earliestReply(receipt: receipt, completeness: receipt.adding(days: 3))?.iso == "2026-12-10")
   }
