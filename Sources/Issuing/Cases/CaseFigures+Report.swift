@@ -8,54 +8,73 @@ extension CaseFigures {
   public func report(
     from first: CivilDate, through last: CivilDate, rules: CaseRules, style: HouseStyle
   ) -> Record {
-    func written(_ number: Int) -> String { Digits.printed(number, style: style.digits) }
-    func decimal(tenths: Int) -> String {
-      let tenth = tenths % 10 == 0 ? "" : Digits.decimalSeparator(style.digits) + written(tenths % 10)
-      return written(tenths / 10) + tenth
-    }
     func day(_ day: CivilDate) -> Value {
       .date(DateValue(day: day, calendar: .ummAlQura, entered: day.iso))
     }
+    return Record(
+      values: [
+        "بداية المدة": day(first), "نهاية المدة": day(last),
+        "المؤشرات": .list(indicators(under: rules, style: style)), "القنوات": .list(channels(style: style)),
+        "المعاملات المتأخرة": .list(overdue.map(\.line)),
+      ], origins: [:], location: .file("kpi-report"))
+  }
+
+  /// A line for each indicator: its value, and its target where the office has one.
+  private func indicators(under rules: CaseRules, style: HouseStyle) -> [FieldValues] {
+    func written(_ number: Int) -> String { Digits.printed(number, style: style.digits) }
     func indicator(_ name: String, _ value: String, _ target: String? = nil) -> FieldValues {
       var line: FieldValues = ["المؤشر": .text(name), "القيمة": .text(value)]
       line["المستهدف"] = target.map { .text($0) }
       return line
     }
-    var indicators = [
+    var lines = [
       indicator("الطلبات الواردة", written(received)),
       indicator("الطلبات التي بُلّغ أصحابها بالقرار", written(answered)),
       indicator("الطلبات المنجزة", written(finished)), indicator("الطلبات المفتوحة", written(open)),
     ]
     if let mean = meanTurnaroundTenths, let median = medianTurnaround {
-      indicators += [
-        indicator("متوسط أيام الرد", decimal(tenths: mean), rules.window.maxReplyDays.map(written)),
+      let target = rules.window.maxReplyDays.map(written)
+      lines += [
+        indicator("متوسط أيام الرد", Self.decimal(tenths: mean, style: style), target),
         indicator("وسيط أيام الرد", written(median)),
       ]
     }
-    indicators += [
+    lines += [
       indicator("خطابات صدرت قبل أقل مدة الرد", written(early), written(0)),
       indicator("خطابات صدرت بعد أقصى مدة الرد", written(late), written(0)),
     ]
-    let channels = CaseChannel.allCases.compactMap { channel -> FieldValues? in
+    return lines
+  }
+
+  /// A line for each channel that requests came by.
+  private func channels(style: HouseStyle) -> [FieldValues] {
+    CaseChannel.allCases.compactMap { channel in
       byChannel[channel].map { figures in
         var line: FieldValues = [
           "القناة": .text(channel.arabicName), "الطلبات": .integer(figures.received),
           "المنجز": .integer(figures.finished),
         ]
-        line["متوسط الأيام"] = figures.meanTurnaroundTenths.map { .text(decimal(tenths: $0)) }
+        line["متوسط الأيام"] = figures.meanTurnaroundTenths.map {
+          .text(Self.decimal(tenths: $0, style: style))
+        }
         return line
       }
     }
-    let waiting = overdue.map { file -> FieldValues in
-      [
-        "الرقم": .identifier(Identifier(.reference, stored: file.number)), "الأيام": .integer(file.days),
-        "الخطوة": .text(file.state.arabicName),
-      ]
-    }
-    return Record(
-      values: [
-        "بداية المدة": day(first), "نهاية المدة": day(last), "المؤشرات": .list(indicators),
-        "القنوات": .list(channels), "المعاملات المتأخرة": .list(waiting),
-      ], origins: [:], location: .file("kpi-report"))
+  }
+
+  private static func decimal(tenths: Int, style: HouseStyle) -> String {
+    let whole = Digits.printed(tenths / 10, style: style.digits)
+    guard tenths % 10 != 0 else { return whole }
+    return whole + Digits.decimalSeparator(style.digits) + Digits.printed(tenths % 10, style: style.digits)
+  }
+}
+
+extension CaseFigures.Overdue {
+  /// Its line in the report.
+  fileprivate var line: FieldValues {
+    [
+      "الرقم": .identifier(Identifier(.reference, stored: number)), "الأيام": .integer(days),
+      "الخطوة": .text(state.arabicName),
+    ]
   }
 }

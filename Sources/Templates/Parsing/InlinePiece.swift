@@ -10,6 +10,15 @@ enum InlinePiece {
   case unclosed(Range<Int>)
   /// `}}` without `{{`.
   case stray(Range<Int>)
+
+  /// Where it ends.
+  var end: Int {
+    switch self {
+    case .text(let range), .escaped(let range), .asterisk(let range, _, _), .tag(let range, _),
+      .unclosed(let range), .stray(let range):
+      range.upperBound
+    }
+  }
 }
 
 /// Cuts paragraphs into text, tags and emphasis marks.
@@ -19,62 +28,44 @@ enum InlineScanner {
 
   /// The pieces of a stretch of one or more lines.
   static func pieces(of source: SourceText, in range: Range<Int>) -> [InlinePiece] {
-    let scalars = source.scalars
     var pieces: [InlinePiece] = []
     var (index, textStart) = (range.lowerBound, range.lowerBound)
-    func endText(_ end: Int) {
-      if textStart < end { pieces.append(.text(textStart..<end)) }
-    }
     while index < range.upperBound {
-      switch scalars[index] {
-      case "\\" where index + 1 < range.upperBound && marks.contains(scalars[index + 1]):
-        endText(index)
-        let end =
-          opening(scalars, index + 1, range.upperBound) ?? closing(scalars, index + 1, range.upperBound)
-          ?? index + 2
-        pieces.append(.escaped(index + 1..<end))
-        index = end
-        textStart = index
-      case "*":
-        endText(index)
-        let end = scalars[index..<range.upperBound].firstIndex { $0 != "*" } ?? range.upperBound
-        let before = index > range.lowerBound ? scalars[index - 1] : " "
-        let after = end < range.upperBound ? scalars[end] : " "
-        pieces.append(
-          .asterisk(
-            index..<end, mayOpen: !TagSpelling.isBlank(after), mayClose: !TagSpelling.isBlank(before)))
-        index = end
-        textStart = index
-      case "{":
-        guard let inside = opening(scalars, index, range.upperBound) else {
-          index += 1
-          continue
-        }
-        endText(index)
-        switch tagEnd(scalars, from: inside, to: range.upperBound) {
-        case .closed(let insideEnd, let after):
-          pieces.append(.tag(whole: index..<after, inside: inside..<insideEnd))
-          index = after
-        case .unclosed(let stop):
-          pieces.append(.unclosed(index..<stop))
-          index = stop
-        }
-        textStart = index
-      case "}":
-        guard let after = closing(scalars, index, range.upperBound) else {
-          index += 1
-          continue
-        }
-        endText(index)
-        pieces.append(.stray(index..<after))
-        index = after
-        textStart = index
-      default:
+      guard let piece = piece(of: source.scalars, at: index, in: range) else {
         index += 1
+        continue
       }
+      if textStart < index { pieces.append(.text(textStart..<index)) }
+      pieces.append(piece)
+      index = piece.end
+      textStart = index
     }
-    endText(index)
+    if textStart < index { pieces.append(.text(textStart..<index)) }
     return pieces
+  }
+
+  /// The piece that begins at `index`; `nil` where text goes on.
+  private static func piece(of scalars: [Unicode.Scalar], at index: Int, in range: Range<Int>) -> InlinePiece?
+  {
+    let end = range.upperBound
+    switch scalars[index] {
+    case "\\" where index + 1 < end && marks.contains(scalars[index + 1]):
+      let after = opening(scalars, index + 1, end) ?? closing(scalars, index + 1, end) ?? index + 2
+      return .escaped(index + 1..<after)
+    case "*":
+      let after = scalars[index..<end].firstIndex { $0 != "*" } ?? end
+      let isOpen = after < end && !TagSpelling.isBlank(scalars[after])
+      let isClosed = index > range.lowerBound && !TagSpelling.isBlank(scalars[index - 1])
+      return .asterisk(index..<after, mayOpen: isOpen, mayClose: isClosed)
+    case "{":
+      guard let inside = opening(scalars, index, end) else { return nil }
+      switch tagEnd(scalars, from: inside, to: end) {
+      case .closed(let insideEnd, let after): return .tag(whole: index..<after, inside: inside..<insideEnd)
+      case .unclosed(let stop): return .unclosed(index..<stop)
+      }
+    case "}": return closing(scalars, index, end).map { .stray(index..<$0) }
+    default: return nil
+    }
   }
 
   /// Where the inside of a tag begins, if two braces stand at `index`, with nothing visible between them.

@@ -71,31 +71,39 @@ extension Template {
         Interface.reportNothing("لم يصدر من القالب خطاب.", "No letter of the template was issued.")
       }
       for entry in entries {
-        guard let record = try finder.record(of: entry) else {
-          log.warning(.noRecord(entry.number))
+        let record = try finder.record(of: entry)
+        if record == nil { log.warning(.noRecord(entry.number)) }
+        guard let record, let before = try form(of: entry, workshop, register: register, log: &log) else {
           print(entry.number, say("لا يُعرف", "unknown"), separator: "\t")
           continue
         }
-        guard let before = try form(of: entry, workshop, register: register, log: &log) else {
-          print(entry.number, say("لا يُعرف", "unknown"), separator: "\t")
-          continue
-        }
+        // One letter's mistakes keep no other from being compared.
         var own = DiagnosticLog()
         let comparison = TemplateComparison(
           entry, record: record, before: before, after: workshop.composer, numbering: numbering, log: &own)
         log.append(contentsOf: own)
-        guard let comparison else {
-          print(entry.number, say("يتعذر", "fails"), separator: "\t")
-          continue
-        }
-        let pages = comparison.changedPages.map(String.init).joined(separator: ",")
-        if pages.isEmpty {
-          print(entry.number, say("لا يتغير", "same"), separator: "\t")
-        } else {
-          print(entry.number, say("يتغير", "differs"), pages, separator: "\t")
-        }
-        sheets += comparison.sheets
+        report(comparison, on: entry)
+        sheets += comparison?.sheets ?? []
       }
+      try write(sheets)
+    }
+
+    /// Prints what would become of a letter.
+    private func report(_ comparison: TemplateComparison?, on entry: RegisterEntry) {
+      guard let comparison else {
+        print(entry.number, say("يتعذر", "fails"), separator: "\t")
+        return
+      }
+      let pages = comparison.changedPages.map(String.init).joined(separator: ",")
+      if pages.isEmpty {
+        print(entry.number, say("لا يتغير", "same"), separator: "\t")
+      } else {
+        print(entry.number, say("يتغير", "differs"), pages, separator: "\t")
+      }
+    }
+
+    /// Writes the changed pages, before and after, where a file is asked for.
+    private func write(_ sheets: [Page]) throws {
       guard let output, !sheets.isEmpty else { return }
       let title = say("مقارنة القالب", "Template comparison")
       let document = PagedDocument(metadata: .init(title: title), pages: sheets)
