@@ -50,7 +50,7 @@ let package = Package(
     .target(name: "XML", swiftSettings: safe),
     .target(name: "PDFSyntax", dependencies: ["Deflate"], swiftSettings: safe),
     .target(name: "Proofing", dependencies: ["PDFSyntax", "Deflate", "Geometry"], swiftSettings: safe),
-    .target(name: "Mail", dependencies: ["Transfer", "Cryptography", "Diagnostics"], swiftSettings: safe),
+    .target(name: "Mail", dependencies: ["Transfer", "Cryptography"], swiftSettings: safe),
     .target(name: "Printing", dependencies: ["Transfer"], swiftSettings: safe),
     .target(
       name: "Signing",
@@ -109,18 +109,16 @@ let package = Package(
     .target(
       name: "Issuing",
       dependencies: [
-        "Records", "Register", "Cases", "Themes", "Templates", "Content", "Values", "Layout", "Text", "Fonts",
-        "PDF", "Cryptography", "Verification", "Geometry", "Diagnostics", "Postal", "Mail", "Transfer",
-        "Proofing",
+        "Records", "Register", "Cases", "Themes", "Templates", "Content", "Values", "Layout", "Fonts", "PDF",
+        "Cryptography", "Verification", "Geometry", "Diagnostics", "Postal", "Mail", "Transfer", "Proofing",
       ],
       swiftSettings: safe),
     .executableTarget(
       name: "khitab",
       dependencies: [
         "Issuing", "Cases", "Records", "Register", "Themes", "Templates", "Content", "Values", "Layout",
-        "Fonts", "PDF", "Geometry", "Text", "Postal", "Printing", "Mail", "Transfer", "Spreadsheets",
-        "Diagnostics",
-        "Signing", "Cryptography",
+        "Fonts", "PDF", "PDFSyntax", "Geometry", "Text", "Postal", "Printing", "Mail", "Transfer",
+        "Spreadsheets", "Diagnostics", "Signing", "Cryptography",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -150,7 +148,7 @@ let package = Package(
     testsOf("Templates", "Content", "Values", "Geometry"),
     testsOf("Layout", "Content", "Text", "Fonts", "Geometry", "PDF", data: ["Cases"]),
     testsOf(
-      "PDF", "Layout", "Content", "Text", "Fonts", "Geometry", "PDFSyntax", "Cryptography",
+      "PDF", "Layout", "Content", "Text", "Fonts", "Geometry", "PDFSyntax", "Cryptography", "Deflate",
       data: ["Fixtures", "TextPages"]),
     testsOf("Themes", "Templates", "Content", "Values", "Geometry", data: ["Goldens"]),
     testsOf("Transfer"),
@@ -160,7 +158,7 @@ let package = Package(
     testsOf("Mail", "Transfer", data: ["Goldens"]),
     testsOf("Verification", data: ["Goldens"]),
     testsOf(
-      "Issuing", "Cases", "Records", "Geometry", "Text", "Verification", "Themes", "Templates", "Content",
+      "Issuing", "Cases", "Records", "Geometry", "Text", "Cryptography", "Themes", "Templates", "Content",
       "Values", "Layout", "Fonts", "PDF"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: tests),
     .testTarget(

@@ -34,6 +34,35 @@ import Testing
     #expect(ownerModules == Set(Self.owners.values))
   }
 
+  @Test func everyModuleDeclaresWhatItImportsAndNoMore() throws {
+    let manifest = try String(contentsOf: Repository.file("Package.swift"), encoding: .utf8)
+    let target = #/arget\(\s*name: "(\w+)"(?:,\s*dependencies: \[([^\]]*)\])?/#
+    var declared: [String: Set<String>] = [:]
+    for match in manifest.matches(of: target) {
+      let names = (match.2 ?? "").matches(of: #/(package: )?"([\w.-]+)"/#).filter { $0.1 == nil }
+      declared[String(match.1)] = Set(names.map { String($0.2) })
+    }
+    let ours = Set(declared.keys).union(declared.values.joined())
+    let pattern = #/^\s*(?:@\w+ |public |package |internal )*import (?:\w+ )?(\w+)$/#
+    var imported: [String: Set<String>] = [:]
+    for file in try SourceTree.files(in: "Sources", extensions: ["swift"]) {
+      let names = file.lines.compactMap { $0.firstMatch(of: pattern).map { String($0.1) } }
+      imported[file.module, default: []].formUnion(names)
+    }
+    #expect(imported.count >= 25)
+    for (module, names) in imported {
+      #expect(names.intersection(ours).subtracting([module]) == declared[module], "\(module)")
+    }
+  }
+
+  @Test func theTableOfModulesNamesEveryModule() throws {
+    let page = try String(contentsOf: Repository.file("ARCHITECTURE.md"), encoding: .utf8)
+    let table = try #require(page.firstMatch(of: #/## Modules\n(?<rows>(?s:.*?))\n## /#)).rows
+    let named = Set(table.matches(of: #/\n\| (\w+) \|/#).map { String($0.1) }).subtracting(["module"])
+    let modules = Set(try SourceTree.files(in: "Sources", extensions: ["swift"]).map(\.module))
+    #expect(named == modules)
+  }
+
   @Test func everyMessageIDIsDeclaredOnce() throws {
     let pattern = #/"([a-z][a-z0-9-]*\.[a-z0-9.-]+)"\s*,\s*arabic:/#
     var places: [String: [String]] = [:]
