@@ -13,11 +13,6 @@ public final class FontChain: Sendable {
 
   init(_ fonts: [Font]) { self.fonts = fonts }
 
-  /// The first face that has glyphs for all of `range` of `text`.
-  public func firstIndex(covering text: [UInt16], in range: Range<Int>) -> Int? {
-    fonts.indices.first { covers(text, in: range, font: $0) }
-  }
-
   /// Whether the face at `index` has glyphs for all of `range` of `text`, whole grapheme clusters.
   ///
   /// The character map answers for nearly all text. Where it says no, the cluster is shaped: HarfBuzz

@@ -32,7 +32,7 @@ import Testing
     let fonts = try FontCollection(folder: Self.folder, log: &log)
     let chain = fonts.chain(families: ["Noto Naskh Arabic"], isBold: false)
     let units = Array(cluster.utf16)
-    let index = try #require(chain.firstIndex(covering: units, in: 0..<units.count))
+    let index = try #require(chain.fonts.indices.first { chain.covers(units, in: 0..<units.count, font: $0) })
     #expect(chain.fonts[index].family == family)
   }
 }

@@ -138,3 +138,20 @@ extension FontCodes {
     }
   }
 }
+
+extension TrueTypeFile {
+  /// How far a glyph advances, in font units.
+  fileprivate func advance(of glyph: Int) -> Int { metric(of: glyph, part: 0) }
+
+  /// Where a glyph's ink begins, in font units from its origin.
+  fileprivate func bearing(of glyph: Int) -> Int {
+    Int(Int16(truncatingIfNeeded: metric(of: glyph, part: 2)))
+  }
+
+  private func metric(of glyph: Int, part: Int) -> Int {
+    let metrics = Array(table("hmtx"))
+    let last = max(1, Array(table("hhea")).u16(34)) - 1
+    if part == 2, glyph > last { return metrics.u16(4 * (last + 1) + 2 * (glyph - last - 1)) }
+    return metrics.u16(4 * min(glyph, last) + part)
+  }
+}

@@ -74,10 +74,10 @@ import Testing
     #expect(String(decoding: bytes.bytes, as: UTF8.self) == expected)
   }
 
-  @Test func codesAreFourHexadecimalDigits() {
+  @Test func bytesAreTwoHexadecimalDigitsEach() {
     var bytes = PDFBytes()
-    bytes.add(code: 0x2FA)
     bytes.add(hexadecimalString: [0x00, 0xBE, 0xEF])
-    #expect(String(decoding: bytes.bytes, as: UTF8.self) == "<02FA><00BEEF>")
+    bytes.add(hexadecimal: 0x2FA)
+    #expect(String(decoding: bytes.bytes, as: UTF8.self) == "<00BEEF>02FA")
   }
 }

@@ -52,15 +52,6 @@ struct PDFBytes: Hashable {
     add(atMost: SyntaxLine.referenceLength) { $0.add(object) }
   }
 
-  /// Adds a two-byte code as a hexadecimal string.
-  mutating func add(code: UInt16) {
-    add(atMost: 6) { line in
-      line.add(byte: 0x3C)
-      line.add(hexadecimal: code)
-      line.add(byte: 0x3E)
-    }
-  }
-
   /// Adds the four hexadecimal digits of a UTF-16 unit or a two-byte code.
   mutating func add(hexadecimal unit: UInt16) {
     add(atMost: 4) { $0.add(hexadecimal: unit) }

@@ -17,8 +17,6 @@ struct TrueTypeFile {
   private let glyf: Range<Int>
   /// Where in the file each outline begins, and where the last one ends.
   private let starts: [Int]
-  private let hmtx: Range<Int>
-  private let metricCount: Int
   /// How many glyphs it has.
   let glyphCount: Int
   /// Design units in one em.
@@ -41,12 +39,11 @@ struct TrueTypeFile {
   init?(bytes: [UInt8], index: Int = 0) {
     guard let tables = Self.tables(bytes, index: index), let head = tables["head"], let maxp = tables["maxp"],
       let hhea = tables["hhea"], let glyf = tables["glyf"], let loca = tables["loca"],
-      let hmtx = tables["hmtx"], head.count >= 54, maxp.count >= 32, hhea.count >= 36
+      tables["hmtx"] != nil, head.count >= 54, maxp.count >= 32, hhea.count >= 36
     else { return nil }
     self.bytes = bytes
     self.tables = tables
-    (self.glyf, self.hmtx) = (glyf, hmtx)
-    metricCount = bytes.u16(hhea.lowerBound + 34)
+    self.glyf = glyf
     glyphCount = bytes.u16(maxp.lowerBound + 4)
     unitsPerEm = bytes.u16(head.lowerBound + 18)
     let hasLongOffsets = bytes.u16(head.lowerBound + 50) != 0
@@ -79,18 +76,6 @@ struct TrueTypeFile {
     let at = outline.startIndex
     return Box(
       xMin: bytes.i16(at + 2), yMin: bytes.i16(at + 4), xMax: bytes.i16(at + 6), yMax: bytes.i16(at + 8))
-  }
-
-  /// How far a glyph advances, in font units.
-  func advance(of glyph: Int) -> Int { metric(of: glyph, part: 0) }
-
-  /// Where a glyph's ink begins, in font units from its origin.
-  func bearing(of glyph: Int) -> Int { Int(Int16(truncatingIfNeeded: metric(of: glyph, part: 2))) }
-
-  private func metric(of glyph: Int, part: Int) -> Int {
-    let last = max(1, metricCount) - 1
-    if part == 2, glyph > last { return bytes.u16(hmtx.lowerBound + 4 * (last + 1) + 2 * (glyph - last - 1)) }
-    return bytes.u16(hmtx.lowerBound + 4 * min(glyph, last) + part)
   }
 
   /// Where the glyph numbers of a composite outline's components stand, counted from its first byte.

@@ -19,22 +19,6 @@ struct OID: Hashable, Sendable {
     }
     self.bytes = bytes
   }
-
-  /// The arcs with points between them.
-  var dotted: String {
-    var arcs: [UInt64] = []
-    var value: UInt64 = 0
-    for byte in bytes {
-      value = value << 7 | UInt64(byte & 0x7F)
-      if byte < 0x80 {
-        arcs.append(value)
-        value = 0
-      }
-    }
-    guard let first = arcs.first else { return "" }
-    let root = min(first / 40, 2)
-    return ([root, first - root * 40] + arcs.dropFirst()).map { String($0) }.joined(separator: ".")
-  }
 }
 
 extension OID {

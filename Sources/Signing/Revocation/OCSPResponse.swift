@@ -110,44 +110,13 @@ struct OCSPResponse: Sendable {
         DERWriter.sequence(DERWriter.sequence(identifier(of: certificate, issuer: issuer)))))
   }
 
-  private static func identifier(of certificate: Certificate, issuer: Certificate) -> [UInt8] {
+  /// What names a certificate in a request and its answer: a CertID (RFC 6960, 4.1.1).
+  static func identifier(of certificate: Certificate, issuer: Certificate) -> [UInt8] {
     // SHA-1 only names the certificate here; many responders know nothing else (RFC 6960, 4.3).
     let digest = DigestAlgorithm.sha1
     let key = (try? DERNode(issuer.publicKey, as: "SubjectPublicKeyInfo").sequence?.last?.wholeBits) ?? []
     return DERWriter.sequence(
       digest.identifier(withNull: true), DERWriter.octets(digest.digest(of: issuer.subject.der[...])),
       DERWriter.octets(digest.digest(of: key)), DERWriter.element(2, certificate.serialNumber))
-  }
-
-  /// An answer in DER, for trials and tests.
-  static func write(
-    about certificate: Certificate, issuer: Certificate, responder: SigningIdentity, status: Answer.Status,
-    thisUpdate: PointInTime, nextUpdate: PointInTime
-  ) throws(SigningError) -> [UInt8] {
-    let state: [UInt8] =
-      switch status {
-      case .good: [0x80, 0]
-      case .revoked(let time): DERWriter.element(0xA1, DERWriter.generalizedTime(time))
-      case .unknown: [0x82, 0]
-      }
-    let single = DERWriter.sequence(
-      identifier(of: certificate, issuer: issuer), state, DERWriter.generalizedTime(thisUpdate),
-      DERWriter.explicit(0, DERWriter.generalizedTime(nextUpdate)))
-    let part = DERWriter.sequence(
-      DERWriter.explicit(1, responder.certificate.subject.der), DERWriter.generalizedTime(thisUpdate),
-      DERWriter.sequence(single))
-    let algorithm = SignatureAlgorithm(responder.scheme, responder.digest)
-    let signature: [UInt8]
-    do {
-      signature = try responder.key.sign(part, scheme: responder.scheme, digest: responder.digest)
-    } catch {
-      throw .cryptography(error)
-    }
-    let basic = DERWriter.sequence(
-      part, algorithm.encoded, DERWriter.bits(signature),
-      DERWriter.explicit(0, DERWriter.sequence(responder.certificate.der)))
-    return DERWriter.sequence(
-      DERWriter.element(0x0A, [0]),
-      DERWriter.explicit(0, DERWriter.sequence(DERWriter.oid(.ocspBasic), DERWriter.octets(basic))))
   }
 }
