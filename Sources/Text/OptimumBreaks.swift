@@ -10,53 +10,20 @@ extension LineBreaker {
   /// What a last line shorter than this share of the measure costs more.
   private static let shortLine = (share: 0.15, penalty: 1500.0)
 
-  /// A way to the end of a line.
-  private struct Node {
-    var box: Int
-    var line: Int
-    var demerits: Double
-    var previous: Int
-  }
-
   /// The boxes of each line, all lines weighed together (Knuth and Plass 1981); `nil` where some line
   /// can only be set too loose or too full, or holds a fill.
   ///
   /// Spaces are only ever widened: narrowed ones are lost when a page's text is read back.
   func optimumRanges(measure: (Int) -> Points) -> [Range<Int>]? {
     guard !boxes.isEmpty, !boxes.contains(where: { $0.fills > 0 }) else { return nil }
-    var nodes = [Node(box: 0, line: 0, demerits: 0, previous: -1)]
-    nodes.reserveCapacity(2 * boxes.count)
-    var ways = [[Int]](repeating: [], count: boxes.count + 1)
-    ways[0] = [0]
+    var ways = Ways(boxes: boxes.count)
     for start in boxes.indices {
-      for way in ways[start] {
-        let from = nodes[way]
-        let width = measure(from.line)
-        forEachEnd(start, width) { end, cost in
-          let demerits = from.demerits + cost
-          if let same = ways[end].firstIndex(where: { nodes[$0].line == from.line + 1 }) {
-            let known = ways[end][same]
-            if nodes[known].demerits > demerits {
-              nodes[known].demerits = demerits
-              nodes[known].previous = way
-            }
-          } else {
-            nodes.append(Node(box: end, line: from.line + 1, demerits: demerits, previous: way))
-            ways[end].append(nodes.count - 1)
-          }
-        }
+      for way in ways.endingAt[start] {
+        let line = ways.nodes[way].line
+        forEachEnd(start, measure(line)) { end, cost in ways.extend(way, to: end, cost: cost) }
       }
     }
-    guard let best = ways[boxes.count].min(by: { nodes[$0].demerits < nodes[$1].demerits }) else {
-      return nil
-    }
-    var ranges: [Range<Int>] = []
-    var at = best
-    while nodes[at].previous >= 0 {
-      ranges.append(nodes[nodes[at].previous].box..<nodes[at].box)
-      at = nodes[at].previous
-    }
-    return ranges.reversed()
+    return ways.bestRanges
   }
 
   /// Calls `visit` with each place where a line that begins at `start` may end, and what it costs.
@@ -87,5 +54,54 @@ extension LineBreaker {
     let isShort = isLast && measure - slack < Self.shortLine.share * measure
     let line = Self.linePenalty + badness
     return line * line + (isShort ? Self.shortLine.penalty : 0)
+  }
+}
+
+/// The cheapest ways through a paragraph's boxes, line by line: one for each number of lines to each end.
+private struct Ways {
+  /// A way to the end of a line.
+  struct Node {
+    var box: Int
+    var line: Int
+    var demerits: Double
+    var previous: Int
+  }
+
+  private(set) var nodes: [Node]
+  /// The nodes that end before each box, and behind the last.
+  private(set) var endingAt: [[Int]]
+
+  /// No line yet.
+  init(boxes count: Int) {
+    nodes = [Node(box: 0, line: 0, demerits: 0, previous: -1)]
+    nodes.reserveCapacity(2 * count)
+    endingAt = [[Int]](repeating: [], count: count + 1)
+    endingAt[0] = [0]
+  }
+
+  /// Adds the line from the end of `way` to `end`, unless as many lines lead there for less.
+  mutating func extend(_ way: Int, to end: Int, cost: Double) {
+    let node = Node(
+      box: end, line: nodes[way].line + 1, demerits: nodes[way].demerits + cost, previous: way)
+    if let known = endingAt[end].first(where: { nodes[$0].line == node.line }) {
+      if nodes[known].demerits > node.demerits { nodes[known] = node }
+    } else {
+      nodes.append(node)
+      endingAt[end].append(nodes.count - 1)
+    }
+  }
+
+  /// The boxes of each line of the cheapest way to the end; `nil` where none leads there.
+  var bestRanges: [Range<Int>]? {
+    guard let best = endingAt[endingAt.count - 1].min(by: { nodes[$0].demerits < nodes[$1].demerits }) else {
+      return nil
+    }
+    var ranges: [Range<Int>] = []
+    var at = best
+    while nodes[at].previous >= 0 {
+      ranges.append(nodes[nodes[at].previous].box..<nodes[at].box)
+      at = nodes[at].previous
+    }
+    return ranges.reversed()
   }
 }
