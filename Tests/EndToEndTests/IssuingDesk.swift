@@ -14,6 +14,15 @@ struct IssuingDesk {
     try write((1...count).map { Self.member($0) })
   }
 
+  /// Another office with the same files, register and letters.
+  init(copying other: IssuingDesk) throws {
+    folder = try TemporaryFolder()
+    environment = other.environment
+    for name in try FileManager.default.contentsOfDirectory(atPath: other.path) {
+      try FileManager.default.copyItem(atPath: "\(other.path)/\(name)", toPath: "\(path)/\(name)")
+    }
+  }
+
   /// Gives the office what its cases need: the services it offers, and its members.
   func addCases() throws { try add(["catalogue.yaml", "members.csv"]) }
 

@@ -84,12 +84,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--level", "B-T", "--timestamp", "http://127.0.0.1:9/tsa"], "[signing.no-timestamp]"),
+    (["--level", "B-T", "--timestamp", "SERVER/status/404"], "[signing.no-timestamp]"),
     (["--level", "B-LT", "--lock", "all"], "[signing.forbidden]"),
   ])
   func whatCannotBeSignedTakesNoNumber(_ further: [String], _ id: String) throws {
     let (desk, authority) = try desks(members: 1)
-    let refused = try desk.issue(row: 1, signing(authority, further), at: Self.moment)
+    let server = try TestServer.web()
+    let options = further.map { $0.replacing("SERVER", with: "http://127.0.0.1:\(server.port)") }
+    let refused = try desk.issue(row: 1, signing(authority, options), at: Self.moment)
     #expect(refused.code == 1 && refused.errors.contains(id), "\(refused.errors)")
     try desk.expectExactly(0)
     #expect(try desk.issue(row: 1, at: Self.moment).code == 0)
