@@ -112,16 +112,6 @@ copenssl_buffer copenssl_key_public(const copenssl_key *key) {
   return buffer;
 }
 
-copenssl_buffer copenssl_key_pem(const copenssl_key *key, const uint8_t *passphrase, size_t length) {
-  BIO *bio = BIO_new(BIO_s_mem());
-  const EVP_CIPHER *cipher = passphrase ? EVP_aes_256_cbc() : NULL;
-  if (!PEM_write_bio_PKCS8PrivateKey(bio, key, cipher, (const char *)passphrase, (int)length, NULL, NULL)) {
-    BIO_free(bio);
-    return (copenssl_buffer){NULL, 0};
-  }
-  return copenssl_take(bio);
-}
-
 copenssl_buffer copenssl_pkcs12(const copenssl_key *key, const uint8_t *certificates, size_t count, const char *name,
                                 const uint8_t *passphrase, size_t length) {
   copenssl_buffer result = {NULL, 0};

@@ -105,14 +105,6 @@ public final class PrivateKey: Sendable {
     return signature
   }
 
-  /// The key as PKCS#8 in PEM, under a passphrase.
-  public func pem(passphrase: [UInt8]) throws(CryptographyError) -> [UInt8] {
-    guard let bytes = [UInt8](taking: copenssl_key_pem(handle, passphrase, passphrase.count)) else {
-      throw .failed(reason: libcryptoReason())
-    }
-    return bytes
-  }
-
   /// The key and its certificates in a PKCS#12 file.
   /// - Parameters:
   ///   - certificates: in DER, the key's own first.

@@ -76,8 +76,9 @@ import Testing
     #expect(identity.certificate == fixture.signer.certificate)
     #expect(identity.chain == fixture.signer.chain)
     #expect(throws: CryptographyError.self) { try PrivateKey.open(pkcs12: file, passphrase: [0x61]) }
-    let pem = try fixture.signer.key.pem(passphrase: secret)
-    #expect(try PrivateKey(pem: pem, passphrase: secret).publicKey() == fixture.signer.key.publicKey())
+    let pem = try fixture.signer.encryptedPEM(passphrase: "secret")
+    let key = try PrivateKey(pem: pem, passphrase: Array("secret".utf8))
+    #expect(try key.publicKey() == fixture.signer.key.publicKey())
     #expect(throws: CryptographyError.self) { try PrivateKey(pem: pem, passphrase: nil) }
   }
 

@@ -17,7 +17,7 @@ import Testing
       to: settings)
     setenv("SOFTHSM2_CONF", settings.path, 1)
     let key = folder.appending(path: "key.pem")
-    try Data(try fixture.signer.key.pem(passphrase: Array("secret".utf8))).write(to: key)
+    try Data(try fixture.signer.encryptedPEM(passphrase: "secret")).write(to: key)
     try run(["--init-token", "--free", "--label", "khitab", "--pin", "1234", "--so-pin", "5678"])
     try run([
       "--import", key.path, "--file-pin", "secret", "--token", "khitab", "--label", "signer", "--id", "A1",

@@ -55,8 +55,6 @@ void copenssl_key_close(copenssl_key *key);
 
 /// The public key as SubjectPublicKeyInfo.
 copenssl_buffer copenssl_key_public(const copenssl_key *key);
-/// The private key as PKCS#8 in PEM, under the passphrase if there is one (AES-256, PBKDF2).
-copenssl_buffer copenssl_key_pem(const copenssl_key *key, const uint8_t *passphrase, size_t length);
 copenssl_buffer copenssl_pkcs12(const copenssl_key *key, const uint8_t *certificates, size_t count, const char *name,
                                 const uint8_t *passphrase, size_t length);
 
