@@ -36,4 +36,28 @@ public enum FieldType: String, Hashable, Sendable, CaseIterable {
   case reference
   /// Records inside the record.
   case list
+
+  /// What an Arabic dictionary calls it, and messages with it.
+  public var arabicName: String {
+    switch self {
+    case .text: "نص"
+    case .paragraph: "فقرة"
+    case .name: "اسم"
+    case .id: "هوية"
+    case .mobile: "جوال"
+    case .phone: "هاتف"
+    case .email: "بريد إلكتروني"
+    case .iban: "آيبان"
+    case .address: "عنوان وطني"
+    case .date: "تاريخ"
+    case .money: "مبلغ"
+    case .integer: "عدد"
+    case .choice: "خيار"
+    case .boolean: "نعم أو لا"
+    case .gender: "جنس"
+    case .personKind: "صفة المخاطب"
+    case .reference: "مرجع"
+    case .list: "قائمة"
+    }
+  }
 }

@@ -177,6 +177,14 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
     #expect(mistakes(in: test.source) == test.expected)
   }
 
+  @Test func aFieldsTypeIsCalledWhatTheDictionaryCallsIt() throws {
+    var log = DiagnosticLog()
+    let source = TemplateSource(file: "t.khitab", text: "{{الصفة | هجري}}")
+    let template = try #require(Template.parse(source, log: &log))
+    template.check(against: Fixture.dictionary, styles: nil, log: &log)
+    #expect(log.diagnostics.map { $0.message.arabic.hasSuffix("فنوعه خيار") } == [true])
+  }
+
   @Test func everyMistakeSpeaksBothLanguages() throws {
     var log = DiagnosticLog()
     let source = TemplateSource(file: "t.khitab", text: "{{رقم الطلبب}}")

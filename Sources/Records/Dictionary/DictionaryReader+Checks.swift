@@ -107,7 +107,7 @@ extension Diagnostic.Message {
   fileprivate static func misplaced(_ key: SettingKey, _ type: FieldType) -> Diagnostic.Message {
     .init(
       "records.dictionary-misplaced-key",
-      arabic: "المفتاح «\(key.arabic)» لا يكون إلا في حقل نوعه «\(type.arabic)»",
+      arabic: "المفتاح «\(key.arabic)» لا يكون إلا في حقل نوعه «\(type.arabicName)»",
       english: "“\(key.english)” belongs only to a field of type “\(type.rawValue)”")
   }
   fileprivate static func sharedSpelling(_ spelling: String) -> Diagnostic.Message {

@@ -161,7 +161,7 @@ extension Diagnostic.Hint {
     arabic: "أضف «الاسم:» وهو الاسم العربي للحقل كما يرد في القوالب",
     english: "Add “name:”, the Arabic label that templates use")
   fileprivate static let allTypes = Diagnostic.Hint(
-    arabic: "الأنواع: \(FieldType.allCases.map(\.arabic).joined(separator: "، "))",
+    arabic: "الأنواع: \(FieldType.allCases.map(\.arabicName).joined(separator: "، "))",
     english: "The types: \(FieldType.allCases.map(\.rawValue).joined(separator: ", "))")
   fileprivate static let quoteForm = Diagnostic.Hint(
     arabic: "ضع الصورة بين علامتي اقتباس، فما بعد # في YAML ملاحظة: \"####/#+\"",

@@ -19,31 +19,7 @@ extension SettingKey {
 extension FieldType {
   /// The words for each type in dictionaries.
   static let words: [(key: SettingKey, meaning: Self)] = allCases.map {
-    (SettingKey($0.rawValue, $0.arabic), $0)
-  }
-
-  /// The type as an Arabic dictionary writes it.
-  var arabic: String {
-    switch self {
-    case .text: "نص"
-    case .paragraph: "فقرة"
-    case .name: "اسم"
-    case .id: "هوية"
-    case .mobile: "جوال"
-    case .phone: "هاتف"
-    case .email: "بريد إلكتروني"
-    case .iban: "آيبان"
-    case .address: "عنوان وطني"
-    case .date: "تاريخ"
-    case .money: "مبلغ"
-    case .integer: "عدد"
-    case .choice: "خيار"
-    case .boolean: "نعم أو لا"
-    case .gender: "جنس"
-    case .personKind: "صفة المخاطب"
-    case .reference: "مرجع"
-    case .list: "قائمة"
-    }
+    (SettingKey($0.rawValue, $0.arabicName), $0)
   }
 }
 

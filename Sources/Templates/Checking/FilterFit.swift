@@ -40,30 +40,6 @@ extension Filter {
 }
 
 extension FieldType {
-  /// What the type is called in messages.
-  var arabicName: String {
-    switch self {
-    case .text: "نص"
-    case .paragraph: "نص طويل"
-    case .name: "اسم"
-    case .id: "رقم هوية"
-    case .mobile: "جوال"
-    case .phone: "هاتف"
-    case .email: "بريد إلكتروني"
-    case .iban: "آيبان"
-    case .address: "عنوان وطني"
-    case .date: "تاريخ"
-    case .money: "مبلغ"
-    case .integer: "عدد"
-    case .choice: "اختيار"
-    case .boolean: "نعم أو لا"
-    case .gender: "جنس"
-    case .personKind: "نوع المخاطب"
-    case .reference: "رقم مرجعي"
-    case .list: "قائمة"
-    }
-  }
-
   /// Whether values of the type stand in an order.
   var isOrdered: Bool { [.date, .money, .integer, .list].contains(self) }
 }
