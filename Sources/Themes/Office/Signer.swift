@@ -28,6 +28,6 @@ public struct Signer: Hashable, Sendable {
     self.certificates = certificates
   }
 
-  /// Whether a name is this person's, tatweel, marks and spaces aside.
+  /// Whether a name is this person's, past the ways people vary its spelling.
   public func isNamed(_ other: String) -> Bool { Spelling.key(name) == Spelling.key(other) }
 }
