@@ -111,7 +111,7 @@ public struct LetterComposer: Sendable {
   /// The files that ride along in the letter of `record`.
   public func attachments(of record: Record) throws(IssuingError) -> [Attachment] {
     guard attachesData, !isBlank else { return [] }
-    let code = verification(of: record)?.code
+    let code = verification(of: record)?.shown.code
     return [
       try LetterData.attachment(of: record, code: code, template: template, office: office)
     ]
@@ -131,8 +131,8 @@ public struct LetterComposer: Sendable {
     var letter: Letter
     /// The same in its theme.
     var document: Document
-    /// The code at its foot; none where it has no number.
-    var verification: CompositionOptions.Verification?
+    /// The code at its foot, and what it was made of; none where it has no number.
+    var verification: Verification?
   }
 
   /// What the template says of `record`, and the same in its theme.
@@ -141,25 +141,36 @@ public struct LetterComposer: Sendable {
   ) -> Parts? {
     let scope = office.scope(scope, of: record, speakingTo: kind)
     var options = options
-    if !isBlank { options.verification = verification(of: record) }
+    let verification = isBlank ? nil : verification(of: record)
+    if !isBlank { options.verification = verification?.shown }
     guard var letter = template.template.evaluate(scope, log: &log) else { return nil }
     // Without an office there is no dictionary, and nobody whom the theme could address.
     if office.profile == nil, letter.addressee == .person { letter.addressee = .none }
     let document = theme.compose(
       letter, scope: scope, office: office.profile, options: options, log: &log)
-    return document.map { Parts(letter: letter, document: $0, verification: options.verification) }
+    return document.map { Parts(letter: letter, document: $0, verification: verification) }
   }
 
   /// The code at the foot of a letter that has a number: the office's page for it, or number, date and code;
   /// nothing of the person.
-  func verification(of record: Record) -> CompositionOptions.Verification? {
+  func verification(of record: Record) -> Verification? {
     guard case .identifier(let number)? = record.values[Theme.letterNumber.name],
       case .date(let date)? = record.values[Theme.letterDate.name]
     else { return nil }
-    let digest = RecordDigest.bytes(of: record, template: codedText ?? template.source.text)
-    let code = ShortCode(digest: digest).printed
+    let values = RecordDigest(of: record)
+    let code = ShortCode(digest: values.bytes(template: codedText ?? template.source.text)).printed
     let day = date.day
-    if let page = office.profile?.registry.verificationPage { return .init(code: code, payload: page + code) }
-    return .init(code: code, payload: "\(number.stored)|\(day.year)-\(day.month)-\(day.day)|\(code)")
+    let payload =
+      office.profile?.registry.verificationPage.map { $0 + code }
+      ?? "\(number.stored)|\(day.year)-\(day.month)-\(day.day)|\(code)"
+    return Verification(shown: .init(code: code, payload: payload), values: values)
+  }
+
+  /// How a letter can be verified.
+  struct Verification {
+    /// What it shows.
+    var shown: CompositionOptions.Verification
+    /// What it states.
+    var values: RecordDigest
   }
 }

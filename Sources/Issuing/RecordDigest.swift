@@ -3,32 +3,29 @@ import Records
 import Values
 
 /// The digest of what a letter states: the same record and template give the same digest on any machine.
-enum RecordDigest {
-  /// SHA-256 over the template's text and the record's values in order of field name.
-  static func bytes(of record: Record, template: String) -> [UInt8] {
-    var bytes = Array(template.utf8)
-    bytes.append(0)
-    append(record.values, to: &bytes)
-    return SHA256Digest(of: bytes).bytes
+struct RecordDigest: Sendable {
+  /// The record's values in order of field name.
+  private var values: [UInt8] = []
+
+  /// The digest of a record.
+  init(of record: Record) {
+    values.reserveCapacity(1024)
+    Self.append(record.values, inOrder: record.values.placesByName, to: &values)
   }
 
-  /// SHA-256 of the record's values alone, in hexadecimal.
-  static func hexadecimal(of record: Record) -> String {
-    var bytes: [UInt8] = []
-    append(record.values, to: &bytes)
-    return SHA256Digest(of: bytes).description
+  /// SHA-256 over a template's text and the values.
+  func bytes(template: String) -> [UInt8] {
+    SHA256Digest(of: Array(template.utf8) + [0] + values).bytes
   }
 
-  private static func append(_ values: FieldValues, to bytes: inout [UInt8]) {
-    append(values, inOrder: values.placesByName, to: &bytes)
-  }
+  /// SHA-256 of the values alone, in hexadecimal.
+  var hexadecimal: String { SHA256Digest(of: values).description }
 
   private static func append(_ values: FieldValues, inOrder order: [Int], to bytes: inout [UInt8]) {
     for place in order {
-      let (name, value) = values[place]
-      bytes += name.utf8
+      bytes += values[place].key.utf8
       bytes.append(1)
-      append(value, to: &bytes)
+      append(values[place].value, to: &bytes)
       bytes.append(2)
     }
   }
@@ -49,9 +46,18 @@ enum RecordDigest {
       // Addresses without a box keep the digest they had before boxes were known.
       if let box = address.postBox { bytes += [3] + box.utf8 }
     case .date(let date):
-      bytes += "\(date.day.year)-\(date.day.month)-\(date.day.day) \(date.entered)".utf8
-    case .money(let money): bytes += "\(money.minorUnits) \(money.currency)".utf8
-    case .integer(let number): bytes += "\(number)".utf8
+      append(date.day.year, to: &bytes)
+      bytes.append(0x2D)
+      append(date.day.month, to: &bytes)
+      bytes.append(0x2D)
+      append(date.day.day, to: &bytes)
+      bytes.append(0x20)
+      bytes += date.entered.utf8
+    case .money(let money):
+      append(money.minorUnits, to: &bytes)
+      bytes.append(0x20)
+      bytes += money.currency.utf8
+    case .integer(let number): append(number, to: &bytes)
     case .boolean(let flag): bytes += "\(flag)".utf8
     case .gender(let gender): bytes += gender.rawValue.utf8
     case .personKind(let kind): bytes += kind.rawValue.utf8
@@ -65,6 +71,18 @@ enum RecordDigest {
         bytes.append(4)
         append(rows[index], inOrder: order, to: &bytes)
       }
+    }
+  }
+
+  /// Adds a number's digits, with no text made of them.
+  private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
+    if number < 0 { bytes.append(0x2D) }
+    let size = number.magnitude
+    var unit = type(of: size).init(1)
+    while size / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(0x30 + UInt8(size / unit % 10))
+      unit /= 10
     }
   }
 }

@@ -43,12 +43,12 @@ public struct FieldKey: Hashable, Sendable {
 
   /// The places of keys in the order of their names.
   public static func placesByName(_ keys: [Self]) -> [Int] {
-    // Swift normalizes texts that aren't ASCII to compare them; where nothing is to be composed the bytes have the
-    // same order.
-    let isInert = keys.map { sum(of: $0.name) != nil }
-    return keys.indices.sorted { a, b in
-      isInert[a] && isInert[b] ? keys[a].hasBytes(before: keys[b]) : keys[a].name < keys[b].name
+    var beginnings = keys.indices.map { Beginning(of: keys[$0].name, at: $0) }
+    beginnings.sort { a, b in
+      guard a.isInert, b.isInert else { return keys[a.place].name < keys[b.place].name }
+      return a.bytes == b.bytes ? keys[a.place].hasBytes(before: keys[b.place]) : a.bytes < b.bytes
     }
+    return beginnings.map(\.place)
   }
 
   private func hasBytes(before other: Self) -> Bool {
@@ -57,6 +57,30 @@ public struct FieldKey: Hashable, Sendable {
       return own[index] < others[index]
     }
     return own.count < others.count
+  }
+
+  /// How a name begins, which mostly tells its place among others.
+  ///
+  /// Swift normalizes texts that aren't ASCII to compare them; where nothing is to be composed the bytes have the same
+  /// order.
+  private struct Beginning {
+    /// The name's place among the keys.
+    let place: Int
+    /// Its first eight bytes, the first of most weight.
+    let bytes: UInt64
+    /// Whether none of its characters may take part in a composition.
+    let isInert: Bool
+
+    init(of name: String, at place: Int) {
+      self.place = place
+      let span = name.utf8.span
+      var (bytes, isInert) = (UInt64(0), true)
+      for index in span.indices {
+        if index < 8 { bytes |= UInt64(span[index]) << UInt64(56 - 8 * index) }
+        if !FieldKey.isInert(span[index]) { isInert = false }
+      }
+      (self.bytes, self.isInert) = (bytes, isInert)
+    }
   }
 
   private static func sum(ofComposed name: String) -> Int {

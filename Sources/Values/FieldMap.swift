@@ -61,7 +61,8 @@ public struct FieldMap<Item> {
 
   /// Whether something is held of the same fields, stated in the same order, as of the rows of one table.
   public func listsSameFields(as other: Self) -> Bool {
-    count == other.count && entries.indices.allSatisfy { entries[$0].key == other.entries[$0].key }
+    entries.count == other.entries.count
+      && entries.indices.allSatisfy { entries[$0].key == other.entries[$0].key }
   }
 
   /// The names of all fields.
@@ -98,6 +99,8 @@ public struct FieldMap<Item> {
 extension FieldMap: RandomAccessCollection {
   /// The place of the first field.
   @inlinable public var startIndex: Int { 0 }
+  /// How many fields something is held of.
+  @inlinable public var count: Int { entries.count }
   /// The place after the last field.
   @inlinable public var endIndex: Int { entries.count }
   /// A field's name and what is held of it, by its place.

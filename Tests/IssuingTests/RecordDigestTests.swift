@@ -24,14 +24,14 @@ import Values
       \u{4}الحالة\u{1}معتمد\u{2}\u{4}البيان\u{1}منحة\u{2}الحالة\u{1}معتمد\u{2}\u{4}البيان\u{1}قرض\u{2}الحالة\u{1}معتمد\u{2}\u{2}
       """
     #expect(
-      RecordDigest.hexadecimal(of: Self.record(rows)) == SHA256Digest(of: Array(digested.utf8)).description)
+      RecordDigest(of: Self.record(rows)).hexadecimal == SHA256Digest(of: Array(digested.utf8)).description)
   }
 
   @Test func anAddressIsDigestedWithItsBoxIfItHasOne() {
     func digested(_ postBox: String?) -> String {
       let address = NationalAddress(city: "الرياض", postcode: "11564", postBox: postBox)
-      return RecordDigest.hexadecimal(
-        of: Record(values: ["العنوان": .address(address)], origins: [:], location: .file("r.csv")))
+      return RecordDigest(
+        of: Record(values: ["العنوان": .address(address)], origins: [:], location: .file("r.csv"))).hexadecimal
     }
     let parts = "\u{3}\u{3}\u{3}الرياض\u{3}11564\u{3}\u{3}\u{3}"
     for (box, text) in [(nil, parts), ("7", parts + "\u{3}7")] {
@@ -43,6 +43,6 @@ import Values
     let one: [FieldValues] = [["البيان": .text("أ"), "الحالة": .text("ب")]]
     let other: [FieldValues] = [["البيان": .text("ب"), "الحالة": .text("أ")]]
     #expect(
-      RecordDigest.hexadecimal(of: Self.record(one)) != RecordDigest.hexadecimal(of: Self.record(other)))
+      RecordDigest(of: Self.record(one)).hexadecimal != RecordDigest(of: Self.record(other)).hexadecimal)
   }
 }

@@ -77,7 +77,7 @@ import Values
       let document = try #require(composer.document(of: record, log: &log))
       let pages = composer.paginate(document, log: &log)
       log.refuseOutOfBox()
-      let payload = composer.verification(of: record)?.payload
+      let payload = composer.verification(of: record)?.shown.payload
       LetterProof(document: document, pages: pages, payload: payload).check(
         try PagePainter().pdf([pages]), log: &log)
       #expect(log.diagnostics == [])

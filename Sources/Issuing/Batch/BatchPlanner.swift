@@ -103,7 +103,7 @@ public struct BatchPlanner: Sendable {
     let members = records.indices.map { index in
       BatchPlan.Member(
         ordinal: index + 1, mark: issuer.register.memberMark(marks[index] ?? "record \(index + 1)"),
-        values: RecordDigest.hexadecimal(of: records[index].record),
+        values: RecordDigest(of: records[index].record).hexadecimal,
         refusals: ids(logs[index], .error), warnings: ids(logs[index], .warning))
     }
     // Said, but no part of the plan: the plan of letters that are out is still the same plan.

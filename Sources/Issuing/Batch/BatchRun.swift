@@ -107,7 +107,7 @@ public struct BatchRun: Sendable {
       return nil
     }
     let record = records[member.ordinal - 1]
-    guard RecordDigest.hexadecimal(of: record.record) == member.values else {
+    guard RecordDigest(of: record.record).hexadecimal == member.values else {
       log.error(.recordChanged, at: record.record.location, hints: [.planAgain])
       outcome.refused.append((member.ordinal, log))
       return nil

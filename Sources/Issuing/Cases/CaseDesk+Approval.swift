@@ -80,7 +80,7 @@ extension CaseDesk {
       }
       members.append(
         BatchPlan.Member(
-          ordinal: index + 1, mark: sheet.template, values: RecordDigest.hexadecimal(of: record),
+          ordinal: index + 1, mark: sheet.template, values: RecordDigest(of: record).hexadecimal,
           refusals: [], warnings: []))
     }
     var plan = BatchPlan(

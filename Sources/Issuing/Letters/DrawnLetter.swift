@@ -22,6 +22,7 @@ struct DrawnLetter: Sendable {
   var file: [UInt8]
   var sha256: String
   var unsignedSHA256: String
+  var valuesSHA256: String
   var code: String
 }
 
@@ -46,8 +47,7 @@ extension Issuer {
   ) throws -> DrawnLetter? {
     var own = DiagnosticLog()
     defer { log.append(contentsOf: own) }
-    var silent = DiagnosticLog()
-    let stated = stating(number, in: record, at: now, log: &silent)
+    let stated = record.stating(number, at: now, under: register.numbering)
     var composer = composer
     composer.options.created = now.iso
     guard let parts = composer.parts(of: stated, log: &own) else { return nil }
@@ -55,14 +55,14 @@ extension Issuer {
     own.refuseOutOfBox()
     guard !own.hasErrors, stated.doubts.isEmpty, let verification = parts.verification else { return nil }
     let unsigned = try composer.file(of: pages, stated, with: painter)
-    LetterProof(document: parts.document, pages: pages, payload: verification.payload).check(
+    LetterProof(document: parts.document, pages: pages, payload: verification.shown.payload).check(
       unsigned.bytes, known: knownObjects, log: &own)
     guard !own.hasErrors else { return nil }
     let signer = parts.letter.signer.flatMap { composer.office.profile?.signer(of: $0) }
     let file: [UInt8]
     do {
       let letter = UnsignedLetter(
-        file: unsigned, now: now, code: verification.code, signer: signer?.name,
+        file: unsigned, now: now, code: verification.shown.code, signer: signer?.name,
         post: signer?.printedPost)
       file = try signature?(letter, painter) ?? unsigned.bytes
     } catch let refusal as UnsignableLetter {
@@ -74,7 +74,8 @@ extension Issuer {
       number: number, record: stated, letter: parts.letter, subject: parts.document.metadata.subject,
       pages: pages.pages.count, file: file,
       sha256: signature == nil ? unsignedSHA256 : unsigned.beginning.digest(of: file[...]).description,
-      unsignedSHA256: unsignedSHA256, code: verification.code.filter { $0 != "-" })
+      unsignedSHA256: unsignedSHA256, valuesSHA256: verification.values.hexadecimal,
+      code: verification.shown.code.filter { $0 != "-" })
   }
 }
 
@@ -101,7 +102,7 @@ extension RegisterEntry {
   /// Whether its letter was made from `record`.
   func states(_ record: Record, under numbering: Numbering) -> Bool {
     let stated = record.stating(number, at: recordedAt, under: numbering)
-    return self[.valuesHash] == RecordDigest.hexadecimal(of: stated)
+    return self[.valuesHash] == RecordDigest(of: stated).hexadecimal
   }
 }
 

@@ -39,7 +39,7 @@ extension Issuer {
       return nil
     }
     var now = unsigned.inputs.facts
-    now[.valuesHash] = RecordDigest.hexadecimal(of: letter.record)
+    now[.valuesHash] = letter.valuesSHA256
     let changed = EntryColumn.allCases.filter { now[$0] != nil && now[$0] != entry[$0] }
     for column in changed { log.warning(.inputChanged(column)) }
     let isSame = letter.unsignedSHA256 == entry[.unsignedFile]

@@ -49,7 +49,7 @@ extension Issuer {
       .document: letter.letter.title, .template: settings.identifier, .templateVersion: settings.version,
       .confidentiality: settings.confidentiality.rawValue, .priority: settings.priority.rawValue,
       .file: letter.sha256, .unsignedFile: letter.unsignedSHA256, .pages: String(letter.pages),
-      .code: letter.code, .valuesHash: RecordDigest.hexadecimal(of: letter.record),
+      .code: letter.code, .valuesHash: letter.valuesSHA256,
       .retentionClass: settings.identifier,
       .enclosures: letter.letter.enclosures.map(\.text).joined(separator: "؛ "),
       .enclosureCount: String(letter.letter.enclosures.count),

@@ -33,7 +33,7 @@ extension Issuer {
     let mark = MemberKey.text(of: record.record, office: composer.office) ?? "record \(ordinal)"
     let member = BatchPlan.Member(
       ordinal: ordinal, mark: register.memberMark(mark),
-      values: RecordDigest.hexadecimal(of: record.record), refusals: [], warnings: [])
+      values: RecordDigest(of: record.record).hexadecimal, refusals: [], warnings: [])
     var plan = BatchPlan(
       template: template, records: options, office: office, channel: order.channel,
       preparer: order.preparer, inputs: inputs.byColumn, members: [member], samples: [])

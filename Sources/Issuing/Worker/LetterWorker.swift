@@ -84,7 +84,7 @@ public struct LetterWorker: Sendable {
     let pages = composer.paginate(parts.document, log: &log)
     guard !log.hasErrors else { return nil }
     let file = try composer.file(of: pages, record, with: press.painter).bytes
-    let payload = composer.isBlank ? nil : composer.verification(of: record)?.payload
+    let payload = composer.isBlank ? nil : composer.verification(of: record)?.shown.payload
     LetterProof(document: parts.document, pages: pages, payload: payload).check(
       file, known: press.knownObjects, log: &log)
     return log.hasErrors ? nil : (file, pages.pages.count)
