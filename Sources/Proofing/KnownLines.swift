@@ -8,11 +8,10 @@ import Synchronization
 /// A line is the codes of one baseline, one behind the other, each in its own `Tf`, `Tm` and `Tj`, with rendering modes
 /// between them and nothing else. One serves every thread; it holds the lines met last.
 final class KnownLines: Sendable {
-  /// A code as the words before it place it.
-  struct Code {
+  /// What the words before a code have set.
+  struct State: Hashable {
     /// The font's place among the page's fonts.
     var font: Int
-    var code: Int
     var size: Points
     var origin: Point
     var isDrawn: Bool
@@ -27,27 +26,55 @@ final class KnownLines: Sendable {
     private var font: Int
     private var isDrawn: Bool
 
-    init(_ first: Code) {
-      (x, y, size) = (first.origin.x, first.origin.y, first.size)
-      (code, font, isDrawn) = (first.code, first.font, first.isDrawn)
+    init(_ state: State, code: Int) {
+      (x, y, size) = (state.origin.x, state.origin.y, state.size)
+      (self.code, font, isDrawn) = (code, state.font, state.isDrawn)
     }
   }
 
   /// What stands behind a line's first code.
   struct Rest {
-    /// The names of its page's fonts, which its codes count, one behind the other.
-    var fonts: [UInt8]
-    var bytes: ArraySlice<UInt8>
-    var codes: [Code]
+    /// The names of its page's fonts, one behind the other.
+    var names: [UInt8]
+    /// The fonts that its codes are of, by their places among the page's.
+    var fonts: [(place: Int, mark: PrintedFont.Mark)]
+    var bytes: [UInt8]
+    /// What it shows.
+    var codes: [PrintedCode]
+    var text: [Unicode.Scalar]
+    /// What is set behind it.
+    var state: State
 
     /// How many bytes it has.
     var count: Int { bytes.count }
+
+    /// Whether its codes show on a page of these fonts what they showed before.
+    func isOf(_ fonts: [PrintedFont]) -> Bool {
+      self.fonts.allSatisfy { fonts[$0.place].mark === $0.mark }
+    }
   }
 
+  /// Lines by what they are looked for by; without what stands behind it, one that was met once.
   private struct Lines {
     /// Those met since the others grew old.
-    var young: [Key: Rest] = [:]
-    var old: [Key: Rest] = [:]
+    var young: [Key: Rest?] = [:]
+    var old: [Key: Rest?] = [:]
+
+    /// A line that was met; it is young again.
+    mutating func line(_ key: Key) -> Rest?? {
+      if let young = young[key] { return young }
+      guard let old = old.removeValue(forKey: key) else { return nil }
+      keep(old, as: key)
+      return old
+    }
+
+    mutating func keep(_ rest: Rest?, as key: Key) {
+      if young.count >= KnownLines.limit {
+        old = young
+        young = [:]
+      }
+      young[key] = .some(rest)
+    }
   }
 
   private let lines = Mutex(Lines())
@@ -56,31 +83,22 @@ final class KnownLines: Sendable {
   /// Fewer codes are read as quickly as they are looked for.
   private static let leastCodes = 4
 
-  /// What stands at `start` behind a line's first code on a page of these fonts, if it is known by all its bytes.
-  func rest(of key: Key, fonts: [UInt8], in bytes: [UInt8], at start: Int) -> Rest? {
-    let found = lines.withLock { lines -> Rest? in
-      if let young = lines.young[key] { return young }
-      guard let old = lines.old.removeValue(forKey: key) else { return nil }
-      Self.keep(old, as: key, in: &lines)
-      return old
-    }
-    guard let found, found.fonts == fonts, found.count <= bytes.count - start,
-      bytes[start..<start + found.count].hasSameBytes(as: found.bytes)
+  /// What stands at `start` behind a line's first code on a page whose fonts have these names, if it is known by all its
+  /// bytes.
+  func rest(of key: Key, names: [UInt8], in bytes: [UInt8], at start: Int) -> Rest? {
+    let found = lines.withLock { $0.line(key) }
+    guard let found = found ?? nil, found.names == names, found.count <= bytes.count - start,
+      bytes[start..<start + found.count].hasSameBytes(as: found.bytes[...])
     else { return nil }
     return found
   }
 
-  /// Keeps what stands behind a line's first code.
-  func keep(_ rest: Rest, as key: Key) {
-    guard rest.codes.count >= Self.leastCodes else { return }
-    lines.withLock { Self.keep(rest, as: key, in: &$0) }
-  }
-
-  private static func keep(_ rest: Rest, as key: Key, in lines: inout Lines) {
-    if lines.young.count >= limit {
-      lines.old = lines.young
-      lines.young = [:]
+  /// Keeps what stands behind a line's first code, so many codes, once a line that begins so is met again: most that
+  /// vary are never.
+  func keep(_ key: Key, codes: Int, _ rest: () -> Rest) {
+    guard codes >= Self.leastCodes else { return }
+    lines.withLock { lines in
+      lines.keep(lines.line(key) == nil ? nil : rest(), as: key)
     }
-    lines.young[key] = rest
   }
 }

@@ -17,24 +17,49 @@ extension OperatorScanner {
   mutating func repeated(_ head: Range<Int>) -> PlacedCode? {
     guard bytes.hasSameBytes(at: position, as: head) else { return nil }
     var place = position + head.count
-    guard let code = Self.placedCode(in: bytes.span, &place) else { return nil }
-    position = place
-    return code
-  }
-
-  private static func placedCode(in bytes: Span<UInt8>, _ place: inout Int) -> PlacedCode? {
-    guard let x = coordinate(in: bytes, &place), skip(0x20, in: bytes, &place),
-      let y = coordinate(in: bytes, &place), place + ending <= bytes.count, bytes[place] == 0x20,
-      bytes[place + 1] == 0x54, bytes[place + 2] == 0x6D, bytes[place + 3] == 0x20,
-      bytes[place + 4] == 0x3C, let code = fourDigits(in: bytes, at: place + 5), bytes[place + 9] == 0x3E,
-      bytes[place + 10] == 0x54, bytes[place + 11] == 0x6A, bytes[place + 12] == 0x0A
+    guard let x = Self.coordinate(in: bytes.span, &place),
+      let y = baseline(&place), let code = Self.shownCode(in: bytes.span, &place)
     else { return nil }
-    place += ending
+    position = place
     return PlacedCode(x: x, y: y, code: code)
   }
 
-  /// How long ` Tm <0000>Tj` and the line's end are.
-  private static let ending = 13
+  /// A baseline and the words around it, as many codes have one after the other.
+  struct Baseline {
+    /// The words from the space before the coordinate to the beginning of the string.
+    fileprivate(set) var words: Range<Int> = 0..<0
+    fileprivate(set) var y = 0.0
+  }
+
+  /// Reads a space, a second coordinate, ` Tm ` and a string's beginning.
+  private mutating func baseline(_ place: inout Int) -> Double? {
+    if !last.words.isEmpty, bytes.hasSameBytes(at: place, as: last.words) {
+      place += last.words.count
+      return last.y
+    }
+    let start = place
+    guard let y = Self.baseline(in: bytes.span, &place) else { return nil }
+    last = Baseline(words: start..<place, y: y)
+    return y
+  }
+
+  private static func baseline(in bytes: Span<UInt8>, _ place: inout Int) -> Double? {
+    guard skip(0x20, in: bytes, &place), let y = coordinate(in: bytes, &place),
+      place + 5 <= bytes.count, bytes[place] == 0x20, bytes[place + 1] == 0x54, bytes[place + 2] == 0x6D,
+      bytes[place + 3] == 0x20, bytes[place + 4] == 0x3C
+    else { return nil }
+    place += 5
+    return y
+  }
+
+  /// Reads four hexadecimal digits, the string's end, `Tj` and the line's end.
+  private static func shownCode(in bytes: Span<UInt8>, _ place: inout Int) -> Int? {
+    guard place + 8 <= bytes.count, let code = fourDigits(in: bytes, at: place), bytes[place + 4] == 0x3E,
+      bytes[place + 5] == 0x54, bytes[place + 6] == 0x6A, bytes[place + 7] == 0x0A
+    else { return nil }
+    place += 8
+    return code
+  }
 
   /// Reads a rectangle that is added to a path: four coordinates with `re` and the line's end behind them; where they
   /// are spelled otherwise nothing is read.
@@ -63,25 +88,29 @@ extension OperatorScanner {
 
   /// Reads a coordinate of digits and a point, as ``number()`` does; `nil` for another spelling.
   static func coordinate(in bytes: Span<UInt8>, _ place: inout Int) -> Double? {
-    var value = 0
-    let start = place
-    while place < bytes.count, bytes[place] &- 0x30 < 10 {
-      value = value &* 10 &+ Int(bytes[place] &- 0x30)
-      place += 1
+    var (value, at) = (0, place)
+    while at < bytes.count {
+      let digit = bytes[at] &- 0x30
+      guard digit < 10 else { break }
+      value = value &* 10 &+ Int(digit)
+      at += 1
     }
-    var digits = place - start
+    var digits = at - place
     guard digits > 0 else { return nil }
     var decimals = 0
-    if place < bytes.count, bytes[place] == 0x2E {
-      place += 1
-      let point = place
-      while place < bytes.count, bytes[place] &- 0x30 < 10 {
-        value = value &* 10 &+ Int(bytes[place] &- 0x30)
-        place += 1
+    if at < bytes.count, bytes[at] == 0x2E {
+      at += 1
+      let point = at
+      while at < bytes.count {
+        let digit = bytes[at] &- 0x30
+        guard digit < 10 else { break }
+        value = value &* 10 &+ Int(digit)
+        at += 1
       }
-      decimals = place - point
+      decimals = at - point
       digits += decimals
     }
+    place = at
     return digits <= 12 ? number(value, decimals: decimals, isNegative: false) : nil
   }
 

@@ -53,6 +53,8 @@ struct OperatorScanner {
   /// The bytes of strings that are kept, one after the other, their escapes and digits read; and where each ends.
   private var characters: [UInt8] = []
   private var ends: [Int] = []
+  /// The baseline that was read last by ``repeated(_:)``.
+  var last = Baseline()
   /// Whether something stands in the stream that no operand can be.
   private(set) var isMalformed = false
 

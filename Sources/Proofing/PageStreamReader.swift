@@ -28,17 +28,23 @@ struct PageStreamReader {
   private var words = Words()
   /// The line that is being read; `nil` where what stood last isn't part of one.
   private var line: Line?
-  /// The codes of the line that is being read.
-  private var codes: [KnownLines.Code] = []
 
   /// A line from its first code on.
   private struct Line {
     var key: KnownLines.Key
-    var baseline: Points
-    /// Where its first code ends.
-    var start: Int
-    /// Where its last code so far ends.
-    var end: Int
+    var state: KnownLines.State
+    /// The fonts of its codes behind the first, a bit for each place.
+    var fonts: UInt64 = 0
+    /// Where its first code ends, and where its last one so far.
+    var start: Place
+    var end: Place
+  }
+
+  /// How far was read, and what was found by then.
+  private struct Place {
+    var byte: Int
+    var codes: Int
+    var characters: Int
   }
 
   /// The words of a code before its first coordinate, and what they set.
@@ -123,35 +129,59 @@ struct PageStreamReader {
   /// Goes on with the line whose code was just shown, or begins another: at once to its end, if it is known.
   private mutating func follow(_ code: Int, in scanner: inout OperatorScanner) throws(ProofError) {
     guard let font else { return }
-    let own = KnownLines.Code(font: font, code: code, size: size, origin: origin, isDrawn: isDrawn)
-    if line?.baseline == origin.y {
-      codes.append(own)
-      line?.end = scanner.position
+    let state = KnownLines.State(font: font, size: size, origin: origin, isDrawn: isDrawn)
+    let place = place(of: scanner)
+    if line?.state.origin.y == origin.y {
+      line?.state = state
+      line?.fonts |= 1 << UInt64(truncatingIfNeeded: font)
+      line?.end = place
       return
     }
     endLine(of: scanner)
-    let key = KnownLines.Key(own)
-    guard let rest = known.rest(of: key, fonts: allNames, in: scanner.bytes, at: scanner.position) else {
-      line = Line(key: key, baseline: origin.y, start: scanner.position, end: scanner.position)
+    let key = KnownLines.Key(state, code: code)
+    guard let rest = known.rest(of: key, names: allNames, in: scanner.bytes, at: scanner.position) else {
+      line = Line(key: key, state: state, start: place, end: place)
       return
     }
-    for code in rest.codes {
-      (self.font, size, origin, isDrawn) = (code.font, code.size, code.origin, code.isDrawn)
-      try show(code.code)
-    }
+    try show(rest)
     scanner.position += rest.count
     words = Words(from: scanner.position)
   }
 
-  /// Ends the line that is being read, and keeps it.
-  private mutating func endLine(of scanner: OperatorScanner) {
-    if let line, !scanner.isMalformed {
-      // A slice would keep all of the page in memory.
-      let bytes = Array(scanner.bytes[line.start..<line.end])[...]
-      known.keep(KnownLines.Rest(fonts: allNames, bytes: bytes, codes: codes), as: line.key)
+  /// Shows a known line; its codes are looked up anew where their fonts aren't those it was read with.
+  private mutating func show(_ line: KnownLines.Rest) throws(ProofError) {
+    if line.isOf(fonts) {
+      page.codes += line.codes
+      page.text += line.text
+    } else {
+      for code in line.codes {
+        (font, size, origin, isDrawn) = (Int(code.font), code.size, code.origin, code.isDrawn)
+        try show(Int(code.number))
+      }
     }
-    line = nil
-    codes.removeAll(keepingCapacity: true)
+    let state = line.state
+    (font, size, origin, isDrawn) = (state.font, state.size, state.origin, state.isDrawn)
+  }
+
+  private func place(of scanner: borrowing OperatorScanner) -> Place {
+    Place(byte: scanner.position, codes: page.codes.count, characters: page.text.count)
+  }
+
+  /// Ends the line that is being read, and keeps it.
+  private mutating func endLine(of scanner: borrowing OperatorScanner) {
+    guard let line else { return }
+    self.line = nil
+    guard !scanner.isMalformed, fonts.count <= UInt64.bitWidth else { return }
+    let bytes = scanner.bytes
+    known.keep(line.key, codes: line.end.codes - line.start.codes) {
+      KnownLines.Rest(
+        names: allNames,
+        fonts: fonts.indices.filter { line.fonts >> UInt64($0) & 1 == 1 }.map { ($0, fonts[$0].mark) },
+        // Slices would keep all of the page in memory.
+        bytes: Array(bytes[line.start.byte..<line.end.byte]),
+        codes: Array(page.codes[line.start.codes..<line.end.codes]),
+        text: Array(page.text[line.start.characters..<line.end.characters]), state: line.state)
+    }
   }
 
   private mutating func take(
@@ -208,12 +238,16 @@ struct PageStreamReader {
   private mutating func show(_ code: Int?) throws(ProofError) {
     guard let font, let code else { throw .unexpected("text that isn't shown code by code") }
     let glyph = fonts[font].glyph(code)
-    let start = page.text.count
-    for place in glyph.characters ?? 0..<0 { page.text.append(fonts[font].characters[place]) }
+    let count = glyph.count ?? 0
+    if count == 1 {
+      page.text.append(fonts[font].characters[glyph.start])
+    } else if count > 1 {
+      page.text += fonts[font].characters[glyph.start..<glyph.start + count]
+    }
     page.codes.append(
       PrintedCode(
-        characters: glyph.characters == nil ? nil : start..<page.text.count, origin: origin,
-        advance: glyph.width * size, isDrawn: isDrawn,
-        hasOutline: glyph.hasOutline))
+        characterCount: glyph.count, isDrawn: isDrawn, hasOutline: glyph.hasOutline,
+        number: UInt16(truncatingIfNeeded: code), font: UInt16(truncatingIfNeeded: font), size: size,
+        origin: origin, advance: glyph.width * size))
   }
 }

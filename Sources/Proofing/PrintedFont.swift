@@ -4,14 +4,21 @@ import PDFSyntax
 struct PrintedFont {
   /// What a code shows.
   struct Glyph {
-    /// Where the characters that it stands for are among the font's; `nil` where the file gives none.
-    var characters: Range<Int>?
-    /// Its advance, in ems.
-    var width = 0.0
+    /// Where the characters that it stands for begin among the font's.
+    fileprivate(set) var start = 0
+    /// How many they are; `nil` where the file gives none.
+    fileprivate(set) var count: Int?
     /// Whether the font program has an outline for it.
-    var hasOutline = false
+    fileprivate(set) var hasOutline = false
+    /// Its advance, in ems.
+    fileprivate(set) var width = 0.0
   }
 
+  /// Tells one reading of a font from every other.
+  final class Mark: Sendable {}
+
+  /// Which reading it is of.
+  let mark = Mark()
   /// The glyphs, each at its code.
   private var glyphs: [Glyph] = []
   /// The characters that codes stand for.
@@ -23,15 +30,15 @@ struct PrintedFont {
   /// A font whose codes, from 0, stand for these texts.
   init(texts: [String], width: Double = 0, hasOutline: (_ code: Int) -> Bool = { _ in true }) {
     for (code, text) in texts.enumerated() {
-      glyphs.append(Glyph(width: width, hasOutline: hasOutline(code)))
+      glyphs.append(Glyph(hasOutline: hasOutline(code), width: width))
       stand(code, for: text.unicodeScalars)
     }
   }
 
   private mutating func stand(_ code: Int, for text: some Sequence<Unicode.Scalar>) {
-    let start = characters.count
+    glyphs[code].start = characters.count
     characters.append(contentsOf: text)
-    glyphs[code].characters = start..<characters.count
+    glyphs[code].count = characters.count - glyphs[code].start
   }
 
   /// Reads a font of two-byte codes that are its glyphs' numbers (ISO 32000-1, 9.7.4.2, Identity).

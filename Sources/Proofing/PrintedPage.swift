@@ -2,16 +2,21 @@ public import Geometry
 
 /// One code of a page: the text it stands for, and where it stands.
 public struct PrintedCode: Hashable, Sendable {
-  /// Where the characters that it stands for are in the page's text; `nil` where the file gives none.
-  public let characters: Range<Int>?
-  /// Its left end on the baseline, in points from the page's lower left corner.
-  public let origin: Point
-  /// How far it advances, in points.
-  public let advance: Points
+  /// How many characters it stands for: they follow those of the codes before it in the page's text. `nil` where the
+  /// file gives none.
+  public let characterCount: Int?
   /// Whether ink is drawn for it; what only stands for text is shown in text rendering mode 3.
   public let isDrawn: Bool
   /// Whether the font has an outline for it.
   public let hasOutline: Bool
+  /// Its number in its font, and the font's place among the page's.
+  let (number, font): (UInt16, UInt16)
+  /// The font's size.
+  let size: Points
+  /// Its left end on the baseline, in points from the page's lower left corner.
+  public let origin: Point
+  /// How far it advances, in points.
+  public let advance: Points
 }
 
 /// What a finished file shows on one page, read from the file's own bytes.

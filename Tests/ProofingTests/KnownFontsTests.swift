@@ -38,7 +38,8 @@ import Testing
         reads += 1
         return PrintedFont(texts: ["\(reads)"])
       }
-      return font.glyph(0).characters.map { String(String.UnicodeScalarView(font.characters[$0])) }
+      let glyph = font.glyph(0)
+      return glyph.count.map { String(String.UnicodeScalarView(font.characters[glyph.start..<glyph.start + $0])) }
     }
   }
 

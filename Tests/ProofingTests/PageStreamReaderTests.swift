@@ -23,18 +23,23 @@ import Testing
     var shown: [String]
   }
 
-  private func page(_ stream: String, known: KnownLines = KnownLines()) throws -> Page {
-    var reader = PageStreamReader(fonts: Self.fonts, known: known)
+  private func page(
+    _ stream: String, known: KnownLines = KnownLines(), fonts: [String: PrintedFont] = fonts
+  ) throws -> Page {
+    var reader = PageStreamReader(fonts: fonts, known: known)
     try reader.read(Array(stream.utf8))
     return Page(page: reader.page, shown: reader.shown)
   }
 
   private func read(_ stream: String) throws -> Codes {
     let page = try page(stream).page
+    var rest = page.text[...]
     return Codes(
       codes: page.codes,
       texts: page.codes.map { code in
-        code.characters.map { String(String.UnicodeScalarView(page.text[$0])) }
+        guard let count = code.characterCount else { return nil }
+        defer { rest = rest.dropFirst(count) }
+        return String(String.UnicodeScalarView(rest.prefix(count)))
       })
   }
 
@@ -90,6 +95,23 @@ import Testing
         + "ET\n"
       let fresh = try page(stream)
       #expect(try page(stream, known: known) == fresh)
+    }
+  }
+
+  /// A line that returns with other fonts of the same names shows what these have at its codes.
+  @Test func aLineThatReturnsWithOtherFontsShowsTheirs() throws {
+    let others = [
+      "F0": PrintedFont(texts: (0..<64).map { "c\($0)" }, width: 1) { $0 != 3 },
+      "F1": Self.fonts["F1"] ?? PrintedFont(texts: []),
+    ]
+    let stream =
+      "BT\n" + line(1, "9.5", x: "5", code: "0001")
+      + (1..<6).map { line(0, $0 < 4 ? "12" : "8", x: "\(10 * $0)", code: "000\($0)") }.joined() + "ET\n"
+    let known = KnownLines()
+    for _ in 0..<3 { _ = try page(stream, known: known) }
+    for fonts in [others, Self.fonts, others] {
+      let fresh = try page(stream, fonts: fonts)
+      #expect(try page(stream, known: known, fonts: fonts) == fresh)
     }
   }
 

@@ -23,36 +23,72 @@ struct PageComparison {
     {
       log.error(.sizeDiffers, at: page)
     }
-    var text: [Unicode.Scalar] = []
-    text.reserveCapacity(meant.text.count)
     var found = Findings()
-    var line = 0
+    var room = Room(on: printed.size)
+    // How many characters of the printed text were looked at, and how many of the meant text were found.
+    var (place, count) = (0, 0)
     for code in printed.codes {
-      guard let own = code.characters else {
+      guard let characters = code.characterCount else {
         found.unknown += 1
         continue
       }
       var counts = false
-      for place in own {
+      for _ in 0..<characters {
         let scalar = printed.text[place]
+        place += 1
         guard MeantPage.counts(scalar) else { continue }
         counts = true
-        if found.different == nil, text.count >= meant.text.count || meant.text[text.count] != scalar {
-          found.different = text.count
+        guard found.different == nil else { continue }
+        if count < meant.text.count, meant.text[count] == scalar {
+          count += 1
+        } else {
+          found.different = count
         }
-        text.append(scalar)
       }
       guard counts else { continue }
       if code.isDrawn, !code.hasOutline { found.empty += 1 }
       // Characters and lines can be told to belong together only as long as nothing differed.
-      if found.different == nil, found.misplaced == nil, let own = self.line(at: text.count - 1, from: line) {
-        line = own
-        if !stands(code, on: line) { found.misplaced = text.count - 1 }
+      if found.different == nil, found.misplaced == nil {
+        room.go(toLineOf: count - 1, in: meant.lines)
+        if !room.holds(code) { found.misplaced = count - 1 }
       }
     }
-    if found.different == nil, text.count < meant.text.count { found.different = text.count }
+    if found.different == nil, count < meant.text.count { found.different = count }
     report(found, log: &log)
-    return text
+    return found.different == nil ? meant.text : printed.text.filter(MeantPage.counts)
+  }
+
+  /// The room of one line, in which its codes stand.
+  private struct Room {
+    private let page: Size
+    private var line = -1
+    /// Where the line's characters end in the page's text.
+    private var end = 0
+    private var (left, right) = (0.0, 0.0)
+    private var (lowest, highest) = (0.0, 0.0)
+
+    init(on page: Size) { self.page = page }
+
+    /// Goes on to the line of a character; after the last one, to the last line.
+    mutating func go(toLineOf index: Int, in lines: [MeantPage.Line]) {
+      guard line < 0 || end <= index, line + 1 < lines.count else { return }
+      repeat { line += 1 } while line + 1 < lines.count && lines[line].end <= index
+      let box = lines[line].box
+      let reach = PageComparison.reach * box.size
+      end = lines[line].end
+      (left, right) = (box.left - reach, box.right + reach)
+      (lowest, highest) = (box.baseline - reach, box.baseline + reach)
+    }
+
+    /// Whether a code stands on the line, and on the paper.
+    func holds(_ code: PrintedCode) -> Bool {
+      let (x, y) = (code.origin.x, code.origin.y)
+      guard line >= 0 else { return true }
+      guard y >= lowest, y <= highest, x >= left else { return false }
+      guard code.isDrawn else { return x <= right }
+      let end = x + code.advance
+      return end <= right && x >= -0.01 && end <= page.width + 0.01 && y >= 0 && y <= page.height
+    }
   }
 
   private struct Findings {
@@ -67,31 +103,16 @@ struct PageComparison {
     if found.unknown > 0 { log.error(.unknownCodes(found.unknown), at: page) }
     if found.empty > 0 { log.error(.noOutline(found.empty), at: page) }
     if let place = found.different {
-      log.error(.textDiffers(number), at: line(at: place).flatMap { meant.lines[$0].origin } ?? page)
+      log.error(.textDiffers(number), at: origin(at: place) ?? page)
     }
     if let place = found.misplaced {
-      log.error(.outside(number), at: line(at: place).flatMap { meant.lines[$0].origin } ?? page)
+      log.error(.outside(number), at: origin(at: place) ?? page)
     }
   }
 
-  /// The line of a meant character, looked for from `line` on; after the last one, the last line.
-  private func line(at index: Int, from line: Int = 0) -> Int? {
-    guard !meant.lines.isEmpty else { return nil }
-    var line = line
-    while line + 1 < meant.lines.count, meant.lines[line].end <= index { line += 1 }
-    return line
-  }
-
-  /// Whether a code stands on a line, and on the paper.
-  private func stands(_ code: PrintedCode, on line: Int) -> Bool {
-    let box = meant.lines[line].box
-    let reach = Self.reach * box.size
-    let origin = code.origin
-    let (left, right) = (origin.x, origin.x + code.advance)
-    guard abs(origin.y - box.baseline) <= reach else { return false }
-    guard code.isDrawn else { return left >= box.left - reach && left <= box.right + reach }
-    return left >= box.left - reach && right <= box.right + reach && left >= -0.01
-      && right <= printed.size.width + 0.01 && origin.y >= 0 && origin.y <= printed.size.height
+  /// Where the line of a meant character begins in the template or the records; after the last one, the last line.
+  private func origin(at index: Int) -> SourceLocation? {
+    (meant.lines.first { $0.end > index } ?? meant.lines.last)?.origin
   }
 }
 
