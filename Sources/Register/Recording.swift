@@ -14,6 +14,8 @@ public final class Recording {
   private var tail: Ledger.Tail
   /// The last numbers of series that were asked for: nobody else gives any while the transaction lasts.
   private var lastNumbers: [NumberedYear: Int] = [:]
+  /// The series that gave one.
+  private var given: Set<NumberedYear> = []
 
   private struct NumberedYear: Hashable {
     var series: Series
@@ -74,14 +76,22 @@ public final class Recording {
     let commitment = LedgerDigest.commitment(to: entry.particulars ?? [:], salt: salt)
     let content = LedgerDigest.content(of: entry, commitment: commitment)
     try Ledger.append(kind: "entry", content: content, at: now, to: &tail, in: database)
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO series VALUES (?, ?, ?) ON CONFLICT (series, year) DO UPDATE SET last = excluded.last
-        """
-    ).execute(arguments: [number.series.rawValue, number.year, number.number])
-    lastNumbers[NumberedYear(series: number.series, year: number.year)] = number.number
+    let numbered = NumberedYear(series: number.series, year: number.year)
+    lastNumbers[numbered] = number.number
+    given.insert(numbered)
     try EntryRow.insert(entry, commitment: commitment, salt: salt, cipher: register.cipher, into: database)
     return entry
+  }
+
+  /// Keeps the last numbers of the series that gave any, before the transaction ends.
+  func keepLastNumbers() throws {
+    for numbered in given.sorted(by: { ($0.series.rawValue, $0.year) < ($1.series.rawValue, $1.year) }) {
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO series VALUES (?, ?, ?) ON CONFLICT (series, year) DO UPDATE SET last = excluded.last
+          """
+      ).execute(arguments: [numbered.series.rawValue, numbered.year, lastNumbers[numbered]])
+    }
   }
 
   /// Records that `act` happened to the entry at `position`, or to what has no entry.

@@ -168,7 +168,9 @@ public final class Register: Sendable {
           guard let moment = Self.moment(now, after: tail.recordedAt, log: &log) else { return .rollback }
           let recording = try Recording(register: self, database: database, now: moment, tail: tail)
           result = try body(recording, &log)
-          return result == nil ? .rollback : .commit
+          guard result != nil else { return .rollback }
+          try recording.keepLastNumbers()
+          return .commit
         }
         return result
       }
