@@ -10,13 +10,13 @@ import Values
 /// queue.
 ///
 /// Both ways make letters of the same kind in the same process: numbered, with their square code and the signature's
-/// block, each in a file of its own, and each of a member whom nothing was made for before. Planning a batch is the
-/// work of another moment, and of fonts and caches of its own. Waiting for the disk takes no processor time.
+/// block, each in a file of its own, and each of a member whom nothing was made for before. The batch is one, as an
+/// office runs it; after each of its transactions as many letters are made alone, for a machine's speed changes from
+/// second to second. Planning is the work of another moment, and of fonts and caches of its own. Waiting for the disk
+/// takes no processor time.
 struct IssuingBenchmark {
   /// How many times the cost of the letters alone issuing them may take.
   private static let limit = 1.3
-  /// The letters of a round, of each kind: rounds are short, for a machine's speed changes from second to second.
-  private static let size = 64
   private let office: OfficeLetters
   private let signer: LetterSigner
   private let members: [Member]
@@ -24,7 +24,7 @@ struct IssuingBenchmark {
   private let painter = PagePainter()
   private let now = Moment(seconds: 1_795_600_000)
 
-  /// Makes `count` letters in rounds, half of them issued and half only made, and says whether the limit holds.
+  /// Makes `count` letters, half of them issued and half only made, and says whether the limit holds.
   static func run(letters count: Int) throws -> Bool {
     let folder = FileManager.default.temporaryDirectory.appending(path: "khitab-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
@@ -46,25 +46,30 @@ struct IssuingBenchmark {
     issuer.signature = { letter, painter in
       try signer.sign(letter.file, showing: letter.code, with: painter)
     }
-    var costs: [(alone: Double, issued: Double)] = []
-    let size = Self.size
-    var records = members.indices.map { office.record(of: members[$0], number: $0) }[...]
-    while records.count >= 2 * size {
-      let (lone, batched) = (records.prefix(size), Array(records.dropFirst(size).prefix(size)))
-      records = records.dropFirst(2 * size)
-      let alone = try seconds { for index in lone.indices { try make(lone[index], index) } }
-      let batch = try plan(batched, planner)
-      let issued = try seconds { try issue(batched, batch, issuer) }
-      costs.append((alone / Double(size), issued / Double(size)))
+    let records = members.indices.map { office.record(of: members[$0], number: $0) }
+    let count = records.count / 2
+    let (lone, batched) = (records.prefix(count), Array(records.suffix(count)))
+    let rounds = try issue(batched, try plan(batched, planner), issuer) { done in
+      for index in done { try make(lone[index], index) }
     }
     func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-    let ratio = median(costs.map { $0.issued / $0.alone })
+    let alone = median(rounds.map(\.alone))
+    // What a run does before its first letters and after its last ones it does for all of them.
+    let usual = median(rounds.map { $0.issued / $0.alone })
+    let once = rounds[0].issued - usual * rounds[0].alone
+    let ratio = usual + once * Double(rounds[0].letters) / (Double(count) * alone)
     print(
       String(
         format: "a letter alone %.2f ms, issued %.2f ms: %.2f × (limit %.1f), medians of %d rounds of %d",
-        1000 * median(costs.map(\.alone)), 1000 * median(costs.map(\.issued)), ratio, Self.limit, costs.count,
-        size))
+        1000 * alone, 1000 * alone * ratio, ratio, Self.limit, rounds.count, rounds[0].letters))
     return ratio <= Self.limit
+  }
+
+  /// What a letter cost in a part of the batch, in seconds, and what as many alone cost after it.
+  private struct Round {
+    var letters: Int
+    var issued: Double
+    var alone = 0.0
   }
 
   /// Draws, finishes and signs one letter, and writes its file.
@@ -92,20 +97,31 @@ struct IssuingBenchmark {
     return batch
   }
 
-  /// Issues the letters of a plan: all, or it measures nothing.
-  private func issue(_ records: [Record], _ batch: RegisteredBatch, _ issuer: Issuer) throws {
+  /// Issues the letters of a plan: all, or it measures nothing. After each part of them `makeAlone` makes as many others.
+  private func issue(
+    _ records: [Record], _ batch: RegisteredBatch, _ issuer: Issuer, _ makeAlone: (Range<Int>) throws -> Void
+  ) throws -> [Round] {
+    var rounds: [Round] = []
+    var failure: (any Error)?
+    var (done, start) = (0, CPUClock.seconds)
     guard let approval = PlanApproval(batch) else { throw LetterPress.Failure(log: DiagnosticLog()) }
     let plan = try BatchPlan(text: batch.plan)
     let now = now
     let outcome = try BatchRun(issuer: issuer, batch: batch.id, plan: plan, jobs: 1).run(
       records.map { ReadRecord(record: $0, log: DiagnosticLog()) },
-      as: plan.order(approvedBy: approval), now: { now })
+      as: plan.order(approvedBy: approval), now: { now }
+    ) { progress in
+      let letters = progress.done - done
+      var round = Round(letters: letters, issued: (CPUClock.seconds - start) / Double(letters))
+      start = CPUClock.seconds
+      do { try makeAlone(done..<progress.done) } catch { failure = failure ?? error }
+      round.alone = (CPUClock.seconds - start) / Double(letters)
+      rounds.append(round)
+      (done, start) = (progress.done, CPUClock.seconds)
+    }
+    rounds[0].issued += (CPUClock.seconds - start) / Double(rounds[0].letters)
+    if let failure { throw failure }
     guard outcome.issued.count == records.count else { throw LetterPress.Failure(log: outcome.log) }
-  }
-
-  private func seconds(_ body: () throws -> Void) rethrows -> Double {
-    let start = CPUClock.seconds
-    try body()
-    return CPUClock.seconds - start
+    return rounds
   }
 }
