@@ -97,7 +97,9 @@ struct IssuingBenchmark {
     return batch
   }
 
-  /// Issues the letters of a plan: all, or it measures nothing. After each part of them `makeAlone` makes as many others.
+  /// Issues the letters of a plan: all, or it measures nothing.
+  ///
+  /// After each part of them `makeAlone` makes as many others.
   private func issue(
     _ records: [Record], _ batch: RegisteredBatch, _ issuer: Issuer, _ makeAlone: (Range<Int>) throws -> Void
   ) throws -> [Round] {

@@ -2,8 +2,9 @@ public import Geometry
 
 /// One code of a page: the text it stands for, and where it stands.
 public struct PrintedCode: Hashable, Sendable {
-  /// How many characters it stands for: they follow those of the codes before it in the page's text. `nil` where the
-  /// file gives none.
+  /// How many characters it stands for; `nil` where the file gives none.
+  ///
+  /// They follow those of the codes before it in the page's text.
   public let characterCount: Int?
   /// Whether ink is drawn for it; what only stands for text is shown in text rendering mode 3.
   public let isDrawn: Bool

@@ -31,7 +31,8 @@ import Values
     func digested(_ postBox: String?) -> String {
       let address = NationalAddress(city: "الرياض", postcode: "11564", postBox: postBox)
       return RecordDigest(
-        of: Record(values: ["العنوان": .address(address)], origins: [:], location: .file("r.csv"))).hexadecimal
+        of: Record(values: ["العنوان": .address(address)], origins: [:], location: .file("r.csv"))
+      ).hexadecimal
     }
     let parts = "\u{3}\u{3}\u{3}الرياض\u{3}11564\u{3}\u{3}\u{3}"
     for (box, text) in [(nil, parts), ("7", parts + "\u{3}7")] {

@@ -39,7 +39,9 @@ import Testing
         return PrintedFont(texts: ["\(reads)"])
       }
       let glyph = font.glyph(0)
-      return glyph.count.map { String(String.UnicodeScalarView(font.characters[glyph.start..<glyph.start + $0])) }
+      return glyph.count.map {
+        String(String.UnicodeScalarView(font.characters[glyph.start..<glyph.start + $0]))
+      }
     }
   }
 
