@@ -17,6 +17,8 @@ public struct Audit: Hashable, Sendable {
     case particularsMissing(position: Int, reference: String?)
     /// A series lacks a number below its last.
     case gap(RegisterNumber)
+    /// The last number of a series is said to be another than that of its last entry.
+    case lastNumber(RegisterNumber)
     /// A row that no link of the ledger knows.
     case unlinked(position: Int, reference: String?)
     /// The ledger doesn't hold the link that was noted down elsewhere.

@@ -25,6 +25,8 @@ struct Auditor {
     var kind: String
     /// What the row of that place says now; `nil` where there is none.
     var content: [UInt8]?
+    /// Whether its moment, by which a clock that was set back is known, is that of its row.
+    var isOfItsTime: Bool
   }
 
   /// Particulars whose digest isn't the one recorded.
@@ -48,6 +50,7 @@ struct Auditor {
     nameSwaps()
     try findUnlinked()
     try findGaps()
+    try checkLastNumbers()
     try checkCases()
     if let noted { audit.findings.append(.headDiffers(position: noted.position)) }
     audit.findings.sort { ($0.position, $0.rank) < ($1.position, $1.rank) }
@@ -91,6 +94,9 @@ struct Auditor {
       // This link is whole and remembers another hash: it is the one before that was made anew.
       broken.append(before)
     }
+    if own == link.hash, !link.isOfItsTime {
+      audit.findings.append(.changed(position: link.position, reference: link.reference))
+    }
   }
 
   private func link(_ row: Row, _ subject: Row?) throws -> Link {
@@ -98,7 +104,8 @@ struct Auditor {
     return Link(
       position: row["position"], reference: kind == "entry" ? subject?["reference"] : nil,
       previous: [UInt8](previous), hash: [UInt8](hash), kind: kind,
-      content: try subject.map { try content(kind, $0) })
+      content: try subject.map { try content(kind, $0) },
+      isOfItsTime: subject.map { $0["recorded_at"] as String? == row["recorded_at"] } ?? true)
   }
 
   private func content(_ kind: String, _ row: Row) throws -> [UInt8] {
@@ -185,6 +192,25 @@ struct Auditor {
     }
   }
 
+  /// No series says that its last number is less than one that was given.
+  private mutating func checkLastNumbers() throws {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT e.series, e.year, max(e.number) AS given FROM entries AS e JOIN ledger USING (position)
+        GROUP BY e.series, e.year
+        HAVING given > coalesce(
+          (SELECT last FROM series AS s WHERE s.series = e.series AND s.year = e.year), 0)
+        """)
+    for row in rows {
+      let series: String = row["series"]
+      audit.findings.append(
+        .lastNumber(
+          RegisterNumber(
+            series: Series(rawValue: series) ?? .internal, year: row["year"], number: row["given"])))
+    }
+  }
+
   /// Every series runs from 1 to the last number given.
   private mutating func findGaps() throws {
     let rows = try Row.fetchAll(
@@ -235,7 +261,7 @@ extension Audit.Finding {
       .particularsChanged(let position, _), .particularsMissing(let position, _), .unlinked(let position, _),
       .headDiffers(let position):
       position
-    case .gap: .max
+    case .gap, .lastNumber: .max
     }
   }
 

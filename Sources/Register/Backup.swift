@@ -69,16 +69,26 @@ extension Register {
       if FileManager.default.fileExists(atPath: backup + "-wal") {
         try FileManager.default.copyItem(atPath: backup + "-wal", toPath: partial + "-wal")
       }
-      let audit = try {
-        let register = try open(path: partial, numbering: numbering, key: key, creates: false)
+      let (audit, links) = try {
+        let register: Register
+        do {
+          register = try open(path: partial, numbering: numbering, key: key, creates: false)
+        } catch let error as RegisterError {
+          // A full disk is that of the copy; whatever else is wrong is wrong with what was given.
+          if case .full = error { throw error }
+          throw error.naming(backup)
+        }
         try register.queue.read { try check($0, path: backup) }
         let audit = try register.audit()
+        let links = try register.queue.read { Set(try Data.fetchAll($0, sql: "SELECT hash FROM ledger")) }
         try register.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
         try register.queue.close()
-        return audit
+        return (audit, links)
       }()
       try flush(partial)
       let aside = setAsideName(of: path)
+      let lost = entries(of: path, without: links)
+      if !lost.isEmpty { log.warning(.restoreLoses(lost), at: .file(backup), hints: [.bringBack(aside)]) }
       do {
         try move(path, to: aside)
         try rename(partial, to: path)
@@ -92,6 +102,19 @@ extension Register {
       removeJournals(of: partial)
       throw RegisterError(error, path: path)
     }
+  }
+
+  /// The numbers of a register's entries whose links aren't among `links`; none if it isn't there or can't be read.
+  private static func entries(of path: String, without links: Set<Data>) -> [String] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    var configuration = Configuration()
+    configuration.readonly = true
+    let rows = try? DatabaseQueue(path: path, configuration: configuration).read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT reference, hash FROM entries JOIN ledger USING (position) ORDER BY position")
+    }
+    return (rows ?? []).filter { !links.contains($0["hash"]) }.map { $0["reference"] }
   }
 
   /// The database's own checks: no damaged page, no row that points nowhere.

@@ -25,9 +25,15 @@ struct BackupFile {
 
   /// Whether this backup may take the place of the register at `register`.
   func mayBecome(registerAt register: String, log: inout DiagnosticLog) -> Bool {
-    guard Self.isOne(of: register, path) else { return true }
-    log.error(.restoreOfRegister(path), at: .file(path), hints: [.giveBackup])
-    return false
+    if Self.isOne(of: register, path) {
+      log.error(.restoreOfRegister(path), at: .file(path), hints: [.giveBackup])
+      return false
+    }
+    if !Self.isRegularFile(path) {
+      log.error(.noBackup(path), at: .file(path), hints: [.giveBackup])
+      return false
+    }
+    return true
   }
 
   /// Whether `path` is the register's file or one of its journals, by whatever name or link.
@@ -50,13 +56,18 @@ struct BackupFile {
   private static func isBackupOrNothing(_ path: String) -> Bool {
     guard FileManager.default.fileExists(atPath: path) else { return true }
     // A device reads as an empty file, and would be renamed over.
-    let place = URL(filePath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else { return false }
+    guard isRegularFile(path) else { return false }
     // A folder can't be read.
     let file = FileHandle(forReadingAtPath: path)
     guard let file, let start = try? file.read(upToCount: 16) ?? Data() else { return false }
     return start.isEmpty || start == Data("SQLite format 3\0".utf8)
+  }
+
+  /// Whether `path` leads to a file, and to no folder, device or pipe.
+  private static func isRegularFile(_ path: String) -> Bool {
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 }
 
@@ -95,6 +106,24 @@ extension Diagnostic.Message {
       arabic: "الملف «\u{2068}\(path)\u{2069}» هو السجل نفسه أو من ملفاته، وليس نسخة احتياطية منه",
       english: "“\(path)” is the register itself or a file of it, and no backup")
   }
+
+  fileprivate static func noBackup(_ path: String) -> Self {
+    Self(
+      "register.no-backup", arabic: "«\u{2068}\(path)\u{2069}» ليس ملفاً، فلا يكون نسخة احتياطية",
+      english: "“\(path)” is no file, so it can't be a backup")
+  }
+
+  /// Entries that were in the register's place and aren't in the backup.
+  static func restoreLoses(_ numbers: [String]) -> Self {
+    let shown = numbers.count > 6 ? numbers.prefix(3) + ["…"] + numbers.suffix(2) : numbers[...]
+    return Self(
+      "register.restore-loses",
+      arabic:
+        "في السجل الذي كان في هذا المكان قيود ليست في النسخة، عددها \(numbers.count): \u{2066}\(shown.joined(separator: " "))\u{2069}؛ وأرقامها ستُعطى مرة أخرى",
+      english:
+        "The register that was in this place has entries that the backup lacks, \(numbers.count) of them: \(shown.joined(separator: " ")); their numbers will be given again"
+    )
+  }
 }
 
 extension Diagnostic.Hint {
@@ -104,4 +133,11 @@ extension Diagnostic.Hint {
 
   fileprivate static let giveBackup = Self(
     arabic: "اذكر ملفاً كتبه الأمر khitab backup", english: "Name a file that `khitab backup` wrote")
+
+  /// How what was set aside comes back.
+  static func bringBack(_ aside: String) -> Self {
+    Self(
+      arabic: "إن كان ذلك السجل سليماً فأعده: khitab restore \u{2068}\(aside)\u{2069}",
+      english: "If that register is sound, put it back: khitab restore \(aside)")
+  }
 }

@@ -42,12 +42,17 @@ public final class Register: Sendable {
     }
     let clock = ContinuousClock()
     let end = clock.now + .seconds(patience)
+    let endOfMaking = clock.now + makingTime
     while true {
       do {
+        try checkFile(path)
         let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
         let register = Register(path: path, numbering: numbering, queue: queue, key: key)
-        try register.prepare()
+        try register.prepare(creates: creates)
         return register
+      } catch is NotFilledYet {
+        guard clock.now < endOfMaking else { throw RegisterError.empty(path: path) }
+        usleep(5_000)
       } catch {
         // While another process makes a new register, SQLite refuses some steps at once, without waiting.
         let isBusy = (error as? DatabaseError)?.resultCode == .SQLITE_BUSY
@@ -55,6 +60,37 @@ public final class Register: Sendable {
         usleep(5_000)
       }
     }
+  }
+
+  /// A file that holds nothing: another process is just making its register there, or all that it held is gone, and
+  /// numbers would begin again with 1.
+  private struct NotFilledYet: Error {}
+
+  /// Longer than making a register takes on a slow disk.
+  private static let makingTime = Duration.seconds(3)
+
+  /// Looks at a file before it is opened as a register, which sets the mode of its journal.
+  private static func checkFile(_ path: String) throws {
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else { return }
+    if attributes?[.size] as? Int == 0 { throw NotFilledYet() }
+    let file = try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { try? file.close() }
+    // The version by which it is read, 1 for a journal that is rolled back: a register is so only just out of a backup.
+    guard let header = try file.read(upToCount: 20), header.count == 20, header[18] == 1 else { return }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(2)
+    if try DatabaseQueue(path: path, configuration: configuration).read(isForeign) {
+      throw RegisterError.foreign(path: path)
+    }
+  }
+
+  /// Whether it has tables, and none of a register's.
+  private static func isForeign(_ database: Database) throws -> Bool {
+    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    return try count > 0 && !database.tableExists("grdb_migrations")
   }
 
   private static func configuration(_ patience: Double) -> Configuration {
@@ -74,11 +110,13 @@ public final class Register: Sendable {
   }
 
   /// Brings the database to this version's form, and checks that the key is its own.
-  private func prepare() throws {
+  private func prepare(creates: Bool) throws {
     let migrator = Schema.migrator
     switch try form(by: migrator) {
+    case .foreign: throw RegisterError.foreign(path: path)
+    case .none where !creates: throw NotFilledYet()
     case .newer: throw RegisterError.newer(path: path)
-    case .older: try migrate(migrator)
+    case .none, .older: try migrate(migrator)
     case .current: break
     }
     let own = cipher.key == nil ? "none" : cipher.token("khitab register")
@@ -99,6 +137,10 @@ public final class Register: Sendable {
 
   /// Whose form the database has.
   private enum Form {
+    /// Nothing is in it.
+    case none
+    /// Another program's, in which nothing is to be written.
+    case foreign
     case older
     case current
     case newer
@@ -110,7 +152,8 @@ public final class Register: Sendable {
   /// make it in just that moment.
   private func form(by migrator: DatabaseMigrator) throws -> Form {
     try queue.read { database in
-      guard try database.tableExists("grdb_migrations") else { return .older }
+      if try Self.isForeign(database) { return .foreign }
+      guard try database.tableExists("grdb_migrations") else { return .none }
       if try migrator.hasBeenSuperseded(database) { return .newer }
       return try migrator.hasCompletedMigrations(database) ? .current : .older
     }

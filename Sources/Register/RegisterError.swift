@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why the register couldn't be read or written: the machine's failures, never a user's mistake.
@@ -12,6 +13,10 @@ public enum RegisterError: Error, Hashable, CustomStringConvertible {
   case full(path: String)
   /// The file isn't a register, or is damaged.
   case damaged(path: String, reason: String)
+  /// The file has nothing in it.
+  case empty(path: String)
+  /// The file is another program's database.
+  case foreign(path: String)
   /// The file or its folder can't be written.
   case readOnly(path: String)
   /// Names in the register are encrypted, and no key was given.
@@ -39,7 +44,24 @@ public enum RegisterError: Error, Hashable, CustomStringConvertible {
       case .SQLITE_CANTOPEN: self = .unopenable(path: path, reason: reason)
       default: self = .failed(path: path, reason: reason)
       }
-    default: self = .failed(path: path, reason: "\(error)")
+    default: self = .failed(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  /// The same failure of the file that was given, where its copy was worked on.
+  func naming(_ path: String) -> Self {
+    switch self {
+    case .unopenable(_, let reason): .unopenable(path: path, reason: reason)
+    case .busy: .busy(path: path)
+    case .full: .full(path: path)
+    case .damaged(_, let reason): .damaged(path: path, reason: reason)
+    case .empty: .empty(path: path)
+    case .foreign: .foreign(path: path)
+    case .readOnly: .readOnly(path: path)
+    case .keyNeeded: .keyNeeded(path: path)
+    case .wrongKey: .wrongKey(path: path)
+    case .newer: .newer(path: path)
+    case .failed(_, let reason): .failed(path: path, reason: reason)
     }
   }
 
@@ -51,6 +73,8 @@ public enum RegisterError: Error, Hashable, CustomStringConvertible {
     case .full(let path): "the disk of the register \(path) is full; nothing of the last step was kept"
     case .damaged(let path, let reason):
       "the file \(path) is damaged or is no register (\(reason)); restore the last backup"
+    case .empty(let path): "the file \(path) is empty and is no register; restore the last backup"
+    case .foreign(let path): "the file \(path) is another program's database and no register"
     case .readOnly(let path): "the register \(path) can't be written to"
     case .keyNeeded(let path): "the register \(path) is encrypted; give its key"
     case .wrongKey(let path): "the key isn't the one the register \(path) is encrypted with"
@@ -68,6 +92,8 @@ public enum RegisterError: Error, Hashable, CustomStringConvertible {
     case .full(let path): "امتلأ القرص الذي فيه السجل \(quoted(path))، ولم يُحفظ شيء من الخطوة الأخيرة"
     case .damaged(let path, let reason):
       "الملف \(quoted(path)) تالف أو ليس سجلاً (\(quoted(reason)))؛ استعد آخر نسخة احتياطية"
+    case .empty(let path): "الملف \(quoted(path)) فارغ وليس سجلاً؛ استعد آخر نسخة احتياطية"
+    case .foreign(let path): "الملف \(quoted(path)) قاعدة بيانات لبرنامج آخر وليس سجلاً"
     case .readOnly(let path): "لا تُتاح الكتابة في السجل \(quoted(path))"
     case .keyNeeded(let path): "السجل \(quoted(path)) معمّى؛ أعطِ مفتاحه"
     case .wrongKey(let path): "هذا المفتاح ليس مفتاح السجل \(quoted(path))"

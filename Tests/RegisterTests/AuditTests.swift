@@ -74,6 +74,15 @@ import Values
         .swapped(position: 5, reference: "OUT-1447-000005", with: 2),
       ]),
     Deed(
+      sql: "UPDATE ledger SET recorded_at = '2020-01-01T00:00:00Z' WHERE position = 3",
+      findings: [.changed(position: 3, reference: "OUT-1447-000003")]),
+    Deed(
+      sql: "UPDATE series SET last = 3",
+      findings: [.lastNumber(RegisterNumber(series: .outgoing, year: 1447, number: 6))]),
+    Deed(
+      sql: "DELETE FROM series",
+      findings: [.lastNumber(RegisterNumber(series: .outgoing, year: 1447, number: 6))]),
+    Deed(
       sql: "DELETE FROM acts", findings: [.missing(position: 7, reference: nil)]),
     Deed(
       sql: "UPDATE acts SET reason = 'x'", findings: [.changed(position: 7, reference: nil)]),

@@ -138,6 +138,79 @@ import Values
     #expect(try office.another().audit().links == 40)
   }
 
+  /// What reads as a database without a row of a register's, and would let numbers begin again with 1.
+  @Test(arguments: ["nothing", "another's", "folder", "device"])
+  func whatIsNoRegisterTakesNoRegistersPlace(what: String) throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter()])
+    let given = office.folder.appending(path: "given.db").path
+    let files = FileManager.default
+    switch what {
+    case "nothing": #expect(files.createFile(atPath: given, contents: nil))
+    case "another's": try TemporaryRegister.makeForeignDatabase(at: given)
+    case "folder": try files.createDirectory(atPath: given, withIntermediateDirectories: false)
+    default: try files.createSymbolicLink(atPath: given, withDestinationPath: "/dev/null")
+    }
+    var log = DiagnosticLog()
+    switch what {
+    case "nothing":
+      #expect(throws: RegisterError.empty(path: given)) {
+        try Register.restore(given, to: office.path, log: &log)
+      }
+    case "another's":
+      #expect(throws: RegisterError.foreign(path: given)) {
+        try Register.restore(given, to: office.path, log: &log)
+      }
+    default:
+      #expect(try Register.restore(given, to: office.path, log: &log) == nil)
+      #expect(log.diagnostics.map(\.message.id) == ["register.no-backup"])
+    }
+    #expect(try office.another().audit().links == 1)
+    let names = try files.contentsOfDirectory(atPath: office.folder.path)
+    #expect(!names.contains { $0.contains("partial") || $0.contains("before-restore") }, "\(names)")
+  }
+
+  @Test func entriesThatABackupLacksAreSaid() throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter(), .letter()])
+    let backup = office.folder.appending(path: "backup.db").path
+    try office.backUp(to: backup)
+    var log = DiagnosticLog()
+    _ = try Register.restore(backup, to: office.path, log: &log)
+    #expect(log.diagnostics.isEmpty)
+    let second = try office.another()
+    for _ in 1...2 {
+      office.now.seconds += 60
+      _ = try second.recording(at: office.now, log: &log) { recording, _ in
+        try recording.record(.letter())
+      }
+    }
+    _ = try Register.restore(backup, to: office.path, log: &log)
+    #expect(log.diagnostics.map(\.message.id) == ["register.restore-loses"])
+    let words = log.diagnostics.first?.message.english ?? ""
+    #expect(words.contains("2 of them: OUT-1447-000003 OUT-1447-000004;"), "\(words)")
+  }
+
+  @Test func anotherProgramsDatabaseIsLeftAlone() throws {
+    let office = try TemporaryRegister()
+    let path = office.folder.appending(path: "members.db").path
+    try TemporaryRegister.makeForeignDatabase(at: path)
+    let before = try Data(contentsOf: URL(filePath: path))
+    for creates in [true, false] {
+      #expect(throws: RegisterError.foreign(path: path)) { try Register.open(path: path, creates: creates) }
+    }
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
+  @Test func anEmptyFileIsNoNewRegister() throws {
+    let office = try TemporaryRegister()
+    let path = office.folder.appending(path: "cut.db").path
+    #expect(FileManager.default.createFile(atPath: path, contents: nil))
+    for creates in [true, false] {
+      #expect(throws: RegisterError.empty(path: path)) { try Register.open(path: path, creates: creates) }
+    }
+  }
+
   @Test func aFileThatIsNoRegisterIsSaidToBeNone() throws {
     let office = try TemporaryRegister()
     let path = office.folder.appending(path: "x.db").path

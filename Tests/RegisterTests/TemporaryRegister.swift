@@ -73,6 +73,13 @@ final class TemporaryRegister {
     return audit
   }
 
+  /// A database of another program's.
+  static func makeForeignDatabase(at path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE members (name TEXT)") }
+    try queue.close()
+  }
+
   /// Changes the file as somebody with an SQL tool would.
   func tamper(_ sql: String) throws {
     var configuration = Configuration()

@@ -77,6 +77,12 @@ extension Diagnostic.Message {
       return Self(
         "register.audit-gap", arabic: "الرقم \u{2066}\(number)\u{2069} مفقود من سلسلته",
         english: "The number \(number) is missing from its series")
+    case .lastNumber(let number):
+      return Self(
+        "register.audit-last-number",
+        arabic: "آخر رقم سُجّل لسلسلة \u{2066}\(number)\u{2069} أقل من هذا الرقم، فقد غُيّر",
+        english:
+          "The last number that is kept of the series of \(number) is less than that: it has been changed")
     case .unlinked(let position, let reference):
       let name = name(position, reference)
       return Self(
