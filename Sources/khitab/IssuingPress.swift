@@ -9,10 +9,14 @@ import Themes
 
 /// Who answers for letters, and how they go out.
 struct RoleOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("من راجع الخطاب.", "Who checked the letter."), valueName: "name"))
+  @Option(
+    help: ArgumentHelp(say("من راجع الخطاب.", "Who checked the letter."), valueName: "name"),
+    transform: { try WordsArgument.name($0) })
   var reviewer: String?
 
-  @Option(help: ArgumentHelp(say("من اعتمد الخطاب.", "Who approved the letter."), valueName: "name"))
+  @Option(
+    help: ArgumentHelp(say("من اعتمد الخطاب.", "Who approved the letter."), valueName: "name"),
+    transform: { try WordsArgument.name($0) })
   var approver: String?
 
   @OptionGroup var way: ChannelOption
@@ -59,6 +63,7 @@ struct IssuingPress {
     template: String, office: OfficeOptions, records options: RecordOptions, people: RoleOptions,
     ledger: LedgerOptions, attachesData: Bool? = nil, forNewLetters: Bool = true, log: inout DiagnosticLog
   ) throws -> IssuingPress? {
+    if office.draft { log.error(.draftIsNotIssued, hints: [.draftElsewhere]) }
     var workshop = try Workshop.open(
       template: template, office: office, beside: [options.records], isBlank: false, log: &log)
     let settled = attachesData ?? workshop?.office.profile?.registry.attachesData ?? false
@@ -100,7 +105,19 @@ struct IssuingPress {
   }
 }
 
+extension Diagnostic.Hint {
+  fileprivate static let draftElsewhere = Self(
+    arabic:
+      "اترك --draft؛ والمسودة بـ khitab prepare --draft-to أو khitab batch plan --samples أو khitab preview --draft",
+    english:
+      "Leave out --draft; drafts come from `khitab prepare --draft-to`, `khitab batch plan --samples` or `khitab preview --draft`"
+  )
+}
+
 extension Diagnostic.Message {
+  fileprivate static let draftIsNotIssued = Self(
+    "khitab.draft-numbered", arabic: "ما يصدر برقم لا تكون خلفه «مسودة»",
+    english: "What gets a number has no «مسودة» behind its text")
   fileprivate static let noOffice = Self(
     "khitab.no-office", arabic: "لا يصدر خطاب برقم من غير مكتب؛ اذكر مجلده في --office",
     english: "No numbered letter is issued without an office; name its folder with --office")

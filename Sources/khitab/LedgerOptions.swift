@@ -25,8 +25,9 @@ struct LedgerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say("من يقوم بالعمل؛ وإلا فاسم مستخدم الجهاز.", "Who does this; the machine's user by default."),
-      valueName: "name"))
-  var by: String = ProcessInfo.processInfo.environment["KHITAB_USER"] ?? NSUserName()
+      valueName: "name"), transform: { try WordsArgument.name($0) })
+  var by: String = WordsArgument.cleanedName(
+    ProcessInfo.processInfo.environment["KHITAB_USER"] ?? NSUserName())
 
   @Option(
     help: ArgumentHelp(

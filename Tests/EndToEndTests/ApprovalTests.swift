@@ -224,6 +224,25 @@ import Testing
     #expect(try prepare(desk, ["--channel", "fax"]).code == 2)
   }
 
+  /// A name that differs by what nobody sees is the same name.
+  @Test func nobodyApprovesTheirOwnUnderANameWithBlanks() throws {
+    let desk = try IssuingDesk(members: 1)
+    let plan = try desk.run(["batch", "plan"] + desk.letters(), by: "سلمان")
+    let name = plan.output.trimmingCharacters(in: .newlines)
+    for by in ["سلمان", "سلمان ", " سلمان", "سلما\u{200F}ن", "سلمان\n"] {
+      let own = try desk.run(["approve", name, "--office", desk.path], by: by)
+      #expect(own.code == 1 && own.errors.contains("[khitab.approves-own-batch]"), "\(own.errors)")
+    }
+    for by in ["", " ", "\u{200F}"] {
+      #expect(try desk.run(["approve", name, "--office", desk.path], by: by).code == 2)
+    }
+    let blank = ["withdraw", name, "--office", desk.path, "--reason", " "]
+    #expect(try desk.run(blank, by: "سلمان").code == 2)
+    #expect(try desk.query("SELECT count(*) FROM approvals") == ["0"])
+    let twoNames = try desk.issue(row: 1, ["--by", "هيا", "--approver", "هيا "])
+    #expect(twoNames.code == 1 && twoNames.errors.contains("[issuing.approves-own]"), "\(twoNames.errors)")
+  }
+
   /// By its preparer, or by whom the office names; before it is issued, for good, and as a link of the ledger.
   @Test func aPreparedLetterIsWithdrawnAndPreparedAnew() throws {
     let desk = try IssuingDesk(members: 2)

@@ -131,6 +131,29 @@ import Testing
     #expect(issued.code == 2 && issued.errors.contains("counting starts at 1"), "\(issued.errors)")
   }
 
+  /// «مسودة» behind a letter that is numbered and goes out, and that no copy comes out like.
+  @Test(arguments: [
+    ["issue", "--row", "1"], ["prepare", "--row", "1"], ["batch", "plan"], ["copy", "1448/1"],
+  ])
+  func whatGetsANumberIsNoDraft(command: [String]) throws {
+    let desk = try IssuingDesk(members: 1)
+    let refused = try desk.run(command + desk.letters() + ["--draft"])
+    #expect(refused.code == 1 && refused.errors.contains("[khitab.draft-numbered]"), "\(refused.errors)")
+    #expect(!FileManager.default.fileExists(atPath: desk.path + "/letters"))
+  }
+
+  @Test func aComparisonSaysInWordsWhatIsNotAsBefore() throws {
+    let desk = try IssuingDesk(members: 2)
+    #expect(try desk.issue(row: 1, at: "2026-11-26T09:00:00Z").code == 0)
+    let other = try desk.run(["copy", "1448/1", "--row", "2"] + desk.letters())
+    #expect(
+      other.errors.contains("Changed since the letter was issued: the record's values"), "\(other.errors)")
+    #expect(other.errors.contains("Check --row"), "\(other.errors)")
+    let bare = try desk.run(["copy", "1448/1", "--letterhead", "none"] + desk.letters())
+    #expect(
+      bare.output == "different\n" && bare.errors.contains("Give --theme, --letterhead"), "\(bare.errors)")
+  }
+
   @Test func aReplacementSaysThatItIsOneAndKeepsNumberAndDate() throws {
     let desk = try IssuingDesk(members: 2)
     #expect(try desk.issue(row: 1, at: "2026-11-26T09:00:00Z").code == 0)

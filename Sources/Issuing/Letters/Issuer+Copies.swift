@@ -41,10 +41,20 @@ extension Issuer {
     var now = unsigned.inputs.facts
     now[.valuesHash] = letter.valuesSHA256
     let changed = EntryColumn.allCases.filter { now[$0] != nil && now[$0] != entry[$0] }
-    for column in changed { log.warning(.inputChanged(column)) }
+    for column in changed {
+      log.warning(.inputChanged(column), hints: [Self.hint(on: column)].compactMap(\.self))
+    }
     let isSame = letter.unsignedSHA256 == entry[.unsignedFile]
     if !isSame, changed.isEmpty { log.error(.bytesDiffer(entry.number)) }
     return Reproduction(file: letter.file, changed: changed, isSame: isSame)
+  }
+
+  private static func hint(on column: EntryColumn) -> Diagnostic.Hint? {
+    switch column {
+    case .themeHash: .dressAsBefore
+    case .valuesHash: .giveOwnRecord
+    default: nil
+    }
   }
 
   /// The issuer that dresses letters as an entry's letter was dressed by who signed it: with the words of a trial or
@@ -141,7 +151,18 @@ extension Diagnostic.Message {
   fileprivate static func inputChanged(_ column: EntryColumn) -> Self {
     Self(
       "issuing.input-changed", arabic: "تغيّر منذ الإصدار: \(column.arabicTitle)",
-      english: "Changed since the letter was issued: \(column.rawValue)")
+      english: "Changed since the letter was issued: \(englishName(of: column))")
+  }
+  private static func englishName(of column: EntryColumn) -> String {
+    switch column {
+    case .templateHash: "the template"
+    case .themeHash: "the theme, or how it dresses the letter"
+    case .officeHash: "the office's files"
+    case .fontsHash: "the fonts"
+    case .program: "the program"
+    case .valuesHash: "the record's values"
+    default: column.rawValue
+    }
   }
   fileprivate static func bytesDiffer(_ number: RegisterNumber) -> Self {
     Self(
@@ -157,4 +178,13 @@ extension Diagnostic.Message {
       english:
         "No copy of \(number) is made, because its original doesn't come out of this record as it was issued")
   }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let dressAsBefore = Self(
+    arabic: "اذكر ما صدر به الخطاب من --theme و--letterhead و--custom و--file-copy",
+    english: "Give --theme, --letterhead, --custom and --file-copy as the letter was issued with them")
+  fileprivate static let giveOwnRecord = Self(
+    arabic: "تأكد من رقم السجل في --row ومن الملفات: سجل غيره، أو تغيّر بعد الإصدار",
+    english: "Check --row and the files: it is another's record, or was changed since")
 }

@@ -26,7 +26,7 @@ struct Withdraw: ParsableCommand {
       say("اسم ما أُعدّ: خطاب أو إجراء أو دفعة.", "The name of a prepared letter or act, or of a batch.")))
   var name: String?
 
-  @Option(help: ArgumentHelp(say("سبب السحب.", "Why.")))
+  @Option(help: ArgumentHelp(say("سبب السحب.", "Why.")), transform: { try WordsArgument.words($0) })
   var reason: String?
 
   @OptionGroup var options: RegisterOptions

@@ -37,7 +37,8 @@ struct ResolveMail: ParsableCommand {
     help: ArgumentHelp(say("العنوان بعد تصحيحه، مع --again.", "The corrected address, with --again.")))
   var address: String?
 
-  @Option(help: ArgumentHelp(say("كيف عُلم ذلك.", "How that is known.")))
+  @Option(
+    help: ArgumentHelp(say("كيف عُلم ذلك.", "How that is known.")), transform: { try WordsArgument.words($0) })
   var reason: String
 
   @OptionGroup var options: RegisterOptions

@@ -128,7 +128,7 @@ struct Refer: ParsableCommand {
   @Argument(help: ArgumentHelp(say("رقم القيد.", "The entry's number.")))
   var number: String
 
-  @Option(help: ArgumentHelp(say("الإدارة.", "The department.")))
+  @Option(help: ArgumentHelp(say("الإدارة.", "The department.")), transform: { try WordsArgument.words($0) })
   var to: String
 
   @OptionGroup var options: RegisterOptions

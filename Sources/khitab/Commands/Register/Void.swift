@@ -14,10 +14,12 @@ struct Void: ParsableCommand {
   @Argument(help: ArgumentHelp(say("رقم القيد.", "The entry's number.")))
   var number: String
 
-  @Option(help: ArgumentHelp(say("سبب الإلغاء.", "Why.")))
+  @Option(help: ArgumentHelp(say("سبب الإلغاء.", "Why.")), transform: { try WordsArgument.words($0) })
   var reason: String
 
-  @Option(help: ArgumentHelp(say("من اعتمد الإلغاء.", "Who approved it.")))
+  @Option(
+    help: ArgumentHelp(say("من اعتمد الإلغاء.", "Who approved it.")),
+    transform: { try WordsArgument.name($0) })
   var approver: String
 
   @OptionGroup var options: RegisterOptions
