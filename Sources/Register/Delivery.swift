@@ -42,7 +42,9 @@ extension Delivery {
 
   private static let arabicStates = [
     "queued": "ينتظر", "sending": "قيد الإرسال", "sent": "أُرسل", "retry": "يعاد إرساله", "delivered": "وصل",
-    "bounced": "رُد", "returned": "أعيد", "handed-over": "سُلّم", "failed": "تعذّر", "unknown": "لا يُعلم هل وصل",
+    "bounced": "رُد", "bounced-hard": "رُد نهائياً",
+    "bounced-soft": "رُد مؤقتاً", "delayed": "تأخر", "relayed": "أُحيل إلى خادم آخر", "returned": "أعيد",
+    "handed-over": "سُلّم", "failed": "تعذّر", "unknown": "لا يُعلم هل وصل",
     "cancelled": "أُلغي",
   ]
 }

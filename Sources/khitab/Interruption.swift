@@ -1,7 +1,8 @@
 import Dispatch
 import Foundation
 
-/// Turns the interrupt and terminate signals into a task's cancellation, so that a run ends between two files.
+/// Turns the interrupt and terminate signals into a task's cancellation, so that a run ends between two files; a second
+/// signal ends the program at once, as a kill would.
 struct Interruption {
   private var sources: [any DispatchSourceSignal]
 
@@ -11,7 +12,10 @@ struct Interruption {
       sources: [SIGINT, SIGTERM].map { number in
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-        source.setEventHandler { task.cancel() }
+        source.setEventHandler {
+          task.cancel()
+          signal(number, SIG_DFL)
+        }
         source.resume()
         return source
       })

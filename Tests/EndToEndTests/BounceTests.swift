@@ -37,6 +37,30 @@ import Testing
     """
   }
 
+  /// A report as a mail program saves it is read; what is no mailbox at all isn't taken for one without reports.
+  @Test func oneSavedReportIsReadAndWhatIsNoMailboxIsSaid() throws {
+    let server = try TestServer("aiosmtpd-server", [], takesFolder: true)
+    let desk = try IssuingDesk(members: 1)
+    try desk.writesMail(to: server)
+    try desk.issueAll()
+    #expect(try desk.mail(["send"]).code == 0)
+    for other in ["records.json", "register.db", "letters"] {
+      let refused = try desk.mail(["bounces", desk.path + "/" + other])
+      #expect(refused.code == 1 && refused.errors.contains("[khitab.no-mailbox]"), "\(refused.errors)")
+    }
+    let report = Self.report(
+      "out-1448-000001.email@sana-alkhair.example", action: "failed", status: "5.1.1"
+    ).replacing("<somebody@wadi.example>", with: "\u{202E}\u{1B}[31m<somebody@wadi.example>")
+    let file = desk.folder.url.appending(path: "report.eml")
+    try report.write(to: file, atomically: true, encoding: .utf8)
+    let read = try desk.mail(["bounces", file.path])
+    #expect(read.output == "OUT-1448-000001\thard\t5.1.1\n", "\(read.errors)")
+    let status = try Program.run(
+      ["mail", "status", "1448/1", "--office", desk.path, "--lang", "ar"], environment: desk.environment)
+    #expect(status.output.contains("رُد نهائياً") && !status.output.contains("bounced"), "\(status.output)")
+    #expect(!status.output.contains("\u{202E}") && !status.output.contains("\u{1B}"))
+  }
+
   @Test(arguments: ["maildir", "mbox"]) func bouncesGoIntoTheLogOfDeliveriesOnce(kind: String) throws {
     let server = try TestServer("aiosmtpd-server", [], takesFolder: true)
     let desk = try IssuingDesk(members: 3)

@@ -175,6 +175,38 @@ import Testing
     #expect(try desk.query("SELECT state, attempts FROM outbox") == ["queued|0"])
   }
 
+  /// What only waited for the server is none of the messages that the limit counts.
+  @Test func aLimitDoesNotHideThatTheServerIsAway() throws {
+    let desk = try IssuingDesk(members: 2)
+    var server: TestServer? = try Self.server()
+    if let server { try desk.writesMail(to: server) }
+    server = nil
+    try desk.issueAll()
+    let run = try desk.mail(["send", "--limit", "1", "--patience", "2"])
+    #expect(run.code == 3 && run.errors.contains("nothing is lost"), "\(run.errors)")
+    #expect(try desk.query("SELECT DISTINCT state, attempts FROM outbox") == ["queued|0"])
+  }
+
+  @Test func aSecondSignalEndsASenderThatWaitsForAnAnswer() throws {
+    let server = try Self.server("--delay", "60")
+    let desk = try IssuingDesk(members: 1)
+    try desk.writesMail(to: server)
+    try desk.issueAll()
+    let process = Program.start(
+      Program.path, ["mail", "send", "--office", desk.path, "--lang", "en"], environment: desk.environment)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    sleep(4)
+    let clock = ContinuousClock.now
+    for _ in 1...20 where process.isRunning {
+      kill(process.processIdentifier, SIGTERM)
+      usleep(200_000)
+    }
+    process.waitUntilExit()
+    #expect(ContinuousClock.now - clock < .seconds(10))
+    #expect(try desk.query("SELECT state FROM outbox") == ["sending"])
+  }
+
   @Test func oneProcessSendsAtATime() throws {
     let server = try Self.server("--delay", "1.5")
     let desk = try IssuingDesk(members: 2)
@@ -213,6 +245,11 @@ import Testing
       sent.code == 1 && sent.output.contains("out-1448-000003.email\twithheld\tno-consent"), "\(sent.output)")
     #expect(try server.messages().count == 1)
     #expect(try desk.mail(["consent", "0003", "--given"]).code == 0)
+    let mistyped = try desk.mail(["consent", "3", "--withdrawn"])
+    #expect(
+      mistyped.code == 0 && mistyped.errors.contains("[khitab.consent-unknown-party]"), "\(mistyped.errors)")
+    #expect(try desk.mail(["consent", " ", "--withdrawn"]).code == 2)
+    #expect(try desk.mail(["resolve", "1448/3", "--again", "--reason", " "]).code == 2)
     let answer = desk.path + "/answer.json"
     #expect(
       try desk.run(["register", "subject", "0003", "--office", desk.path, "--output", answer]).code == 0)

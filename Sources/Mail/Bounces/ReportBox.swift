@@ -23,13 +23,21 @@ public struct ReportBox: Sendable {
     }
   }
 
-  /// Reads all of it, and changes nothing.
+  /// What is at the path can be read, and is neither a maildir nor a file of messages.
+  public struct NotABox: Error {}
+
+  /// Reads all of it, and changes nothing; a file may also be one report as a mail program saves it.
   ///
-  /// - Throws: when the box can't be read; a single message that can't is counted among the others.
+  /// - Throws: `NotABox`, or why the box can't be read; a single message that can't is counted among the others.
   public func contents() throws -> Contents {
     var contents = Contents()
     let type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     guard type == .typeDirectory else {
+      guard try Mbox.isOne(path) else {
+        contents.add(try Self.message(path), at: "#1")
+        guard contents.others == 0 else { throw NotABox() }
+        return contents
+      }
       var number = 0
       try Mbox.forEachMessage(of: path) { message in
         number += 1
@@ -37,7 +45,9 @@ public struct ReportBox: Sendable {
       }
       return contents
     }
-    for folder in ["new", "cur"] {
+    let folders = ["new", "cur"].filter { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
+    guard !folders.isEmpty else { throw NotABox() }
+    for folder in folders {
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
       for name in names.sorted() where !name.hasPrefix(".") {
         let place = URL(filePath: "\(path)/\(folder)/\(name)").resolvingSymlinksInPath().path
@@ -50,6 +60,12 @@ public struct ReportBox: Sendable {
       }
     }
     return contents
+  }
+
+  private static func message(_ path: String) throws -> [UInt8] {
+    let file = try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { try? file.close() }
+    return [UInt8](try file.read(upToCount: MailLimits.messageSize) ?? Data())
   }
 }
 
@@ -66,6 +82,15 @@ extension ReportBox.Contents {
 /// A file of messages, each after a line that begins with `From `.
 enum Mbox {
   private static let mark = Array("From ".utf8)
+
+  /// Whether a file is empty or begins as a file of messages does; lines that are empty may stand before the first.
+  static func isOne(_ path: String) throws -> Bool {
+    let file = try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { try? file.close() }
+    let start = try file.read(upToCount: 1024) ?? Data()
+    let text = start.drop { $0 == 0x0A || $0 == 0x0D }
+    return text.isEmpty || text.starts(with: mark)
+  }
 
   /// Gives each message, up to the size that is looked at, without ever holding more of the file.
   static func forEachMessage(of path: String, _ body: ([UInt8]) -> Void) throws {

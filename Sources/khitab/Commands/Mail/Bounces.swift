@@ -11,8 +11,9 @@ struct Bounces: ParsableCommand {
     abstract: say(
       "يقرأ بلاغات تعذّر التسليم ويقيدها.", "Read reports of delivery, and enter them."),
     discussion: say(
-      "الصندوق مجلد Maildir أو ملف mbox، ولا يتغير؛ وما قُرئ من قبل لا يُقيد ثانية.",
-      "The box is a maildir or an mbox, and isn't changed; what was read before isn't entered again."))
+      "الصندوق مجلد Maildir أو ملف mbox أو بلاغ واحد محفوظ في ملف، ولا يتغير؛ وما قُرئ من قبل لا يُقيد ثانية.",
+      "The box is a maildir, an mbox or one saved report, and isn't changed; what was read before isn't entered again."
+    ))
 
   @Argument(help: ArgumentHelp(say("الصندوق.", "The box."), valueName: "path"))
   var box: String
@@ -26,6 +27,9 @@ struct Bounces: ParsableCommand {
     let contents: ReportBox.Contents
     do {
       contents = try ReportBox(path: box).contents()
+    } catch is ReportBox.NotABox {
+      log.error(.notABox(box), at: .file(box), hints: [.giveBox])
+      return try interface.conclude(log)
     } catch {
       throw IssuingError.unreadable(path: box, reason: error.localizedDescription)
     }
@@ -47,6 +51,11 @@ struct Bounces: ParsableCommand {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func notABox(_ path: String) -> Self {
+    Self(
+      "khitab.no-mailbox", arabic: "«\u{2068}\(path)\u{2069}» ليس صندوق بريد ولا بلاغاً من خادم بريد",
+      english: "“\(path)” is neither a mailbox nor a mail server's report")
+  }
   fileprivate static func bounced(_ number: RegisterNumber, _ status: String) -> Self {
     Self(
       "khitab.mail-bounced",
@@ -56,6 +65,9 @@ extension Diagnostic.Message {
 }
 
 extension Diagnostic.Hint {
+  fileprivate static let giveBox = Self(
+    arabic: "اذكر مجلد Maildir، أو ملف mbox، أو بلاغاً محفوظاً بصيغة ‎.eml",
+    english: "Name a maildir, an mbox, or a report that was saved as .eml")
   fileprivate static func sendAgain(_ number: RegisterNumber) -> Self {
     Self(
       arabic: "قد ينجح لاحقاً: khitab mail resolve \(number) --again",

@@ -11,7 +11,9 @@ struct ConsentCommand: ParsableCommand {
       "يقيد موافقة صاحب شأن على المراسلة أو رجوعه عنها.",
       "Enter a party's agreement to be written to, or its withdrawal."))
 
-  @Argument(help: ArgumentHelp(say("رقم صاحب الشأن.", "The party's number.")))
+  @Argument(
+    help: ArgumentHelp(say("رقم صاحب الشأن.", "The party's number.")),
+    transform: { try WordsArgument.words($0) })
   var party: String
 
   @Option(help: ArgumentHelp(say("الطريقة: email أو sms.", "email or sms.")))
@@ -23,7 +25,8 @@ struct ConsentCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("لا يوافق، أو رجع عن موافقته.", "The party doesn't agree, or not any more.")))
   var withdrawn = false
 
-  @Option(help: ArgumentHelp(say("كيف قال ذلك.", "How it was said.")))
+  @Option(
+    help: ArgumentHelp(say("كيف قال ذلك.", "How it was said.")), transform: { try WordsArgument.words($0) })
   var basis: String?
 
   @OptionGroup var options: RegisterOptions
@@ -43,6 +46,9 @@ struct ConsentCommand: ParsableCommand {
       if given || withdrawn {
         let consent = Consent(
           channel: channel, isGiven: given, at: options.moment, by: options.by, basis: basis)
+        if try register.entries(ofParty: party).isEmpty {
+          log.warning(.unknownParty(party), hints: [.checkParty])
+        }
         try register.note(consent, of: party)
       }
       let consents = try register.consents(of: party)
@@ -58,4 +64,18 @@ struct ConsentCommand: ParsableCommand {
       }
     }
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknownParty(_ party: String) -> Self {
+    Self(
+      "khitab.consent-unknown-party", arabic: "ليس في السجلات قيد لصاحب الشأن «\u{2068}\(party)\u{2069}»",
+      english: "The registers have no entry of the party “\(party)”")
+  }
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let checkParty = Self(
+    arabic: "تأكد من الرقم؛ فإن كان خطأً بقي من قصدته على حاله، وقُيد هذا لغيره",
+    english: "Check the number: if it is mistyped, nothing was said of whom you meant")
 }

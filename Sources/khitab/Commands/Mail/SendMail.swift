@@ -110,7 +110,8 @@ struct SendMail: AsyncParsableCommand {
     return try sender.run(
       mayContinue: { left > 0 && !Task.isCancelled },
       report: { mail, settlement in
-        left -= 1
+        // What waits for the server was not sent, and the run must be able to say why it ends.
+        if case .released = settlement {} else { left -= 1 }
         if let line = Self.line(mail, settlement) { print(line) }
       })
   }
