@@ -77,8 +77,15 @@ copenssl_buffer copenssl_certificate_from_token(const char *uri, const uint8_t *
   return result;
 }
 
+int copenssl_lacks_algorithm(void) {
+  // The first failure is the cause; what called it adds its own behind it.
+  unsigned long code = ERR_peek_error();
+  return ERR_GET_LIB(code) == ERR_LIB_EVP && ERR_GET_REASON(code) == ERR_R_UNSUPPORTED;
+}
+
 copenssl_key *copenssl_key_from_pkcs12(const uint8_t *bytes, size_t count, const uint8_t *passphrase, size_t length,
                                        copenssl_buffer *certificates) {
+  ERR_clear_error();
   const uint8_t *cursor = bytes;
   PKCS12 *file = d2i_PKCS12(NULL, &cursor, (long)count);
   EVP_PKEY *key = NULL;

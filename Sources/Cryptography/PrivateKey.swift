@@ -59,7 +59,9 @@ public final class PrivateKey: Sendable {
     var buffer = copenssl_buffer()
     let handle = copenssl_key_from_pkcs12(pkcs12, pkcs12.count, passphrase, passphrase.count, &buffer)
     guard let handle, let certificates = [UInt8](taking: buffer) else {
-      throw .unreadableKey(reason: libcryptoReason())
+      let isOld = copenssl_lacks_algorithm() != 0
+      let reason = libcryptoReason()
+      throw isOld ? .obsoleteEncryption(reason: reason) : .unreadableKey(reason: reason)
     }
     return (PrivateKey(handle), certificates)
   }

@@ -10,16 +10,30 @@ extension SigningError {
 
   /// What to do about it, where there is something.
   public var hints: [Diagnostic.Hint] {
-    guard case .noField = self else { return [] }
-    return [
-      Diagnostic.Hint(
-        arabic:
-          "حقول التوقيع تُنشأ مع الخطاب: أخرجه من جديد بأمر render أو issue من قالب يذكر «الموقّع»؛ والنماذج الورقية والمسودات بلا حقول",
-        english:
-          "Signature fields are made with the letter: make it anew with render or issue, from a template that names its signer; paper forms and drafts have none"
-      )
-    ]
+    switch self {
+    case .noField: return [Self.makeFields]
+    case .unsuitableKey: return [Self.fitKeys]
+    case .cryptography(.obsoleteEncryption): return [Self.encryptAnew]
+    default: return []
+    }
   }
+
+  private static let fitKeys = Diagnostic.Hint(
+    arabic: "يصلح مفتاح RSA من 2048 بت، أو P-256 أو P-384، وشهادة للتوقيع ليست لخادم ولا لجهة إصدار",
+    english:
+      "What fits is RSA from 2048 bits, P-256 or P-384, with a certificate for signing that is no server's and no authority's"
+  )
+  private static let encryptAnew = Diagnostic.Hint(
+    arabic:
+      "شفّره من جديد: openssl pkcs12 -legacy -in OLD.p12 -nodes | openssl pkcs12 -export -out NEW.p12",
+    english:
+      "Encrypt it anew: openssl pkcs12 -legacy -in OLD.p12 -nodes | openssl pkcs12 -export -out NEW.p12")
+  private static let makeFields = Diagnostic.Hint(
+    arabic:
+      "حقول التوقيع تُنشأ مع الخطاب: أخرجه من جديد بأمر render أو issue من قالب يذكر «الموقّع»؛ والنماذج الورقية والمسودات بلا حقول",
+    english:
+      "Signature fields are made with the letter: make it anew with render or issue, from a template that names its signer; paper forms and drafts have none"
+  )
 
   private var words: (id: String, arabic: String, english: String) {
     switch self {
@@ -99,8 +113,13 @@ extension SigningError {
     switch error {
     case .unreadableKey:
       (
-        "unreadable-key", "كلمة السر خطأ أو ملف المفتاح تالف",
-        "The passphrase is wrong, or the key's file is damaged"
+        "unreadable-key", "كلمة السر خطأ، أو ملف المفتاح تالف أو ليس فيه مفتاح مع شهادته",
+        "The passphrase is wrong, or the key's file is damaged or holds no key with its certificate"
+      )
+    case .obsoleteEncryption:
+      (
+        "obsolete-encryption", "ملف المفتاح مشفّر بطريقة قديمة لم تعد آمنة، فلم يُفتح",
+        "The key's file is encrypted in an old way that isn't safe any more, so it wasn't opened"
       )
     case .unreachableToken(let reason):
       (

@@ -30,6 +30,31 @@ import Testing
     #expect(result.errors.contains("notes.pem") && !result.errors.contains("root.pem"), "\(result.errors)")
   }
 
+  /// PKCS#12 files of older programs: libcrypto opens their encryption no more, whatever the passphrase.
+  @Test(arguments: [("-legacy", "obsolete-encryption"), ("-nocerts", "unreadable-key")])
+  func aKeyFileThatIsNotOpenedIsNamedWithTheReason(option: String, reason: String) throws {
+    let desk = try SigningDesk()
+    let letter = try desk.letter()
+    let openssl = URL(filePath: "/usr/bin/openssl")
+    let environment = SigningDesk.secret
+    let pem = desk.path("key.pem")
+    let opened = try Program.run(
+      openssl,
+      ["pkcs12", "-in", desk.trial + "/signer.p12", "-passin", "env:KHITAB_TRIAL", "-nodes", "-out", pem],
+      environment: environment)
+    #expect(opened.code == 0, "\(opened.errors)")
+    let old = desk.path("old.p12")
+    let written = try Program.run(
+      openssl,
+      ["pkcs12", "-export", option, "-in", pem, "-inkey", pem, "-passout", "env:KHITAB_TRIAL", "-out", old],
+      environment: environment)
+    #expect(written.code == 0, "\(written.errors)")
+    let refused = try desk.run(["sign", letter, "-o", desk.path("signed.pdf"), "--key", old])
+    #expect(refused.code == 1 && refused.errors.contains("[signing.\(reason)]"), "\(refused.errors)")
+    #expect(refused.errors.contains("\(old)\u{2069}: "), "\(refused.errors)")
+    #expect(reason != "obsolete-encryption" || refused.errors.contains("openssl pkcs12 -legacy"))
+  }
+
   @Test(arguments: [("data-declaration", ["--blank"]), ("acceptance-letter", ["--draft"])])
   func whatIsntAFinishedLetterHasNoField(_ template: String, _ options: [String]) throws {
     let desk = try SigningDesk()

@@ -46,6 +46,8 @@ copenssl_key *copenssl_key_from_file(const uint8_t *bytes, size_t count, const u
 copenssl_key *copenssl_key_from_token(const char *uri, const uint8_t *pin, size_t length);
 /// The certificate in a token, or NULL bytes.
 copenssl_buffer copenssl_certificate_from_token(const char *uri, const uint8_t *pin, size_t length);
+/// Whether this thread's last failures began with an algorithm that libcrypto doesn't have.
+int copenssl_lacks_algorithm(void);
 /// The key of a PKCS#12 file; its certificates, the key's own first, go to `certificates`.
 copenssl_key *copenssl_key_from_pkcs12(const uint8_t *bytes, size_t count, const uint8_t *passphrase, size_t length,
                                        copenssl_buffer *certificates);

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cryptography
 import Diagnostics
 import Issuing
 import PDF
@@ -84,8 +85,21 @@ struct Sign: ParsableCommand {
       Interface.report(say("وُقّع: \(output) (\(level))", "signed: \(output) (\(level))"))
       try interface.conclude(log)
     } catch let error as SigningError {
-      log.error(error.message, at: .file(file), hints: error.hints)
+      log.error(error.message, at: .file(isOfKey(error) ? key.key : file), hints: error.hints)
       try interface.conclude(log)
+    }
+  }
+
+  /// Whether the key is at fault, and not what was to be signed.
+  private func isOfKey(_ error: SigningError) -> Bool {
+    switch error {
+    case .unsuitableKey, .certificateNotValid, .keyWithoutCertificate: true
+    case .cryptography(let failure):
+      switch failure {
+      case .unreadableKey, .obsoleteEncryption, .unreachableToken: true
+      case .noCertificate, .notSigned, .failed: false
+      }
+    default: false
     }
   }
 
