@@ -10,6 +10,8 @@ import Themes
 /// What the commands that make letters share: the installation, its fonts, an office and a template.
 struct Workshop {
   var office: Office
+  /// The fonts that its letters are set in.
+  var fonts: FontCollection
   var template: LoadedTemplate
   var composer: LetterComposer
   /// Draws what stands in signature fields.
@@ -37,7 +39,7 @@ struct Workshop {
     let composer = LetterComposer(
       office: office, template: template, options: composition, isBlank: isBlank, paginator: paginator)
     return Workshop(
-      office: office, template: template, composer: composer,
+      office: office, fonts: fonts, template: template, composer: composer,
       drawing: SignatureDrawing(office: office, paginator: paginator), name: fileName(of: template))
   }
 

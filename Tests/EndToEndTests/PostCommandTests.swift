@@ -39,6 +39,19 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: output))
   }
 
+  @Test(arguments: [("3x7", "21"), ("2x7", "14"), ("dl", "1"), ("3x7", "99999999999")])
+  func noMoreLabelsAreSkippedThanASheetHas(paper: String, skip: String) throws {
+    let desk = try IssuingDesk(members: 1)
+    let file = desk.path + "/labels.pdf"
+    let refused = try desk.run(
+      [
+        "labels", "--records", desk.path + "/records.json", "--paper", paper, "--skip", skip, "--output",
+        file,
+      ])
+    #expect(refused.code == 2 && refused.errors.contains("--skip"), "\(refused.errors)")
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
   @Test func aCalibrationPageNeedsNoRecords() throws {
     let folder = try TemporaryFolder()
     let output = folder.url.appending(path: "calibration.pdf").path

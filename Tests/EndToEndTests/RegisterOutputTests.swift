@@ -54,6 +54,29 @@ import Testing
     #expect(try !self.text(of: file).contains("التاريخ: 29 رجب"))
   }
 
+  /// An entry can't be changed any more: a character without a glyph mustn't keep a whole month from paper.
+  @Test func aCharacterWithoutAGlyphIsPrintedAsItsCode() throws {
+    let desk = try IssuingDesk(members: 1)
+    let office = ["--office", desk.path]
+    for (sender, subject) in [("شركة الأفق", "طلب بيانات"), ("Li 李", "تهنئة ก بالعيد")] {
+      let received = try desk.run(
+        ["register", "receive", "--from", sender, "--subject", subject] + office, at: "2026-11-26T09:00:00Z")
+      #expect(received.code == 0, "\(received.errors)")
+    }
+    let file = desk.path + "/incoming.pdf"
+    let printed = try desk.run(
+      [
+        "register", "print", "--series", "incoming", "--from", "2026-11-25", "--to", "2026-11-27", "--output",
+        file,
+      ]
+        + office, at: "2026-11-29T09:00:00Z")
+    #expect(printed.code == 0 && printed.errors.contains("2 entries written"), "\(printed.errors)")
+    #expect(
+      printed.errors.contains("[U+674E] [U+0E01] [issuing.report-characters]"), "\(printed.errors)")
+    let text = try text(of: file)
+    #expect(text.contains("U+674E") && text.contains("U+0E01") && text.contains("طلب بيانات"), "\(text)")
+  }
+
   @Test(arguments: [
     ["register", "print", "--output", "/tmp/register.pdf"], ["register", "search"], ["case", "figures"],
   ])

@@ -77,11 +77,15 @@ struct Labels: ParsableCommand {
     guard output.lowercased().hasSuffix(".pdf") else {
       throw ValidationError(say("ينتهي اسم الملف بـ .pdf", "the file's name ends in .pdf"))
     }
-    guard skip >= 0, abs(offsetX) <= 50, abs(offsetY) <= 50 else {
+    let places = LabelSheet.all.first { $0.name == paper }?.count ?? 1
+    guard (0..<places).contains(skip) else {
+      throw ValidationError(
+        say("--skip من ٠ إلى \(places - 1) في هذا الورق", "--skip is from 0 to \(places - 1) on this paper"))
+    }
+    guard abs(offsetX) <= 50, abs(offsetY) <= 50 else {
       throw ValidationError(
         say(
-          "--skip لا ينقص عن صفر، والتحريك لا يزيد على ٥٠ مليمتراً",
-          "--skip is 0 or more, offsets at most 50 mm"))
+          "التحريك لا يزيد على ٥٠ مليمتراً", "offsets are at most 50 mm"))
     }
   }
 

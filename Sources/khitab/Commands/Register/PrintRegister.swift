@@ -88,7 +88,8 @@ extension OfficeReport {
       template: template, office: try OfficeOptions.parse(["--office", folder]), beside: [], isBlank: false,
       log: &log)
     guard let workshop else { return nil }
-    let set = record(by: workshop.office)
+    let shown = legible(by: workshop.fonts, log: &log)
+    let set = shown.record(by: workshop.office)
     log.append(contentsOf: set.log)
     guard !log.hasErrors, let read = set.records.first else { return nil }
     log.append(contentsOf: read.log)
