@@ -224,6 +224,15 @@ import Testing
     #expect(try prepare(desk, ["--channel", "fax"]).code == 2)
   }
 
+  @Test func aBatchThatIsOutIsNotApprovedAnyMore() throws {
+    let desk = try IssuingDesk(members: 2)
+    let name = try desk.approvedBatch()
+    #expect(try desk.run(["batch", "run", name, "--office", desk.path]).code == 0)
+    let late = try desk.run(["approve", name, "--office", desk.path], by: "هيا")
+    #expect(late.code == 1 && late.errors.contains("[khitab.batch-is-out]"), "\(late.errors)")
+    #expect(try desk.query("SELECT done_by FROM approvals") == ["سلمان"])
+  }
+
   /// A name that differs by what nobody sees is the same name.
   @Test func nobodyApprovesTheirOwnUnderANameWithBlanks() throws {
     let desk = try IssuingDesk(members: 1)

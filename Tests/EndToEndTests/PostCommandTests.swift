@@ -92,6 +92,8 @@ import Testing
     let address = "ipp://127.0.0.1:\(printer.port)/ipp/print"
     let result = try Program.run(["print", file, "--printer", address, "--duplex"])
     #expect(result.code == 0, "\(result.errors)")
+    let other = try Program.run(["print", "samples/office.yaml", "--printer", address, "--lang", "en"])
+    #expect(other.code == 1 && other.errors.contains("[khitab.print-not-pdf]"), "\(other.errors)")
     let missing = try Program.run(["print", file, "--printer", "ipp://127.0.0.1:1/ipp/print"])
     #expect(missing.code == 3 && missing.errors.contains("nothing was printed"))
   }

@@ -151,7 +151,7 @@ extension Diagnostic.Message {
   fileprivate static func inputChanged(_ column: EntryColumn) -> Self {
     Self(
       "issuing.input-changed", arabic: "تغيّر منذ الإصدار: \(column.arabicTitle)",
-      english: "Changed since the letter was issued: \(englishName(of: column))")
+      english: "Changed since the letter was issued: \(englishName(of: column)) (\(column.rawValue))")
   }
   private static func englishName(of column: EntryColumn) -> String {
     switch column {
@@ -161,7 +161,7 @@ extension Diagnostic.Message {
     case .fontsHash: "the fonts"
     case .program: "the program"
     case .valuesHash: "the record's values"
-    default: column.rawValue
+    default: "another input"
     }
   }
   fileprivate static func bytesDiffer(_ number: RegisterNumber) -> Self {

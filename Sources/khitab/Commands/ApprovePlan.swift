@@ -85,6 +85,11 @@ struct ApprovePlan: ParsableCommand {
         log.error(.issuedAlready(name, letter.number))
         return
       }
+      let eligible = plan.members.count { $0.isEligible }
+      if plan.prepared == nil, eligible > 0, try register.issuedMembers(ofBatch: name).count >= eligible {
+        log.error(.batchIsOut(name))
+        return
+      }
       let profile = try Office.profile(in: options.folder, log: &log)
       let names = role.names(in: profile)
       guard names.isEmpty || names.contains(options.by) else {
@@ -124,6 +129,12 @@ extension Diagnostic.Message {
       "khitab.approver-not-in-role",
       arabic: "«\u{2068}\(name)\u{2069}» ليس ممن يسميهم ملف الجمعية لهذه الصفة (\u{2066}\(role)\u{2069})",
       english: "“\(name)” isn't one of those whom the office's file names as \(role)")
+  }
+  fileprivate static func batchIsOut(_ name: String) -> Self {
+    Self(
+      "khitab.batch-is-out",
+      arabic: "صدرت خطابات «\u{2068}\(name)\u{2069}» كلها، فلا تُراجع ولا تُعتمد بعد صدورها",
+      english: "All letters of “\(name)” are out; they aren't reviewed or approved any more")
   }
   fileprivate static func approvesOwnBatch(_ name: String) -> Self {
     Self(

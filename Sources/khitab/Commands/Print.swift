@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Issuing
 import Printing
 import Transfer
@@ -49,6 +50,12 @@ struct Print: ParsableCommand {
 
   func run() throws {
     let bytes = try InputFile.bytes(file)
+    guard bytes.starts(with: Array("%PDF-".utf8)) else {
+      // A printer would take it at its word, and print what it makes of it.
+      var log = DiagnosticLog()
+      log.error(.notAPDF, at: .file(file), hints: [.givePDF])
+      return try interface.conclude(log)
+    }
     do throws(PrinterError) {
       let target = try Printer(printer, trust: caFile.map { .file($0) } ?? .system)
       let job = try target.print(
@@ -60,4 +67,16 @@ struct Print: ParsableCommand {
       throw Outcome.failure
     }
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let notAPDF = Self(
+    "khitab.print-not-pdf", arabic: "الملف ليس PDF، فلم يُرسل إلى الطابعة",
+    english: "The file isn't PDF, so it wasn't sent to the printer")
+}
+
+extension Diagnostic.Hint {
+  fileprivate static let givePDF = Self(
+    arabic: "أخرجه بأمر khitab render أو khitab labels، أو حوّله إلى PDF أولاً",
+    english: "Make it with khitab render or khitab labels, or turn it into PDF first")
 }
