@@ -73,6 +73,11 @@ import Testing
     let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", output, "-"]).output
     let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast()
     #expect(pages.count.isMultiple(of: 2))
+    let outlines = try Program.run(URL(filePath: "/usr/bin/qpdf"), ["--json", "--json-key=outlines", output])
+      .output
+    let titles = outlines.split(separator: "\n").filter { $0.contains("\"title\"") }
+    // A letter's title is that of all; what tells it apart is in its bookmark too.
+    #expect(titles.count > 2 && Set(titles).count == titles.count, "\(titles)")
     let fronts = pages.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
     #expect(fronts.allSatisfy { $0.contains("/1") || $0.contains("/2") })
     #expect(fronts.first?.contains("0001-1/1") == true)

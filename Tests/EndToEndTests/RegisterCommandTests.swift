@@ -123,6 +123,25 @@ import Testing
       found.errors.contains("link 2 (IN-1448-000002)") && found.errors.contains("[register.audit-changed]"))
   }
 
+  /// What is written takes the place neither of the office's settings nor of the records it comes from.
+  @Test func aResultTakesNoOtherFilesPlace() throws {
+    let desk = try IssuingDesk(members: 1)
+    let (settings, records) = (desk.path + "/office.yaml", desk.path + "/records.json")
+    #expect(try desk.issue(row: 1).code == 0)
+    let office = ["--office", desk.path]
+    let before = try [settings, records].map { try Data(contentsOf: URL(filePath: $0)) }
+    for command in [
+      ["register", "subject", "0001", "--output", settings] + office,
+      ["batch", "find", "unpaid", "--records", records, "--output", desk.path + "/./records.json"] + office,
+      ["render", "--output", desk.path + "/out", "--report", settings] + desk.letters(),
+      ["render", "--output", desk.path + "/out", "--report", records] + desk.letters(),
+    ] {
+      let refused = try desk.run(command)
+      #expect(refused.code == 2, "\(command): \(refused.errors)")
+    }
+    #expect(try [settings, records].map { try Data(contentsOf: URL(filePath: $0)) } == before)
+  }
+
   @Test func aBackupBringsBackWhatWasLost() throws {
     let clerk = try Clerk()
     for name in ["أحمد", "نورة"] { _ = try clerk.receive(name, subject: "طلب") }

@@ -55,8 +55,10 @@ public struct PDFDrawing: ~Copyable {
     var structure = StructureWriter(document.structure, root: numbers.structure, file: &file)
     roots.append(structure.root)
     if let first = document.pages.first {
+      // All letters of a run have one title; the subject tells them apart.
+      let words = [document.metadata.title, document.metadata.subject].filter { !$0.isEmpty }
       outline.add(
-        document.metadata.title, page: ObjectNumber(value: file.count + 1), height: first.size.height)
+        words.joined(separator: " — "), page: ObjectNumber(value: file.count + 1), height: first.size.height)
     }
     var notes = FootnoteLinks(document.structure)
     for page in document.pages { try add(page, to: &structure, &notes) }

@@ -69,6 +69,7 @@ struct Render: AsyncParsableCommand {
           "خيارات الطباعة للملف الواحد: ينتهي --output بـ .pdf",
           "the options for a print run need one file: --output ends in .pdf"))
     }
+    try OutputArgument.check(report, endsIn: ".json", beside: [records.records, records.members])
     guard (1...256).contains(jobs) else {
       throw ValidationError(say("--jobs من ١ إلى ٢٥٦", "--jobs is from 1 to 256"))
     }

@@ -51,6 +51,7 @@ struct FindMembers: ParsableCommand {
   @OptionGroup var interface: InterfaceOptions
 
   mutating func validate() throws {
+    try OutputArgument.check(output, endsIn: ".json", beside: [records.records, records.members])
     guard (0...3650).contains(within) else {
       throw ValidationError(say("--within من ٠ إلى ٣٦٥٠", "--within is from 0 to 3650"))
     }

@@ -97,6 +97,8 @@ struct Subject: ParsableCommand {
   @OptionGroup var options: RegisterOptions
   @OptionGroup var interface: InterfaceOptions
 
+  mutating func validate() throws { try OutputArgument.check(output, endsIn: ".json") }
+
   private struct Part: Encodable {
     var entry: [String: String]
     var deliveries: [[String: String]]
