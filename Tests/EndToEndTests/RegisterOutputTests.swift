@@ -77,6 +77,23 @@ import Testing
     #expect(text.contains("U+674E") && text.contains("U+0E01") && text.contains("طلب بيانات"), "\(text)")
   }
 
+  /// A pasted link doesn't squeeze the other columns to nothing.
+  @Test func aWordThatIsTooLongForTheTableIsParted() throws {
+    let desk = try IssuingDesk(members: 1)
+    let office = ["--office", desk.path]
+    let link = "https://www.example.org/" + String(repeating: "abcdefghij", count: 12)
+    let received = try desk.run(
+      ["register", "receive", "--from", "شركة الأفق", "--subject", "رابط \"\(link)\""] + office,
+      at: "2026-11-26T09:00:00Z")
+    #expect(received.code == 0, "\(received.errors)")
+    let file = desk.path + "/incoming.pdf"
+    let period = ["--series", "incoming", "--from", "2026-11-25", "--to", "2026-11-27", "--output", file]
+    let printed = try desk.run(["register", "print"] + period + office, at: "2026-11-29T09:00:00Z")
+    #expect(printed.code == 0 && printed.errors.contains("[issuing.report-long-words]"), "\(printed.errors)")
+    #expect(!printed.errors.contains("[layout."), "\(printed.errors)")
+    #expect(try text(of: file).contains("شركة"))
+  }
+
   @Test(arguments: [
     ["register", "print", "--output", "/tmp/register.pdf"], ["register", "search"], ["case", "figures"],
   ])

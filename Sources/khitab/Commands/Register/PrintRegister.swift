@@ -60,7 +60,7 @@ struct PrintRegister: ParsableCommand {
       let report = try OfficeReport.register(
         query.series ?? .outgoing, Array(entries), days: days, printedOn: options.moment.day,
         isMasked: masked)
-      let file = try report.file(as: "\(series)-register", of: options.folder, log: &log)
+      let file = try report.file(as: "\(series)-register", of: options.folder, partsWords: true, log: &log)
       guard let file else { return }
       // Nothing can be read that isn't in the log of accesses, and nothing is there that wasn't printed.
       try OutputFile(path: output).write(file) { () throws(IssuingError) in
@@ -83,12 +83,14 @@ extension OfficeReport {
 
   /// The report's PDF file by a template of the office in `folder`; nothing, with the reasons in `log`, if it can't be
   /// set.
-  func file(as template: String, of folder: String, log: inout DiagnosticLog) throws -> [UInt8]? {
+  func file(
+    as template: String, of folder: String, partsWords: Bool = false, log: inout DiagnosticLog
+  ) throws -> [UInt8]? {
     let workshop = try Workshop.open(
       template: template, office: try OfficeOptions.parse(["--office", folder]), beside: [], isBlank: false,
       log: &log)
     guard let workshop else { return nil }
-    let shown = legible(by: workshop.fonts, log: &log)
+    let shown = legible(by: workshop.fonts, partsWords: partsWords, log: &log)
     let set = shown.record(by: workshop.office)
     log.append(contentsOf: set.log)
     guard !log.hasErrors, let read = set.records.first else { return nil }
