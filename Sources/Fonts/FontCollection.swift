@@ -89,6 +89,13 @@ public final class FontCollection: Sendable {
       return chain
     }
   }
+
+  /// Whether a face of the collection has glyphs for a character with all its marks.
+  public func covers(_ character: Character) -> Bool {
+    let chain = chain(families: [], isBold: false)
+    let units = Array(String(character).utf16)
+    return chain.fonts.indices.contains { chain.covers(units, in: 0..<units.count, font: $0) }
+  }
 }
 
 extension Diagnostic.Message {

@@ -66,7 +66,8 @@ package enum NewFile {
     throw .unwritable(path: target, reason: reason)
   }
 
-  private static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+  /// Whether something has this name.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   private static func makeFolder(of path: String) throws(IssuingError) {
     let folder = URL(filePath: path).deletingLastPathComponent().path

@@ -211,6 +211,31 @@ import Testing
     try desk.expectExactly(1)
   }
 
+  /// A register that was restored from an old backup doesn't give a number again whose letter is there.
+  @Test func aNumberWhoseLetterIsThereIsNotGivenAgain() throws {
+    let desk = try IssuingDesk(members: 3)
+    #expect(try desk.issue(row: 1).code == 0)
+    let copy = desk.path + "/copy.db"
+    #expect(try desk.run(["backup", copy, "--office", desk.path]).code == 0)
+    #expect(try desk.issue(row: 2).code == 0)
+    let letter = desk.folder.url.appending(path: "letters/1448/SANA-OUT-1448-000002.pdf")
+    let bytes = try Data(contentsOf: letter)
+    let restored = try desk.run(["restore", copy, "--office", desk.path])
+    #expect(restored.errors.contains("[register.restore-loses]"), "\(restored.errors)")
+    let batch = try desk.approvedBatch()
+    for command in [
+      ["issue", "--row", "3"] + desk.letters(), ["batch", "run", batch, "--office", desk.path],
+    ] {
+      let refused = try desk.run(command)
+      #expect(refused.code == 3 && refused.errors.contains("restore a newer backup"), "\(refused.errors)")
+      #expect(try desk.query("SELECT count(*) FROM entries") == ["1"])
+      #expect(try Data(contentsOf: letter) == bytes)
+    }
+    try FileManager.default.moveItem(at: letter, to: desk.folder.url.appending(path: "kept.pdf"))
+    #expect(try desk.run(["batch", "run", batch, "--office", desk.path]).code == 0)
+    #expect(try desk.query("SELECT count(*), max(number) FROM entries") == ["4|4"])
+  }
+
   @Test func aLetterThatWentOutIsVoidedWithAWarning() throws {
     let desk = try IssuingDesk(members: 2)
     for row in 1...2 { #expect(try desk.issue(row: row, ["--channel", "hand"]).code == 0) }

@@ -34,7 +34,7 @@ public struct BatchRun: Sendable {
   public struct Outcome: Sendable {
     /// The letters issued now.
     public var issued: [IssuedLetter] = []
-    /// How many had their letters from an earlier run.
+    /// How many had their letters from another run.
     public var before = 0
     /// What stood against the others, by the record's ordinal.
     public var refused: [(ordinal: Int, log: DiagnosticLog)] = []
@@ -124,6 +124,7 @@ public struct BatchRun: Sendable {
   ) throws {
     var staged: [LetterArchive.Staged] = []
     var refused: [(ordinal: Int, log: DiagnosticLog)] = []
+    var before = 0
     let issued: [IssuedLetter]?
     do {
       issued = try issuer.register.recording(at: now, log: &outcome.log) { recording, log in
@@ -137,6 +138,7 @@ public struct BatchRun: Sendable {
           guard let batch = letter.order.batch else { return true }
           return try !recording.hasEntry(ofMember: batch.member, inBatch: batch.id)
         }
+        before = chunk.count - left.count
         var issued: [IssuedLetter] = []
         while !left.isEmpty {
           let trials = try drawn(left, with: painters, in: recording)
@@ -168,6 +170,7 @@ public struct BatchRun: Sendable {
     if issued == nil { issuer.archive.discard(staged) }
     for letter in staged where issued != nil { try issuer.archive.keep(letter) }
     outcome.issued += issued ?? []
+    outcome.before += before
     outcome.refused += refused
   }
 

@@ -44,9 +44,13 @@ public struct LetterArchive: Hashable, Sendable {
   /// Writes a letter to the disk, under a name that says which entry it waits for and which file it is.
   ///
   /// Unless it `waits` until the letter is on the disk, ``waitForDisk()`` must come before the commit.
+  ///
+  /// - Throws: `IssuingError.numberUsed` where a letter has its name already: two letters of one number would be out.
   func stage(
     _ bytes: [UInt8], sha256: String, as number: RegisterNumber, copy: String? = nil, waits: Bool = true
   ) throws(IssuingError) -> Staged {
+    let name = self.path(of: number, copy: copy)
+    guard !NewFile.exists(name) else { throw .numberUsed(number: number.description, path: name) }
     let mark = copy.map { "+" + $0 } ?? ""
     let path = "\(staging)/\(number)\(mark).\(sha256).pdf"
     try NewFile.write(bytes, to: path, named: path, waits: waits)

@@ -1,48 +1,94 @@
 public import Diagnostics
 public import Fonts
+import Foundation
 
 extension OfficeReport {
-  /// The report with the codes of characters that no font has in their places, `[U+674E]`, and for a
-  /// register with words parted that are too long for a column of its table.
+  /// The report with the codes of characters that no font has in their places, `[U+674E]`, and for a register with words
+  /// parted that are too long for a column of its table.
   ///
   /// What was entered in a register can't be changed any more: one such character would keep all the rest from paper, and
   /// one such word, a pasted link for instance, would squeeze all other columns to nothing.
-  public func legible(by fonts: FontCollection, partsWords: Bool, log: inout DiagnosticLog) -> OfficeReport {
-    var shown = ""
-    var codes: [String] = []
-    var known: [Character: String] = [:]
-    var (length, parted) = (0, 0)
-    for character in String(decoding: line, as: UTF8.self) {
-      length = character.isWhitespace || character == "\"" ? 0 : length + 1
-      // Not between a backslash and what it stands before in JSON.
-      if partsWords, length > Self.longestWord, shown.last != "\\" {
-        shown.append(" ")
-        (length, parted) = (1, parted + 1)
-      }
-      if character.isASCII || fonts.font(covering: String(character), families: [], isBold: false) != nil {
-        shown.append(character)
-        continue
-      }
-      let words = known[character] ?? Self.code(of: character)
-      if known.updateValue(words, forKey: character) == nil { codes.append(words) }
-      shown += words
-    }
-    guard !codes.isEmpty || parted > 0 else { return self }
-    if !codes.isEmpty { log.warning(.shownAsCodes(codes)) }
-    if parted > 0 { log.warning(.partedWords) }
-    return OfficeReport(line: [UInt8](shown.utf8))
+  ///
+  /// - Parameters:
+  ///   - fonts: the fonts it is set in.
+  ///   - partsWords: whether long words are parted.
+  ///   - log: takes a warning of each kind of change.
+  /// - Returns: the report.
+  /// - Throws: failures of the JSON encoder.
+  public func legible(
+    by fonts: FontCollection, partsWords: Bool, log: inout DiagnosticLog
+  ) throws -> OfficeReport {
+    var change = Change(fonts: fonts, partsWords: partsWords)
+    let values = try JSONSerialization.jsonObject(with: Data(line))
+    guard let changed = change.changed(values) as? [String: Any], change.isAny else { return self }
+    if !change.codes.isEmpty { log.warning(.shownAsCodes(change.codes)) }
+    if change.parts > 0 { log.warning(.partedWords) }
+    return try OfficeReport(changed)
   }
 
-  /// How many characters of a word leave room for the other columns of a register.
-  private static let longestWord = 18
+  /// What is changed in the texts of a report.
+  private struct Change {
+    let fonts: FontCollection
+    let partsWords: Bool
+    /// The codes that stand for characters, each once.
+    private(set) var codes: [String] = []
+    /// How many times a word was parted.
+    private(set) var parts = 0
+    private var known: [Character: String?] = [:]
 
-  /// A character's code, with what belongs to the JSON around it left alone.
-  private static func code(of character: Character) -> String {
-    character.unicodeScalars.map { scalar in
-      if scalar.isASCII { return String(scalar) }
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "[U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"
-    }.joined()
+    /// How many characters of a word leave room for the other columns of a register.
+    private static let longestWord = 18
+
+    init(fonts: FontCollection, partsWords: Bool) {
+      self.fonts = fonts
+      self.partsWords = partsWords
+    }
+
+    var isAny: Bool { !codes.isEmpty || parts > 0 }
+
+    /// A value of the report with all texts in it changed; the names of fields stay.
+    mutating func changed(_ value: Any) -> Any {
+      switch value {
+      case let text as String: return changed(text)
+      case let list as [Any]: return list.map { changed($0) }
+      case let fields as [String: Any]:
+        // In an order of its own, for the message lists codes as they are met.
+        let names = fields.keys.sorted()
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, changed(fields[$0] ?? "")) })
+      default: return value
+      }
+    }
+
+    private mutating func changed(_ text: String) -> String {
+      var (shown, length) = ("", 0)
+      for character in text {
+        length = character.isWhitespace ? 0 : length + 1
+        if partsWords, length > Self.longestWord {
+          shown.append(" ")
+          (length, parts) = (1, parts + 1)
+        }
+        if let code = code(of: character) { shown += code } else { shown.append(character) }
+      }
+      return shown
+    }
+
+    /// What stands for a character that no font has.
+    private mutating func code(of character: Character) -> String? {
+      if character.isASCII { return nil }
+      if let known = known[character] { return known }
+      let code = fonts.covers(character) ? nil : Self.code(of: character)
+      known[character] = .some(code)
+      if let code { codes.append(code) }
+      return code
+    }
+
+    private static func code(of character: Character) -> String {
+      character.unicodeScalars.map { scalar in
+        if scalar.isASCII { return String(scalar) }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "[U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"
+      }.joined()
+    }
   }
 }
 

@@ -11,9 +11,7 @@ public struct OfficeReport: Sendable {
   /// The record in JSON.
   let line: [UInt8]
 
-  init(line: [UInt8]) { self.line = line }
-
-  private init(_ values: [String: Any]) throws {
+  init(_ values: [String: Any]) throws {
     line = [UInt8](try JSONSerialization.data(withJSONObject: values, options: [.sortedKeys]))
   }
 

@@ -90,7 +90,7 @@ extension OfficeReport {
       template: template, office: try OfficeOptions.parse(["--office", folder]), beside: [], isBlank: false,
       log: &log)
     guard let workshop else { return nil }
-    let shown = legible(by: workshop.fonts, partsWords: partsWords, log: &log)
+    let shown = try legible(by: workshop.fonts, partsWords: partsWords, log: &log)
     let set = shown.record(by: workshop.office)
     log.append(contentsOf: set.log)
     guard !log.hasErrors, let read = set.records.first else { return nil }
