@@ -96,12 +96,12 @@ struct FillReader {
 }
 
 extension PrintedPage {
-  /// Whether some filling drew the square of `side` by `side` modules that `isDark` says, row 0 at the top.
+  /// Whether some filling drew the square of `side` by `side` `modules`, the dark ones true, row by row from the top.
   ///
   /// A module counts by its middle, which no rounding of its edges reaches.
-  public func shows(squareCodeOf side: Int, isDark: (_ row: Int, _ column: Int) -> Bool) -> Bool {
+  public func shows(squareCodeOf side: Int, modules: [Bool]) -> Bool {
     fills.contains { bars in
-      guard bars.count >= side, let first = bars.first else { return false }
+      guard side > 0, bars.count >= side, let first = bars.first else { return false }
       var (left, right, bottom, top) = (first.minX, first.maxX, first.minY, first.maxY)
       for bar in bars {
         (left, right) = (min(left, bar.minX), max(right, bar.maxX))
@@ -111,16 +111,12 @@ extension PrintedPage {
       guard module > 0, abs((top - bottom) - (right - left)) < module / 4 else { return false }
       var dark = [Bool](repeating: false, count: side * side)
       for bar in bars {
+        let columns = Self.middles(bar.minX - left, bar.maxX - left, module, side)
         for row in Self.middles(top - bar.maxY, top - bar.minY, module, side) {
-          for column in Self.middles(bar.minX - left, bar.maxX - left, module, side) {
-            dark[row * side + column] = true
-          }
+          for column in columns { dark[row * side + column] = true }
         }
       }
-      for row in 0..<side {
-        for column in 0..<side where dark[row * side + column] != isDark(row, column) { return false }
-      }
-      return true
+      return dark == modules
     }
   }
 

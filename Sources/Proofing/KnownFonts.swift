@@ -7,16 +7,21 @@ import Synchronization
 /// One serves every thread.
 final class KnownFonts: Sendable {
   private struct Piece {
-    var reference: PDFReference
-    var dictionary: PDFDictionary
-    /// The font and the source of every object it leads to, once its dictionary was met in a second file.
+    /// The font's own object.
+    var source: Source
+    /// The font and the source of every object it leads to, once the object was met in a second file.
     var reading: (font: PrintedFont, sources: [Source])?
   }
 
   /// An object as it stands in a file.
-  fileprivate struct Source {
+  fileprivate struct Source: Equatable {
     var reference: PDFReference
-    var bytes: ArraySlice<UInt8>
+    var bytes: [UInt8]
+
+    init(_ object: IndirectObject, of file: PDFFile) {
+      // A slice would keep all of its file in memory.
+      (reference, bytes) = (object.reference, Array(file.bytes[object.range]))
+    }
   }
 
   /// What was asked for last comes first.
@@ -26,13 +31,16 @@ final class KnownFonts: Sendable {
   /// A font's objects: its own, its descendant's, descriptor, program, map of codes.
   private static let objectLimit = 8
 
-  /// A font of a file, which `read` reads if it isn't known.
+  /// A font of a file, which `read` reads from its dictionary if it isn't known.
   func font(
-    _ reference: PDFReference, _ dictionary: PDFDictionary, in file: PDFFile,
-    _ read: () throws(ProofError) -> PrintedFont
+    _ reference: PDFReference, in file: PDFFile,
+    _ read: (PDFDictionary) throws(ProofError) -> PrintedFont
   ) throws(ProofError) -> PrintedFont {
     let known: Piece? = pieces.withLock { pieces in
-      guard let place = pieces.firstIndex(where: { $0.reference == reference && $0.dictionary == dictionary })
+      guard
+        let place = pieces.firstIndex(where: {
+          $0.source.reference == reference && $0.source.stands(in: file)
+        })
       else { return nil }
       if place > 0 { pieces.insert(pieces.remove(at: place), at: 0) }
       return pieces[0]
@@ -40,11 +48,17 @@ final class KnownFonts: Sendable {
     if let reading = known?.reading, reading.sources.allSatisfy({ $0.stands(in: file) }) {
       return reading.font
     }
-    let font = try read()
-    var piece = Piece(reference: reference, dictionary: dictionary, reading: nil)
+    let object = try ProofError.reading { () throws(PDFSyntaxError) in
+      try file.indirectObject(reference.number)
+    }
+    guard let object, object.reference == reference, let dictionary = object.object.dictionary else {
+      throw .unexpected("a font that isn't there")
+    }
+    let font = try read(dictionary)
+    var piece = Piece(source: Source(object, of: file), reading: nil)
     if known != nil, let sources = Self.sources(of: reference, in: file) { piece.reading = (font, sources) }
     pieces.withLock { pieces in
-      pieces.removeAll { $0.reference == reference && $0.dictionary == dictionary }
+      pieces.removeAll { $0.source == piece.source }
       if pieces.count == Self.limit { pieces.removeLast() }
       pieces.insert(piece, at: known == nil ? pieces.count / 2 : 0)
     }
@@ -61,8 +75,7 @@ final class KnownFonts: Sendable {
         object.reference == found[next]
       else { return nil }
       object.object.forEachReference { if !found.contains($0) { found.append($0) } }
-      // The slice would keep all of its file in memory.
-      sources.append(Source(reference: found[next], bytes: Array(file.bytes[object.range])[...]))
+      sources.append(Source(object, of: file))
       next += 1
     }
     return sources
@@ -75,6 +88,6 @@ extension KnownFonts.Source {
     guard case .offset(let offset, reference.generation)? = file.entry(of: reference.number),
       offset <= file.bytes.count - bytes.count
     else { return false }
-    return file.bytes[offset..<offset + bytes.count].hasSameBytes(as: bytes)
+    return file.bytes[offset..<offset + bytes.count].hasSameBytes(as: bytes[...])
   }
 }

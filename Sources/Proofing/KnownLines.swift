@@ -11,10 +11,10 @@ final class KnownLines: Sendable {
   /// What the words before a code have set.
   struct State: Hashable {
     /// The font's place among the page's fonts.
-    var font: Int
-    var size: Points
-    var origin: Point
-    var isDrawn: Bool
+    var font = 0
+    var size: Points = 0
+    var origin = Point.zero
+    var isDrawn = true
   }
 
   /// What a line is looked for by: its first code.

@@ -17,8 +17,8 @@ extension OperatorScanner {
   mutating func repeated(_ head: Range<Int>) -> PlacedCode? {
     guard bytes.hasSameBytes(at: position, as: head) else { return nil }
     var place = position + head.count
-    guard let x = Self.coordinate(in: bytes.span, &place),
-      let y = baseline(&place), let code = Self.shownCode(in: bytes.span, &place)
+    guard let x = shortCoordinate(&place) ?? Self.coordinate(in: bytes.span, &place),
+      let y = baseline(&place), let code = shownCode(&place)
     else { return nil }
     position = place
     return PlacedCode(x: x, y: y, code: code)
@@ -52,13 +52,46 @@ extension OperatorScanner {
     return y
   }
 
-  /// Reads four hexadecimal digits, the string's end, `Tj` and the line's end.
-  private static func shownCode(in bytes: Span<UInt8>, _ place: inout Int) -> Int? {
-    guard place + 8 <= bytes.count, let code = fourDigits(in: bytes, at: place), bytes[place + 4] == 0x3E,
-      bytes[place + 5] == 0x54, bytes[place + 6] == 0x6A, bytes[place + 7] == 0x0A
-    else { return nil }
+  /// Reads four hexadecimal digits, the string's end, `Tj` and the line's end: eight bytes.
+  private func shownCode(_ place: inout Int) -> Int? {
+    let word = bytes.eightBytes(at: place)
+    guard word >> 32 == Self.endOfCode else { return nil }
+    var code = 0
+    for shift in stride(from: 0, to: 32, by: 8) {
+      let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift))
+      switch digit {
+      case 0x30...0x39: code = code << 4 | Int(digit &- 0x30)
+      case 0x41...0x46: code = code << 4 | Int(digit &- 0x37)
+      default: return nil
+      }
+    }
     place += 8
     return code
+  }
+
+  /// `>Tj` and the line's end, the first of least weight.
+  private static var endOfCode: UInt64 { 0x0A6A_543E }
+
+  /// Reads a coordinate of at most seven digits and a point, a space behind them: most are as short.
+  private func shortCoordinate(_ place: inout Int) -> Double? {
+    var rest = bytes.eightBytes(at: place)
+    var (value, length, point) = (0, 0, -1)
+    while length < 8 {
+      let byte = UInt8(truncatingIfNeeded: rest)
+      let digit = byte &- 0x30
+      if digit < 10 {
+        value = value &* 10 &+ Int(digit)
+      } else if byte == 0x2E, point < 0, length > 0 {
+        point = length
+      } else {
+        guard byte == 0x20, length > 0 else { return nil }
+        place += length
+        return Self.number(value, decimals: point < 0 ? 0 : length - point - 1, isNegative: false)
+      }
+      length += 1
+      rest >>= 8
+    }
+    return nil
   }
 
   /// Reads a rectangle that is added to a path: four coordinates with `re` and the line's end behind them; where they

@@ -26,25 +26,25 @@ struct PageStreamReader {
   /// Most codes differ from an earlier one in their place and the code, and are read by comparing the rest.
   private var forms = [Form?](repeating: nil, count: OperatorScanner.heads)
   private var words = Words()
-  /// The line that is being read; `nil` where what stood last isn't part of one.
-  private var line: Line?
+  /// The line that is being read, if what stood last is part of one.
+  private var line = Line()
+  private var isInLine = false
 
   /// A line from its first code on.
   private struct Line {
-    var key: KnownLines.Key
-    var state: KnownLines.State
+    var first = (state: KnownLines.State(), code: 0)
+    var state = KnownLines.State()
     /// The fonts of its codes behind the first, a bit for each place.
     var fonts: UInt64 = 0
     /// Where its first code ends, and where its last one so far.
-    var start: Place
-    var end: Place
+    var (start, end) = (Place(), Place())
   }
 
   /// How far was read, and what was found by then.
   private struct Place {
-    var byte: Int
-    var codes: Int
-    var characters: Int
+    var byte = 0
+    var codes = 0
+    var characters = 0
   }
 
   /// The words of a code before its first coordinate, and what they set.
@@ -129,18 +129,19 @@ struct PageStreamReader {
   /// Goes on with the line whose code was just shown, or begins another: at once to its end, if it is known.
   private mutating func follow(_ code: Int, in scanner: inout OperatorScanner) throws(ProofError) {
     guard let font else { return }
-    let state = KnownLines.State(font: font, size: size, origin: origin, isDrawn: isDrawn)
-    let place = place(of: scanner)
-    if line?.state.origin.y == origin.y {
-      line?.state = state
-      line?.fonts |= 1 << UInt64(truncatingIfNeeded: font)
-      line?.end = place
+    let place = Place(byte: scanner.position, codes: page.codes.count, characters: page.text.count)
+    if isInLine, line.state.origin.y == origin.y {
+      line.state = KnownLines.State(font: font, size: size, origin: origin, isDrawn: isDrawn)
+      line.fonts |= 1 << UInt64(truncatingIfNeeded: font)
+      line.end = place
       return
     }
     endLine(of: scanner)
+    let state = KnownLines.State(font: font, size: size, origin: origin, isDrawn: isDrawn)
     let key = KnownLines.Key(state, code: code)
     guard let rest = known.rest(of: key, names: allNames, in: scanner.bytes, at: scanner.position) else {
-      line = Line(key: key, state: state, start: place, end: place)
+      line = Line(first: (state, code), state: state, start: place, end: place)
+      isInLine = true
       return
     }
     try show(rest)
@@ -163,17 +164,14 @@ struct PageStreamReader {
     (font, size, origin, isDrawn) = (state.font, state.size, state.origin, state.isDrawn)
   }
 
-  private func place(of scanner: borrowing OperatorScanner) -> Place {
-    Place(byte: scanner.position, codes: page.codes.count, characters: page.text.count)
-  }
-
   /// Ends the line that is being read, and keeps it.
   private mutating func endLine(of scanner: borrowing OperatorScanner) {
-    guard let line else { return }
-    self.line = nil
+    guard isInLine else { return }
+    isInLine = false
     guard !scanner.isMalformed, fonts.count <= UInt64.bitWidth else { return }
-    let bytes = scanner.bytes
-    known.keep(line.key, codes: line.end.codes - line.start.codes) {
+    let (line, bytes) = (line, scanner.bytes)
+    let key = KnownLines.Key(line.first.state, code: line.first.code)
+    known.keep(key, codes: line.end.codes - line.start.codes) {
       KnownLines.Rest(
         names: allNames,
         fonts: fonts.indices.filter { line.fonts >> UInt64($0) & 1 == 1 }.map { ($0, fonts[$0].mark) },

@@ -88,9 +88,7 @@ private struct PageTreeReader {
         found[entry.key.description] = known
         continue
       }
-      let object = try ProofError.reading { () throws(PDFSyntaxError) in try file.resolve(entry.value) }
-      guard let dictionary = object.dictionary else { throw .unexpected("a font that isn't there") }
-      let font = try known.fonts.font(reference, dictionary, in: file) { () throws(ProofError) in
+      let font = try known.fonts.font(reference, in: file) { dictionary throws(ProofError) in
         try PrintedFont(dictionary, in: file)
       }
       fonts[reference] = font

@@ -76,14 +76,14 @@ struct PrintedFont {
           if units.count == 1, let scalar = Unicode.Scalar(units[0]) {
             stand(own, for: CollectionOfOne(scalar))
           } else {
-            stand(own, for: String(decoding: units, as: UTF16.self).unicodeScalars)
+            stand(own, for: Self.scalars(of: units))
           }
         }
       case Self.endOfCharacters:
         for index in stride(from: 0, to: scanner.stringCount - 1, by: 2) {
           guard let own = scanner.pair(index) else { throw .unexpected("a code that isn't of two bytes") }
           makeRoom(upTo: Int(own))
-          stand(Int(own), for: Self.text(scanner.string(index + 1)).unicodeScalars)
+          stand(Int(own), for: Self.scalars(of: scanner.string(index + 1)))
         }
       default: break
       }
@@ -94,11 +94,26 @@ struct PrintedFont {
   private static let beginningOfCharacters = OperatorScanner.Operator("beginbfchar")
   private static let endOfCharacters = OperatorScanner.Operator("endbfchar")
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map {
-      UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+  private static func scalars(of bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    scalars(
+      of: stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map {
+        UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+      })
+  }
+
+  /// The characters of UTF-16 units; half of a pair is none that a text has.
+  private static func scalars(of units: [UInt16]) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(units.count)
+    var decoder = Unicode.UTF16()
+    var rest = units.makeIterator()
+    while true {
+      switch decoder.decode(&rest) {
+      case .scalarValue(let scalar): scalars.append(scalar)
+      case .emptyInput: return scalars
+      case .error: scalars.append("\u{FFFD}")
+      }
     }
-    return String(decoding: units, as: UTF16.self)
   }
 
   /// Reads the widths (9.7.4.3): lists of single widths.

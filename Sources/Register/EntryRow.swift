@@ -64,14 +64,10 @@ enum EntryRow {
     _ database: Database, _ cipher: PersonalCipher, where condition: String,
     arguments: StatementArguments = StatementArguments(), order: String = "e.position", limit: Int? = nil
   ) throws -> [RegisterEntry] {
-    let sql = "\(selection) WHERE \(condition) ORDER BY \(order)"
-    // Preparing a statement of so many columns takes longer than running it; limits would make too many to keep.
-    let rows =
-      if let limit {
-        try Row.fetchAll(database, sql: "\(sql) LIMIT \(limit)", arguments: arguments)
-      } else {
-        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
-      }
+    // Preparing a statement of so many columns takes longer than running it. A negative limit is none.
+    let sql = "\(selection) WHERE \(condition) ORDER BY \(order) LIMIT ?"
+    let rows = try Row.fetchAll(
+      database.cachedStatement(sql: sql), arguments: arguments + [limit ?? -1])
     return try rows.map { row in
       var entry = try Self.entry(row, cipher)
       entry.acts = try ActRow.fetch(database, on: entry.position)

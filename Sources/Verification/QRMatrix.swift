@@ -7,7 +7,8 @@ import Synchronization
 public struct QRMatrix: Hashable, Sendable {
   /// Modules along one side, the quiet zone not counted.
   public let side: Int
-  private let modules: [Bool]
+  /// The modules row by row from the top left corner, the dark ones true.
+  public let modules: [Bool]
 
   /// The width of the quiet zone that must stay empty around the code, in modules (ISO/IEC 18004, 6.3.8).
   public static let quietZone = 4

@@ -35,4 +35,11 @@ import Testing
       }
     }
   }
+
+  @Test func eightBytesAreOneNumber() {
+    let bytes: [UInt8] = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    #expect(bytes.eightBytes(at: 0) == 0x0807_0605_0403_0201)
+    #expect(bytes.eightBytes(at: 1) == 0x0908_0706_0504_0302)
+    #expect(bytes.eightBytes(at: 2) == 0 && bytes.eightBytes(at: -1) == 0)
+  }
 }

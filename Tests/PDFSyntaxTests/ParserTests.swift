@@ -23,6 +23,14 @@ import Testing
           .integer(0),
         ])
       ),
+      // Of a row of numbers the two before an `R` are a reference.
+      (
+        "[1 2 3 0 R 4 0\n% a note\nR 5 6 7 1 R]",
+        .array([
+          .integer(1), .integer(2), .reference(3), .reference(4), .integer(5), .integer(6),
+          .reference(PDFReference(7, generation: 1)),
+        ])
+      ),
       (
         "<</A 1 % a note\n/B<</C null/D[]>>>>",
         .dictionary(["A": .integer(1), "B": .dictionary(["D": .array([])])])
@@ -42,7 +50,10 @@ import Testing
       ("99999999999999999999", .malformedNumber), ("/A#0", .malformedName), ("/A#00", .malformedName),
       ("/A#GG", .malformedName), ("(open", .malformedString), ("<12", .malformedString),
       ("<1G>", .malformedString),
-      ("[1 2", .malformedObject), ("<</A 1", .malformedObject), ("<</A>>", .malformedObject),
+      ("[1 2", .malformedObject), ("[R]", .malformedObject), ("[1 R]", .malformedObject),
+      ("[0 0 R]", .malformedObject), ("[+1 0 R]", .malformedObject), ("[1 0.0 R]", .malformedObject),
+      ("[1 65536 R]", .malformedObject), ("[1 0 Rx]", .malformedObject), ("[1 0R]", .malformedNumber),
+      ("[1 0 R R]", .malformedObject), ("<</A 1", .malformedObject), ("<</A>>", .malformedObject),
       ("<<1 2>>", .malformedObject), ("<</A 1/A 1>>", .duplicateKey), ("<</A 1/#41 2>>", .duplicateKey),
       (")", .malformedObject), ("}", .malformedObject),
       (String(repeating: "[", count: 101), .nestingTooDeep),

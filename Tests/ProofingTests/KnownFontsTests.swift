@@ -32,9 +32,8 @@ import Testing
     var reads = 0
 
     func read(_ file: PDFFile) throws -> String? {
-      let reference = PDFReference(2)
-      let dictionary = try #require(try file.object(reference).dictionary)
-      let font = try known.font(reference, dictionary, in: file) {
+      let font = try known.font(PDFReference(2), in: file) { dictionary in
+        #expect(dictionary["ToUnicode"].reference == PDFReference(4))
         reads += 1
         return PrintedFont(texts: ["\(reads)"])
       }
@@ -63,7 +62,7 @@ import Testing
     #expect(reader.reads == 4)
     _ = try reader.read(file(width: 501, map: "longer map"))
     #expect(reader.reads == 5)
-    // The dictionary was met before: what was read last is known.
+    // Its own object was met before: what was read last is known.
     #expect(try reader.read(file(width: 501, map: "longer map")) == "5")
     #expect(reader.reads == 5)
   }

@@ -75,7 +75,7 @@ public struct LetterProof: Sendable {
     for code in codes {
       let matrix = QRMatrix(code.payload)
       let isShown = printed.contains { page in
-        matrix.map { matrix in page.shows(squareCodeOf: matrix.side) { matrix[$0, $1] } } ?? false
+        matrix.map { page.shows(squareCodeOf: $0.side, modules: $0.modules) } ?? false
       }
       if !isShown { log.error(.codeDiffers, at: code.origin) }
     }

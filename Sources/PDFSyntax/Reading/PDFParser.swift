@@ -46,15 +46,41 @@ struct PDFParser {
   private mutating func array() throws(PDFSyntaxError) -> [PDFObject] {
     lexer.position += 1
     var elements: [PDFObject] = []
+    // How many numbers of digits alone stand last: the two before an `R` are a reference. Looking ahead from each number
+    // would read rows of them three times.
+    var integers = 0
     while true {
       lexer.skipWhiteSpace()
-      if lexer.byte == 0x5D {
+      guard let byte = lexer.byte else { throw lexer.error(.malformedObject) }
+      if byte == 0x5D {
         lexer.position += 1
         return elements
       }
+      if byte == UInt8(ascii: "R"), integers >= 2, let reference = reference(after: elements) {
+        elements.removeLast(2)
+        elements.append(.reference(reference))
+        integers = 0
+        continue
+      }
       guard elements.count < limits.elements else { throw lexer.error(.tooManyElements) }
-      elements.append(try object())
+      guard PDFLexer.isDigit(byte) else {
+        elements.append(try object())
+        integers = 0
+        continue
+      }
+      let number = try number()
+      elements.append(number)
+      integers = number.integer == nil ? 0 : integers + 1
     }
+  }
+
+  /// The reference that the last two elements are with the `R` that stands here.
+  private mutating func reference(after elements: [PDFObject]) -> PDFReference? {
+    guard let number = elements[elements.count - 2].integer,
+      let generation = elements[elements.count - 1].integer,
+      number > 0, generation <= 65_535, lexer.skip("R")
+    else { return nil }
+    return PDFReference(number, generation: generation)
   }
 
   /// A dictionary; the lexer stands at its `<<`.
