@@ -128,7 +128,7 @@ struct IssuingBenchmark {
     }
     rounds[0].issued += (CPUClock.seconds - start) / Double(rounds[0].letters)
     if let failure { throw failure }
-    guard outcome.issued.count == records.count else { throw LetterPress.Failure(log: outcome.log) }
+    guard outcome.issued == records.count else { throw LetterPress.Failure(log: outcome.log) }
     return rounds
   }
 }

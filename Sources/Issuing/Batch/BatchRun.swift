@@ -32,8 +32,8 @@ public struct BatchRun: Sendable {
 
   /// What became of a run.
   public struct Outcome: Sendable {
-    /// The letters issued now.
-    public var issued: [IssuedLetter] = []
+    /// How many letters were issued now: a count, for the register has them, and memory stays flat.
+    public var issued = 0
     /// How many had their letters from another run.
     public var before = 0
     /// What stood against the others, by the record's ordinal.
@@ -125,7 +125,7 @@ public struct BatchRun: Sendable {
     var staged: [LetterArchive.Staged] = []
     var refused: [(ordinal: Int, log: DiagnosticLog)] = []
     var before = 0
-    let issued: [IssuedLetter]?
+    let issued: Int?
     do {
       issued = try issuer.register.recording(at: now, log: &outcome.log) { recording, log in
         try issuer.archive.settle(recording)
@@ -139,28 +139,28 @@ public struct BatchRun: Sendable {
           return try !recording.hasEntry(ofMember: batch.member, inBatch: batch.id)
         }
         before = chunk.count - left.count
-        var issued: [IssuedLetter] = []
+        var issued = 0
         while !left.isEmpty {
           let trials = try drawn(left, with: painters, in: recording)
           var failure: Int?
           for (index, trial) in trials.enumerated() {
             var own = trial.log
             guard let letter = trial.letter,
-              let entry = try entered(letter, of: left[index], in: recording, &own, log: &log)
+              try isEntered(letter, of: left[index], in: recording, &own, log: &log)
             else {
               refused.append((left[index].ordinal, own))
               failure = index
               break
             }
             trial.staged.map { staged.append($0) }
-            issued.append(entry)
+            issued += 1
           }
           // The numbers after a letter that failed were drawn one too high.
           issuer.archive.discard(failure.map { trials[$0...].compactMap(\.staged) } ?? [])
           left = failure.map { Array(left[($0 + 1)...]) } ?? []
         }
         // Once for all of them; what is committed must be on the disk.
-        if !issued.isEmpty { LetterArchive.waitForDisk() }
+        if issued > 0 { LetterArchive.waitForDisk() }
         return issued
       }
     } catch {
@@ -169,21 +169,21 @@ public struct BatchRun: Sendable {
     }
     if issued == nil { issuer.archive.discard(staged) }
     for letter in staged where issued != nil { try issuer.archive.keep(letter) }
-    outcome.issued += issued ?? []
+    outcome.issued += issued ?? 0
     outcome.before += before
     outcome.refused += refused
   }
 
-  /// Enters a drawn letter; what stood against it is in `own`, what is only to be known in `log`.
-  private func entered(
+  /// Enters a drawn letter, if it can be; what stood against it is in `own`, what is only to be known in `log`.
+  private func isEntered(
     _ letter: DrawnLetter, of waiting: Letter, in recording: Recording, _ own: inout DiagnosticLog,
     log: inout DiagnosticLog
-  ) throws -> IssuedLetter? {
+  ) throws -> Bool {
     var entering = DiagnosticLog()
     let issued = try issuer.entered(
       letter, as: waiting.order, actOf: waiting.request, in: recording, log: &entering)
     if issued == nil { own.append(contentsOf: entering) } else { log.append(contentsOf: entering) }
-    return issued
+    return issued != nil
   }
 
   /// A letter drawn under a number that is its own only if those before it are entered.

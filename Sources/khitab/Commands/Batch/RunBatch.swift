@@ -53,8 +53,8 @@ struct RunBatch: AsyncParsableCommand {
     let leftOut = opened.run.plan.members.count { !$0.isEligible }
     Interface.report(
       say(
-        "صدر الآن \(outcome.issued.count)، وصدر من قبل \(outcome.before)، ولم يصدر \(outcome.refused.count)، واستُبعد عند الإعداد \(leftOut).",
-        "\(outcome.issued.count) issued now, \(outcome.before) before, \(outcome.refused.count) refused, \(leftOut) left out when it was planned."
+        "صدر الآن \(outcome.issued)، وصدر من قبل \(outcome.before)، ولم يصدر \(outcome.refused.count)، واستُبعد عند الإعداد \(leftOut).",
+        "\(outcome.issued) issued now, \(outcome.before) before, \(outcome.refused.count) refused, \(leftOut) left out when it was planned."
       ))
     try interface.conclude(log)
   }
