@@ -119,9 +119,9 @@ extension Diagnostic.Message {
     return Self(
       "register.restore-loses",
       arabic:
-        "في السجل الذي كان في هذا المكان قيود ليست في النسخة، عددها \(numbers.count): \u{2066}\(shown.joined(separator: " "))\u{2069}؛ وأرقامها ستُعطى مرة أخرى",
+        "في السجل الذي كان في هذا المكان قيود ليست في النسخة، عددها \(numbers.count): \u{2066}\(shown.joined(separator: " "))\u{2069}؛ وأرقامها ستُعطى مرة أخرى ما لم تكن خطاباتها في الأرشيف",
       english:
-        "The register that was in this place has entries that the backup lacks, \(numbers.count) of them: \(shown.joined(separator: " ")); their numbers will be given again"
+        "The register that was in this place has entries that the backup lacks, \(numbers.count) of them: \(shown.joined(separator: " ")); their numbers will be given again unless their letters are in the archive"
     )
   }
 }
