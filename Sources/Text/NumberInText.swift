@@ -1,7 +1,7 @@
 import Glibc
 
 /// A number in running text whose parts UAX #9 would put in another order after an Arabic letter: digits joined by
-/// hyphens or begun by a plus, and telephone numbers written in groups.
+/// hyphens or dashes or begun by a plus or minus, and telephone numbers written in groups.
 ///
 /// What UAX #9 shows right anyway (12/5, 1,500.50) is none, and so are numbers that only stand beside each other.
 struct NumberInText: Equatable {
@@ -18,11 +18,11 @@ struct NumberInText: Equatable {
     return NumberScanner(bytes: bytes).numbers()
   }
 
-  /// Whether the text has a byte that such numbers have: hyphen, plus, or the zero of a kind, which is in every
-  /// telephone number that has no plus.
+  /// Whether the text has a byte that such numbers have: hyphen, plus, the first of a dash, or the zero of a kind, which
+  /// is in every telephone number that has no plus.
   private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > 1, let base = bytes.baseAddress else { return false }
-    return [0x2D, 0x2B, 0x30, 0xA0, 0xDB].contains { memchr(base, $0, bytes.count) != nil }
+    return [0x2D, 0x2B, 0x30, 0xA0, 0xDB, 0xE2].contains { memchr(base, $0, bytes.count) != nil }
   }
 }
 
@@ -49,7 +49,8 @@ private struct NumberScanner {
     var at = 0
     while at < bytes.count {
       let hasPlus = bytes[at] == 0x2B
-      let first = hasPlus ? at + 1 : at
+      let minus = minus(at: at)
+      let first = at + (hasPlus ? 1 : minus)
       guard digit(at: first) != nil else {
         at += 1
         continue
@@ -57,7 +58,7 @@ private struct NumberScanner {
       let groups = groups(from: first)
       let joined = groups.dropFirst().firstIndex { $0.sign == .blank } ?? groups.count
       let telephone = telephoneEnd(groups, hasPlus: hasPlus)
-      let isSigned = hasPlus || groups[..<joined].contains { $0.sign == .hyphen }
+      let isSigned = hasPlus || minus > 0 || groups[..<joined].contains { $0.sign == .hyphen }
       let end = telephone ?? joined
       let range = at..<groups[end - 1].range.upperBound
       if telephone != nil || isSigned, !isPartOfCode(range) {
@@ -151,6 +152,30 @@ private struct NumberScanner {
     }
   }
 
+  /// How many bytes the minus at an offset takes; none where it is a hyphen that joins, or a dash after another number.
+  private func minus(at offset: Int) -> Int {
+    guard let length = minusLength(at: offset) else { return 0 }
+    var before = offset
+    while before > 0, let blank = blankLength(before: before) { before -= blank }
+    if before == 0 { return length }
+    // A hyphen right after a word joins; one after a number and a blank parts the two.
+    let isBracket = bytes[offset - 1] == 0x28 || bytes[offset - 1] == 0x5B
+    guard before < offset || isBracket else { return 0 }
+    return DigitKind.ends(with: bytes[before - 1], after: before > 1 ? bytes[before - 2] : 0) ? 0 : length
+  }
+
+  /// How many bytes a hyphen-minus or a minus (U+2212) at an offset takes.
+  private func minusLength(at offset: Int) -> Int? {
+    if bytes[offset] == 0x2D { return 1 }
+    return bytes[offset] == 0xE2 && bytes[offset + 1] == 0x88 && bytes[offset + 2] == 0x92 ? 3 : nil
+  }
+
+  /// How many bytes a blank that ends at an offset takes.
+  private func blankLength(before offset: Int) -> Int? {
+    if bytes[offset - 1] == 0x20 { return 1 }
+    return offset > 1 && bytes[offset - 1] == 0xA0 && bytes[offset - 2] == 0xC2 ? 2 : nil
+  }
+
   /// The digit at an offset, and how many bytes it takes.
   private func digit(at offset: Int) -> (value: UInt8, length: Int)? {
     guard offset < bytes.count else { return nil }
@@ -161,6 +186,12 @@ private struct NumberScanner {
     return (bytes[offset + 1] & 0xF, 2)
   }
 
+  /// Whether these follow E2 in a hyphen, a hyphen that no line ends at, a figure or en dash (U+2010 to U+2013), or a
+  /// minus (U+2212).
+  private func isDash(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80 ? (0x90...0x93).contains(third) : second == 0x88 && third == 0x92
+  }
+
   /// The sign or blank at an offset, and how many bytes it takes.
   private func sign(at offset: Int) -> (Sign, length: Int)? {
     guard offset < bytes.count else { return nil }
@@ -169,6 +200,7 @@ private struct NumberScanner {
     case 0x2E, 0x2F, 0x3A: return (.other, 1)
     case 0x20: return (.blank, 1)
     case 0xC2: return bytes[offset + 1] == 0xA0 ? (.blank, 2) : nil
+    case 0xE2: return isDash(bytes[offset + 1], bytes[offset + 2]) ? (.hyphen, 3) : nil
     default: return nil
     }
   }
