@@ -17,13 +17,15 @@ public struct Delivery: Hashable, Sendable {
   public var reason: String?
   /// The carrier's tracking number.
   public var tracking: String?
+  /// Who took it, where it was handed over; `nil` if it can't be read without the key.
+  public var receiver: String?
   /// The file that proves it.
   public var evidence: String?
 
   /// A line by its parts.
   public init(
     channel: String, state: String, attempt: Int = 1, at: Moment, by: String? = nil, reason: String? = nil,
-    tracking: String? = nil, evidence: String? = nil
+    tracking: String? = nil, receiver: String? = nil, evidence: String? = nil
   ) {
     self.channel = channel
     self.state = state
@@ -32,6 +34,7 @@ public struct Delivery: Hashable, Sendable {
     self.by = by
     self.reason = reason
     self.tracking = tracking
+    self.receiver = receiver
     self.evidence = evidence
   }
 }
@@ -59,20 +62,22 @@ extension Register {
         Delivery(
           channel: row["channel"], state: row["state"], attempt: row["attempt"],
           at: Moment(iso: row["at"] ?? "") ?? Moment(seconds: 0), by: row["done_by"], reason: row["reason"],
-          tracking: row["tracking"], evidence: row["evidence"])
+          tracking: row["tracking"],
+          receiver: cipher.text(row["receiver"], "receiver", row: entry.position), evidence: row["evidence"])
       }
     }
   }
 
-  static func insert(_ delivery: Delivery, on entry: Int, into database: Database) throws {
+  func insert(_ delivery: Delivery, on entry: Int, into database: Database) throws {
     try database.cachedStatement(
       sql: """
-        INSERT INTO deliveries (entry, channel, state, attempt, at, done_by, reason, tracking, evidence)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO deliveries (entry, channel, state, attempt, at, done_by, reason, tracking, receiver, evidence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       entry, delivery.channel, delivery.state, delivery.attempt, delivery.at.iso, delivery.by,
-      delivery.reason, delivery.tracking, delivery.evidence,
+      delivery.reason, delivery.tracking, try cipher.stored(delivery.receiver, "receiver", row: entry),
+      delivery.evidence,
     ])
   }
 }

@@ -93,7 +93,7 @@ extension Register {
           sql: "UPDATE outbox SET address = ? WHERE id = ?",
           arguments: [try cipher.stored(address, "address", row: item.entry), item.id])
       }
-      try Self.insert(
+      try insert(
         Delivery(
           channel: item.channel, state: resolution.state.rawValue, attempt: item.attempts, at: now, by: by,
           reason: reason), on: item.entry, into: database)
@@ -134,7 +134,7 @@ extension Register {
       if isKnown == true { return .known }
       var delivery = delivery
       delivery.attempt = item.attempts
-      try Self.insert(delivery, on: item.entry, into: database)
+      try insert(delivery, on: item.entry, into: database)
       // What was sent again or taken back since isn't touched by a late report.
       if let state, [.sent, .unknown, .sending].contains(item.state) {
         try database.execute(

@@ -106,7 +106,7 @@ extension Register {
       let delivery = Delivery(
         channel: item.channel, state: state == .queued ? "retry" : state.rawValue, attempt: item.attempts,
         at: now, by: by, reason: reason)
-      try Self.insert(delivery, on: item.entry, into: database)
+      try insert(delivery, on: item.entry, into: database)
     }
   }
 

@@ -22,11 +22,16 @@ public struct RegisterTable: Hashable, Sendable {
   /// The headings, in order.
   public var headings: [String] {
     Self.fixed + PersonalColumn.allCases.map(\.arabicTitle) + EntryColumn.allCases.map(\.arabicTitle)
-      + ["الحالة", "ما جرى عليه"]
+      + ["حال الإرسال", "وقته", "رقم التتبع", "الحالة", "ما جرى عليه"]
   }
 
   /// One entry's cells, as many as there are headings.
-  public func cells(of entry: RegisterEntry) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - entry: the entry.
+  ///   - stand: how far its letter has come on its way, where it goes out.
+  /// - Returns: the cells.
+  public func cells(of entry: RegisterEntry, stand: DeliveryStand? = nil) -> [String] {
     let hijri = entry.hijri?.numeric.replacing("-", with: "/")
     var cells = [
       entry.printed, entry.number.description, hijri ?? "", entry.day.iso, entry.recordedAt.timeOfDay,
@@ -34,11 +39,23 @@ public struct RegisterTable: Hashable, Sendable {
     let particulars = exposure == .whole ? entry.particulars ?? [:] : entry.maskedParticulars
     cells += PersonalColumn.allCases.map { particulars[$0] ?? (entry.particulars == nil ? "أُتلف" : "") }
     cells += EntryColumn.allCases.map { Self.cell($0, of: entry) }
-    let acts = entry.acts.map { act in
-      [act.kind.arabicName, act.copy.map { "(\($0))" }, act.day.iso, act.related].compactMap(\.self).joined(
-        separator: " ")
-    }
-    return cells + [entry.stateName, acts.joined(separator: "؛ ")]
+    // A carrier's number leads to whoever receives.
+    let tracking = exposure == .whole ? stand?.tracking : nil
+    cells += [
+      stand.map { Delivery.arabic(state: $0.state) } ?? "", stand.map { Self.text(of: $0.at) } ?? "",
+      tracking ?? "",
+    ]
+    return cells + [entry.stateName, entry.acts.map(text).joined(separator: "؛ ")]
+  }
+
+  /// What happened to an entry: what and when, where it went or who approved it, and why; the office's own words are
+  /// shown only where everything is.
+  private func text(of act: RegisterAct) -> String {
+    let what = [act.kind.arabicName, act.copy.map { "(\($0))" }, act.day.iso, act.related]
+    let isReferral = act.kind == .referral
+    let whose = isReferral ? act.reason.map { "إلى \($0)" } : act.approver.map { "باعتماد \($0)" }
+    let why = isReferral || exposure == .masked ? nil : act.reason.map { ": \($0)" }
+    return (what + [whose]).compactMap(\.self).joined(separator: " ") + (why ?? "")
   }
 
   /// A fact as it is shown: in Arabic words, moments by the clock of Saudi Arabia, as the time of entry is.

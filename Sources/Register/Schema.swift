@@ -22,6 +22,10 @@ enum Schema {
       }
     }
     migrator.registerMigration("withdrawals") { try $0.execute(sql: widerActs) }
+    // ANY: text as it stands, or a blob where the register has a key.
+    migrator.registerMigration("receivers") { database in
+      try database.execute(sql: "ALTER TABLE deliveries ADD COLUMN receiver ANY")
+    }
     return migrator
   }
 

@@ -34,13 +34,7 @@ struct LedgerOptions: ParsableArguments {
       say(
         "الوقت بصيغة 2026-11-26T09:00:00Z بدل ساعة الجهاز.",
         "The moment, as 2026-11-26T09:00:00Z, in place of the machine's clock."), valueName: "moment"),
-    transform: { text in
-      guard let moment = Moment(iso: text) else {
-        throw ValidationError(
-          say("الوقت بصيغة 2026-11-26T09:00:00Z", "the moment is written 2026-11-26T09:00:00Z"))
-      }
-      return moment
-    })
+    transform: { try MomentArgument.moment($0) })
   var now: Moment?
 
   /// The clock of the command: the machine's, unless a moment is stated.
@@ -78,5 +72,17 @@ struct LedgerOptions: ParsableArguments {
           "a register's key is 64 hexadecimal digits; make one with `khitab register key`"))
     }
     return key
+  }
+}
+
+/// A moment that is given to a command.
+enum MomentArgument {
+  /// The moment that `text` states.
+  static func moment(_ text: String) throws -> Moment {
+    guard let moment = Moment(iso: text) else {
+      throw ValidationError(
+        say("الوقت بصيغة 2026-11-26T09:00:00Z", "the moment is written 2026-11-26T09:00:00Z"))
+    }
+    return moment
   }
 }

@@ -68,6 +68,39 @@ import Testing
     }
   }
 
+  @Test func whatBecameOfALetterOnPaperIsEntered() throws {
+    let desk = try IssuingDesk(members: 2)
+    #expect(try desk.issue(row: 1, ["--channel", "post"], at: "2026-11-26T09:00:00Z").code == 0)
+    #expect(try desk.issue(row: 2, ["--channel", "email"], at: "2026-11-26T09:00:00Z").code == 0)
+    func deliver(_ arguments: [String], at moment: String = "2026-11-28T09:00:00Z") throws -> Program.Result {
+      try desk.run(["register", "deliver"] + arguments + ["--office", desk.path], at: moment)
+    }
+    let posted = try deliver(["1448/1", "--as", "sent", "--tracking", "RR١٢٣SA"])
+    #expect(
+      posted.code == 0 && posted.output == "OUT-1448-000001\tpost\tsent\t2026-11-28 12:00\n",
+      "\(posted.errors)")
+    let taken = ["1448/1", "--as", "handed-over", "--receiver", "سعد الشيحي", "--capacity", "ابنه"]
+    #expect(try deliver(taken + ["--at", "2026-11-28T08:30:00Z"]).code == 0)
+    let shown = try desk.run(["register", "show", "1448/1", "--reveal", "--office", desk.path])
+    #expect(shown.output.contains("2026-11-28 11:30\tpost\thanded-over\tابنه\tسعد الشيحي"), "\(shown.output)")
+    #expect(shown.output.contains("رقم التتبع: \u{2068}RR123SA\u{2069}"))
+    #expect(try !desk.run(["register", "show", "1448/1", "--office", desk.path]).output.contains("الشيحي"))
+    let refusals = [
+      (["1448/2", "--as", "sent"], "khitab.delivery-not-on-paper"),
+      (["1448/1", "--as", "sent"], "khitab.delivery-cannot-be"),
+      (["1448/1", "--as", "delivered", "--at", "2026-12-01T09:00:00Z"], "khitab.delivery-in-future"),
+    ]
+    for (arguments, id) in refusals {
+      let refused = try deliver(arguments)
+      #expect(refused.code == 1 && refused.errors.contains("[\(id)]"), "\(refused.errors)")
+    }
+    for wrong in [
+      ["--as", "handed-over"], ["--as", "returned"], ["--as", "sent", "--reason", "x"], ["--as", "lost"],
+    ] {
+      #expect(try deliver(["1448/1"] + wrong).code == 2)
+    }
+  }
+
   @Test(arguments: [
     ("--sender-date", "كلام", "values.date-unreadable"), ("--deadline", "5/6/1448", "values.date-ambiguous"),
     ("--deadline", "1448/06/30", "values.date-day"),

@@ -55,7 +55,21 @@ import Values
     #expect(whole.cells(of: found).count == whole.headings.count)
     #expect(whole.cells(of: found).contains("نورة بنت عبد الرحمن آل سدرة"))
     #expect(!masked.cells(of: found).contains { $0.contains("سدرة") })
-    #expect(whole.cells(of: found).suffix(2) == ["ملغى", "إلغاء 2025-11-26"])
+    #expect(whole.cells(of: found).suffix(2) == ["ملغى", "إلغاء 2025-11-26 باعتماد سلمان: خطأ"])
+    // Why is said in the office's own words, which may tell of the person.
+    #expect(masked.cells(of: found).last == "إلغاء 2025-11-26 باعتماد سلمان")
+  }
+
+  @Test func aReferralSaysWhereItWent() throws {
+    let office = try TemporaryRegister()
+    var draft = EntryDraft.letter()
+    draft.series = .incoming
+    let entry = try office.add([draft])[0]
+    _ = try office.act(RegisterAct(.referral, by: "منيرة", reason: "لجنة البحث"), on: entry)
+    let found = try office.register.search(Register.Query())[0]
+    for exposure in [RegisterTable.Exposure.masked, .whole] {
+      #expect(RegisterTable(exposure: exposure).cells(of: found).last == "إحالة 2025-11-26 إلى لجنة البحث")
+    }
   }
 
   /// What the program writes down in words of its own is shown in Arabic, and moments by the clock of Saudi Arabia.

@@ -48,9 +48,10 @@ struct Export: ParsableCommand {
   private func writeText(_ table: RegisterTable, of register: Register) throws -> Int {
     var text = CSVText.text([table.headings])
     var count = 0
+    let stands = try register.deliveryStands()
     try register.walk { entry in
       guard series == nil || entry.number.series == series else { return }
-      text += CSVText.line(table.cells(of: entry))
+      text += CSVText.line(table.cells(of: entry, stand: stands[entry.position]))
       count += 1
     }
     try OutputFile(path: output).write(Array(text.utf8))
@@ -61,12 +62,14 @@ struct Export: ParsableCommand {
   private func writeSpreadsheet(_ table: RegisterTable, of register: Register) throws -> Int {
     var count = 0
     let now = options.moment.seconds
+    let stands = try register.deliveryStands()
     try OutputFile(path: output).write { path throws(IssuingError) in
       do {
         let writer = try SpreadsheetWriter(path: path, sheet: "السجل", headings: table.headings, created: now)
         try register.walk { entry in
           guard series == nil || entry.number.series == series else { return }
-          try writer.add(table.cells(of: entry).map { String($0.prefix(SpreadsheetWriter.cellLimit)) })
+          let cells = table.cells(of: entry, stand: stands[entry.position])
+          try writer.add(cells.map { String($0.prefix(SpreadsheetWriter.cellLimit)) })
           count += 1
         }
         try writer.finish()
@@ -115,7 +118,8 @@ struct Subject: ParsableCommand {
   private static func facts(of delivery: Delivery) -> [String: String] {
     [
       "at": delivery.at.iso, "channel": delivery.channel, "state": delivery.state,
-      "reason": delivery.reason, "tracking": delivery.tracking, "evidence": delivery.evidence,
+      "reason": delivery.reason, "tracking": delivery.tracking, "receiver": delivery.receiver,
+      "evidence": delivery.evidence,
     ].compactMapValues(\.self)
   }
 

@@ -36,13 +36,14 @@ struct Show: ParsableCommand {
           Access(.view, by: options.by, entry: entry.position, reason: reason, at: options.moment))
       }
       let table = RegisterTable(exposure: reveal ? .whole : .masked)
-      for (heading, cell) in zip(table.headings, table.cells(of: entry)) where !cell.isEmpty {
+      let cells = table.cells(of: entry, stand: try register.deliveryStand(of: entry))
+      for (heading, cell) in zip(table.headings, cells) where !cell.isEmpty {
         print("\(heading): \u{2068}\(cell)\u{2069}")
       }
       for delivery in try register.deliveries(of: entry) {
         print(
           RegisterTable.text(of: delivery.at), delivery.shownChannel, delivery.shownState,
-          delivery.reason ?? "", separator: "\t")
+          delivery.reason ?? "", reveal ? delivery.receiver ?? "" : "", separator: "\t")
       }
     }
   }
