@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func everyTemplateNamedThereExistsAndEveryTemplateIsNamed() throws {
-    let named = Set(try Self.rows().flatMap { Self.names(in: $0[2]) } + ["privacy-notice"])
+    let named = Set(try Self.rows().flatMap { Self.names(in: $0[2]) } + ["privacy-notice", "data-subject-request"])
     let folders = Set(
       try FileManager.default.contentsOfDirectory(atPath: Repository.file("Templates").path)
         .filter {

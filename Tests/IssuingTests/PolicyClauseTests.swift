@@ -101,8 +101,13 @@ import Values
     Clause(
       number: "C18", paper: "interview-record",
       phrases: ["☑\u{00A0}في\u{00A0}مقر\u{00A0}الجمعية", "ما دار في المقابلة", "ما انتهت إليه المقابلة"]),
-    Clause(number: "C23", paper: "outgoing-register", phrases: ["1448/311", "استلام طلب"]),
-    Clause(number: "C23", paper: "incoming-register", phrases: ["1448/208", "مؤسسة بيوت الريحان"]),
+    Clause(
+      number: "C23", paper: "outgoing-register",
+      phrases: ["1448/311", "استلام طلب", "١٤٤٨/٠٥/٠٢هـ", "٢٠٢٦/١٠/١٣م"]),
+    Clause(
+      number: "C23", paper: "incoming-register",
+      phrases: ["1448/208", "مؤسسة بيوت الريحان", "١٤٤٨/٠٥/٢٠هـ", "٢٠٢٦/١٠/٣١م"]),
+    Clause(number: "C31", paper: "data-declaration", phrases: ["الشاهد", "ويضع بصمة إبهامه مكان التوقيع"]),
     Clause(
       number: "C14", paper: "rejection-letter",
       phrases: [
@@ -137,6 +142,23 @@ import Values
       let sought = phrase.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(text.contains(sought), "\(text)")
     }
+  }
+
+  /// C23: what an issued letter said is never changed, but corrected by a further letter.
+  @Test func aFurtherLetterNamesTheOneBeforeIt() throws {
+    var record = try example("general-letter")
+    record.values["رقم خطابنا"] = .identifier(Identifier(.reference, stored: "1448/125"))
+    let text = try words("general-letter", record)
+    #expect(text.contains("إلحاقاً لخطابنا رقم (1448/125)، نفيدكم بما يأتي:"), "\(text)")
+    #expect(!text.contains("إشارةً إلى خطابكم"))
+  }
+
+  /// What the law gives a right to is asked for on one sheet, and a blank one offers every right.
+  @Test func everyRightToOnesDataCanBeAskedFor() throws {
+    let form = try words("data-subject-request")
+    let rights = try #require(office.records.field(named: "الحق المطلوب")).choices.map(\.label)
+    #expect(rights.count == 5)
+    for right in rights { #expect(form.contains("☐ \(right)"), "\(form)") }
   }
 
   /// C17: opinions are sought in the member's own words, and what the log of improvements holds names nobody.
