@@ -23,7 +23,8 @@ extension CaseFile {
     switch state {
     case .draft: return .submit
     case .received, .incomplete:
-      if receiptNotice == nil { return .sendReceipt }
+      // The notice names the day of the reply, so it waits until the days have begun.
+      if receiptNotice == nil, rules.earliestReply(to: self) != nil { return .sendReceipt }
       if isShort { return state == .received ? .askForMissing : .addDocument }
       return .confirmComplete
     case .complete:

@@ -3,7 +3,8 @@ import Values
 
 /// A condition of an act, named for what has to be so.
 public enum CaseGuard: String, Hashable, Sendable, CaseIterable {
-  case isOffered, isWorded, isRepresented, copyHasBasis, isSigned, receiptIsNew, letterIsNumbered
+  case isOffered, isWorded, isRepresented, copyHasBasis, isSigned, receiptIsNew, letterIsNumbered,
+    daysHaveBegun
   case meetingIsAhead, somethingIsMissing, nothingIsMissing, deadlineIsAhead, isExplained, isDeclared,
     receiptWasSent
   case decisionIsOfMeeting, isWithinCeiling, amountIsApproved, hasConditions, hasReasons
@@ -45,6 +46,7 @@ public enum CaseGuard: String, Hashable, Sendable, CaseIterable {
       }
     case .isSigned: signer(event).isBlank ? .notSigned : nil
     case .letterIsNumbered: letter(event)
+    case .daysHaveBegun: rules.earliestReply(to: file) == nil ? .clockStands : nil
     case .isExplained: explanation(event).isBlank ? .notExplained(event.command.kind) : nil
     default: refusalOfStudy(of: event, in: file, under: rules)
     }

@@ -72,7 +72,7 @@ extension CaseFile {
     values["النواقص"] = shortages.isEmpty ? nil : .list(shortages.map(\.values))
     values["مهلة الاستكمال"] = completionDeadline.map { .day($0) }
     values["رقم الاجتماع"] = (decision?.meeting ?? meeting).map { .integer($0) }
-    values["مدة المراجعة"] = .integer(15)
+    values["مدة المراجعة"] = .integer(rules.visitDays)
     values["مدة التظلم"] = .integer(rules.appealDays)
     if let referral = referrals.last { values.merge(referral.values) { $1 } }
     if let decision { values.merge(decision.values) { $1 } }

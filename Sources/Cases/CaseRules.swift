@@ -10,16 +10,19 @@ public struct CaseRules: Hashable, Sendable {
   public var earlyReplyApprovers: [String]
   /// Calendar days from the decision's letter within which an appeal is taken.
   public var appealDays: Int
+  /// The days within which an accepted applicant is asked to come.
+  public var visitDays: Int
 
   /// The rules of an association.
   public init(
     catalogue: SupportCatalogue, window: ReplyWindow = ReplyWindow(), earlyReplyApprovers: [String] = [],
-    appealDays: Int = 30
+    appealDays: Int = 30, visitDays: Int = 15
   ) {
     self.catalogue = catalogue
     self.window = window
     self.earlyReplyApprovers = earlyReplyApprovers
     self.appealDays = appealDays
+    self.visitDays = visitDays
   }
 
   /// One line of the table: what, from where, to where, on which conditions.
@@ -49,7 +52,7 @@ public struct CaseRules: Hashable, Sendable {
     .init(.submit, [.draft], .state(.received), .isOffered, .isWorded, .isRepresented),
     .init(.addDocument, [.draft, .received, .incomplete], .same, .copyHasBasis),
     .init(.declare, [.draft, .received, .incomplete, .complete], .same, .isSigned),
-    .init(.sendReceipt, studied, .same, .receiptIsNew, .letterIsNumbered),
+    .init(.sendReceipt, studied, .same, .receiptIsNew, .daysHaveBegun, .letterIsNumbered),
     .init(
       .askForMissing, [.received, .incomplete], .state(.incomplete), .somethingIsMissing, .deadlineIsAhead,
       .letterIsNumbered),

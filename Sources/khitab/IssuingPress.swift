@@ -5,6 +5,7 @@ import Foundation
 import Issuing
 import Records
 import Register
+import Templates
 import Themes
 
 /// Who answers for letters, and how they go out.
@@ -68,6 +69,9 @@ struct IssuingPress {
       template: template, office: office, beside: [options.records], isBlank: false, log: &log)
     let settled = attachesData ?? workshop?.office.profile?.registry.attachesData ?? false
     workshop?.composer.attachesData = settled
+    if forNewLetters, office.fileCopy, workshop?.template.template.settings.series == .outgoing {
+      log.error(.fileCopyIsNotIssued, hints: [.fileCopyAfterwards])
+    }
     guard let workshop, let found = try options.read(for: workshop) else { return nil }
     log.append(contentsOf: found.log)
     guard let folder = office.folder(beside: [options.records]) else {
@@ -114,7 +118,18 @@ extension Diagnostic.Hint {
   )
 }
 
+extension Diagnostic.Hint {
+  fileprivate static let fileCopyAfterwards = Self(
+    arabic: "اترك --file-copy؛ ونسخة الملف بعد الإصدار بـ khitab copy --kind file",
+    english:
+      "Leave out --file-copy; after the letter is issued, `khitab copy --kind file` makes the file copy")
+}
+
 extension Diagnostic.Message {
+  fileprivate static let fileCopyIsNotIssued = Self(
+    "khitab.file-copy-numbered",
+    arabic: "ما يصدر هو الأصل الذي يُرسل إلى صاحبه، لا نسخة الملف",
+    english: "What is issued is the original, which goes to its addressee, and not the office's file copy")
   fileprivate static let draftIsNotIssued = Self(
     "khitab.draft-numbered", arabic: "ما يصدر برقم لا تكون خلفه «مسودة»",
     english: "What gets a number has no «مسودة» behind its text")

@@ -148,9 +148,32 @@ import Values
     #expect(file.earlyReply == stated)
     let printed = file.papers(under: try Fixture.rules()).flatMap { $0.values.values }
     #expect(!"\(printed)".contains("خطر سقوط"))
-    // Where the days count from completeness, one day later: the case was complete a day after its receipt.
-    #expect(try refusals(send(14), window: ReplyWindow(clockStartsAt: .completeness)) == ["cases.too-early"])
-    #expect(try refusals(send(15), window: ReplyWindow(clockStartsAt: .completeness)) == [])
+  }
+
+  /// Where the days count from completeness, the decision's letter goes out one day later, since the case was complete a
+  /// day after its receipt; and the receipt notice, which names the day, not before it.
+  @Test func theDaysMayCountFromCompleteness() throws {
+    let window = ReplyWindow(clockStartsAt: .completeness)
+    let early = Array(Fixture.presented.prefix(6))
+    #expect(try refusals(early, window: window) == ["cases.clock-stands"])
+    let received = Fixture.perform(Array(early.dropLast()), under: try Fixture.rules(window)).file
+    #expect(received.nextStep(under: try Fixture.rules(window)) == .confirmComplete)
+    #expect(received.nextStep(under: try Fixture.rules()) == .sendReceipt)
+    var acts = Fixture.accepted
+    acts.remove(at: 5)
+    acts.insert((1, .sendReceipt(Fixture.letter("1448/311", 1))), at: 6)
+    func send(_ offset: Int) -> [(Int, CaseCommand)] {
+      acts + [(offset, .sendDecision(Fixture.letter("1448/320", offset), early: nil))]
+    }
+    #expect(try refusals(send(14), window: window) == ["cases.too-early"])
+    #expect(try refusals(send(15), window: window) == [])
+  }
+
+  @Test func anOfficeSaysHowLongToComeAfterAcceptance() throws {
+    var rules = try Fixture.rules()
+    rules.visitDays = 30
+    let paper = try #require(Fixture.perform(Fixture.told, under: rules).file.papers(under: rules).first)
+    #expect(paper.template == "acceptance-letter" && paper.values["مدة المراجعة"] == .integer(30))
   }
 
   @Test(arguments: [

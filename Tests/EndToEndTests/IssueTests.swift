@@ -142,6 +142,35 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: desk.path + "/letters"))
   }
 
+  /// The list of copies and «وقّع الأصل» are the office's own: the original goes to its addressee without them.
+  @Test func theFileCopyIsMadeOfAnIssuedLetter() throws {
+    let desk = try IssuingDesk(members: 1)
+    for command in [["issue", "--row", "1"], ["prepare", "--row", "1"], ["batch", "plan"]] {
+      let refused = try desk.run(command + desk.letters() + ["--file-copy"])
+      #expect(
+        refused.code == 1 && refused.errors.contains("[khitab.file-copy-numbered]"), "\(refused.errors)")
+    }
+    let people = ["--reviewer", "د. ناصر بن سعد الشيحي"]
+    #expect(try desk.issue(row: 1, people, at: "2026-11-26T09:00:00Z").code == 0)
+    let file = desk.path + "/copy.pdf"
+    let command = ["copy", "1448/1", "--kind", "file"] + desk.letters()
+    #expect(try desk.run(command).code == 2)
+    let copy = try desk.run(command + ["--output", file], at: "2026-12-20T09:00:00Z")
+    #expect(copy.code == 0 && copy.output == "OUT-1448-000001\t\(file)\n", "\(copy.errors)")
+    func words(_ file: String) throws -> String {
+      try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", file, "-"]).output
+        .filter { !($0.unicodeScalars.first?.properties.isBidiControl ?? false) }
+    }
+    let (own, sent) = (try words(file), try words(desk.path + "/letters/1448/SANA-OUT-1448-000001.pdf"))
+    let code = try #require(try desk.query("SELECT code FROM entries").first).prefix(4)
+    for part in ["1448/1", String(code)] { #expect(own.contains(part) && sent.contains(part), "\(own)") }
+    for part in ["صورة إلى", "وقّع الأصل", "ن.ش"] {
+      #expect(own.contains(part) && !sent.contains(part), "\(own)")
+    }
+    #expect(try desk.query("SELECT action, entry FROM accesses") == ["print|1"])
+    try desk.expectExactly(1)
+  }
+
   @Test func aComparisonSaysInWordsWhatIsNotAsBefore() throws {
     let desk = try IssuingDesk(members: 2)
     #expect(try desk.issue(row: 1, at: "2026-11-26T09:00:00Z").code == 0)

@@ -13,6 +13,6 @@ extension CaseRules {
     let replies = office.profile?.replies ?? ReplySettings()
     return CaseRules(
       catalogue: catalogue, window: replies.window, earlyReplyApprovers: replies.earlyApprovers,
-      appealDays: replies.appealDays)
+      appealDays: replies.appealDays, visitDays: replies.visitDays)
   }
 }

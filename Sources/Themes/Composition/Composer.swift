@@ -35,6 +35,10 @@ struct Composer {
       values[field.name] =
         field.type == .text ? .text(text) : .identifier(Identifier(.reference, stored: text))
     }
+    for (field, initials) in [(Theme.drafter, options.drafter), (Theme.reviewer, options.reviewer)]
+    where values[field.name] == nil {
+      values[field.name] = initials.flatMap { $0.isEmpty ? nil : .text($0) }
+    }
     if let code = options.verification?.code {
       values[Theme.code.name] = .identifier(Identifier(.reference, stored: code))
     }

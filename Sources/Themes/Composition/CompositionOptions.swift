@@ -32,6 +32,10 @@ public struct CompositionOptions: Hashable, Sendable {
   public var isDraft: Bool
   /// Whether this is the office's own copy, which alone lists copies and initials.
   public var isFileCopy: Bool
+  /// The initials of who drafted the letter, which a file copy shows where the record states none.
+  public var drafter: String?
+  /// The initials of who checked it.
+  public var reviewer: String?
   /// Whether a letter has fields to be signed in electronically; a draft, a file copy and a form have none.
   public var hasSignatureFields = true
   /// Whether a key signs it whose signatures count for nothing: «توقيع تجريبي غير معتمد» stands behind the text.

@@ -66,6 +66,9 @@ extension SettingMap {
     if let days = wholeNumber(SettingKey("appeal days", "أيام التظلم"), in: 1...365, log: &log) {
       settings.appealDays = days
     }
+    if let days = wholeNumber(SettingKey("visit days", "أيام المراجعة"), in: 1...365, log: &log) {
+      settings.visitDays = days
+    }
     return settings
   }
 

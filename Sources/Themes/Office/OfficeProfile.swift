@@ -59,6 +59,8 @@ public struct ReplySettings: Hashable, Sendable {
   public var earlyApprovers: [String] = []
   /// Calendar days from the decision's letter within which an appeal is taken.
   public var appealDays = 30
+  /// The days within which an accepted applicant is asked to come.
+  public var visitDays = 15
 
   /// The toolkit's defaults.
   public init() {}

@@ -9,24 +9,35 @@ import Register
 struct Copy: ParsableCommand {
   /// What the copy is.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case compare, replacement, certified
+    case compare, replacement, certified, file
   }
 
   static let configuration = CommandConfiguration(
     abstract: say(
-      "نسخة من خطاب صادر: مقارنة أو بدل فاقد أو صورة طبق الأصل.",
-      "A copy of an issued letter: to compare, in place of a lost one, or certified."),
+      "نسخة من خطاب صادر: مقارنة أو بدل فاقد أو صورة طبق الأصل أو نسخة الملف.",
+      "A copy of an issued letter: to compare, in place of a lost one, certified, or for the file."),
     discussion: say(
-      "يُرسم الخطاب من سجله من جديد؛ فإن لم يخرج كما صدر قيل ما الذي تغيّر.",
-      "The letter is drawn again from its record; if it doesn't come out as issued, it is said what has changed."
-    ))
+      """
+      يُرسم الخطاب من سجله من جديد؛ فإن لم يخرج كما صدر قيل ما الذي تغيّر. ونسخة الملف (file) في ملف --output، وفيها «صورة إلى» \
+      والتركين، و«وقّع الأصل» مكان التوقيع.
+      """,
+      """
+      The letter is drawn again from its record; if it doesn't come out as issued, it is said what has changed. The office's \
+      own copy (file) goes to --output; it has the list of copies, the initials, and «وقّع الأصل» in place of the signature.
+      """))
 
   @Argument(help: ArgumentHelp(say("رقم القيد أو رمز التحقق.", "The entry's number or verification code.")))
   var number: String
 
   @Option(
-    help: ArgumentHelp(say("compare أو replacement أو certified.", "compare, replacement or certified.")))
+    help: ArgumentHelp(
+      say("compare أو replacement أو certified أو file.", "compare, replacement, certified or file.")))
   var kind: Kind = .compare
+
+  @Option(
+    help: ArgumentHelp(
+      say("ملف pdf الناتج، مع file.", "The pdf file to write, with file."), valueName: "file"))
+  var output: String?
 
   @Option(help: ArgumentHelp(say("القالب: معرّفه أو مساره.", "The template: its id or its path.")))
   var template: String
@@ -44,6 +55,10 @@ struct Copy: ParsableCommand {
 
   mutating func validate() throws {
     guard records.records != nil else { throw ValidationError(say("يلزم --records", "--records is needed")) }
+    guard (kind == .file) == (output != nil) else {
+      throw ValidationError(say("--output مع --kind file", "--output goes with --kind file, which needs it"))
+    }
+    try OutputArgument.check(output, endsIn: ".pdf")
     guard row > 0 else { throw ValidationError(say("العدّ من ١", "counting starts at 1")) }
   }
 
@@ -70,7 +85,25 @@ struct Copy: ParsableCommand {
         kind == .replacement ? .replacement : .certifiedCopy, of: entry.number, from: record, by: ledger.by,
         approver: people.approver, at: ledger.moment, log: &log)
       if let copy { print("\(entry.number)\t\(copy.act.copy ?? 0)\t\(copy.path)") }
+    case .file:
+      let file = try press.issuer.fileCopy(of: entry, from: record, log: &log)
+      if let file, let output, !log.hasErrors {
+        try write(file, of: entry, to: output, press.issuer.register)
+      }
     }
     try interface.conclude(log)
+  }
+
+  /// Nothing is read that the log of accesses doesn't know of.
+  private func write(_ file: [UInt8], of entry: RegisterEntry, to output: String, _ register: Register) throws
+  {
+    try OutputFile(path: output).write(file) { () throws(IssuingError) in
+      do {
+        try register.log(Access(.print, by: ledger.by, entry: entry.position, at: ledger.moment))
+      } catch {
+        throw .failed("\(error)")
+      }
+    }
+    print("\(entry.number)\t\(output)")
   }
 }
