@@ -144,7 +144,7 @@ import Testing
 
   /// The list of copies and «وقّع الأصل» are the office's own: the original goes to its addressee without them.
   @Test func theFileCopyIsMadeOfAnIssuedLetter() throws {
-    let desk = try IssuingDesk(members: 1)
+    let desk = try IssuingDesk(members: 2)
     for command in [["issue", "--row", "1"], ["prepare", "--row", "1"], ["batch", "plan"]] {
       let refused = try desk.run(command + desk.letters() + ["--file-copy"])
       #expect(
@@ -168,7 +168,13 @@ import Testing
       #expect(own.contains(part) && !sent.contains(part), "\(own)")
     }
     #expect(try desk.query("SELECT action, entry FROM accesses") == ["print|1"])
-    try desk.expectExactly(1)
+    // Where nobody checked it, who drafted it stands alone.
+    let alone = try desk.run(
+      ["issue", "--row", "2"] + desk.letters(), by: "عبير الروضي", at: "2026-11-26T09:00:00Z")
+    #expect(alone.code == 0, "\(alone.errors)")
+    let second = ["copy", "1448/2", "--row", "2", "--kind", "file", "--output", file] + desk.letters()
+    #expect(try desk.run(second).code == 0)
+    #expect(try words(file).contains("ع.ر"))
   }
 
   @Test func aComparisonSaysInWordsWhatIsNotAsBefore() throws {
