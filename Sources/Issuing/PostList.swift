@@ -9,21 +9,34 @@ public struct PostList: Sendable {
   public var nameField: String
   /// The field that holds the national address.
   public var addressField: String
+  /// The field that holds a number to print small below the address, such as the letter's.
+  public var referenceField: String?
 
-  /// A list by the names or English names of two fields, or nothing with the reasons in `log`.
+  /// A list by the names or English names of its fields, or nothing with the reasons in `log`.
   public init?(
-    name: String, address: String, dictionary: DataDictionary, file: String, log: inout DiagnosticLog
+    name: String, address: String, reference: String? = nil, dictionary: DataDictionary, file: String,
+    log: inout DiagnosticLog
   ) {
-    let fields = [name, address].map { name in
+    let names = [name, address] + [reference].compactMap(\.self)
+    let fields = names.map { name in
       dictionary.fields.first { $0.name == name || $0.alias == name }
     }
-    for (field, wanted) in zip(fields, [name, address]) where field == nil {
+    for (field, wanted) in zip(fields, names) where field == nil {
       log.error(.noSuchField(wanted), at: .file(file), hints: [.nameAField])
     }
     guard let nameField = fields[0], let addressField = fields[1] else { return nil }
     guard addressField.type == .address else {
       log.error(.notAnAddress(address), at: .file(file), hints: [.nameAField])
       return nil
+    }
+    if let reference {
+      guard let referenceField = fields[2] else { return nil }
+      // What anybody can read on an envelope tells nothing of the person.
+      guard referenceField.type == .reference else {
+        log.error(.notAReference(reference), at: .file(file), hints: [.nameANumber])
+        return nil
+      }
+      self.referenceField = referenceField.name
     }
     self.nameField = nameField.name
     self.addressField = addressField.name
@@ -47,7 +60,11 @@ public struct PostList: Sendable {
         }
         continue
       }
-      found.append(Addressee(name: name, address: address, origin: place))
+      var addressee = Addressee(name: name, address: address, origin: place)
+      if let referenceField, case .identifier(let number)? = record.record.values[referenceField] {
+        addressee.reference = number.printed
+      }
+      found.append(addressee)
     }
     return Self.sorted(found) { $0 }
   }
@@ -92,6 +109,11 @@ extension Diagnostic.Message {
       "issuing.post-not-address", arabic: "الحقل «\(name)» ليس نوعه عنواناً وطنياً.",
       english: "The field “\(name)” isn't of the type national address.")
   }
+  fileprivate static func notAReference(_ name: String) -> Self {
+    Self(
+      "issuing.post-not-reference", arabic: "الحقل «\(name)» ليس نوعه مرجعاً.",
+      english: "The field “\(name)” isn't of the type reference.")
+  }
   fileprivate static let noName = Self(
     "issuing.post-no-name", arabic: "لا اسم في هذا السجل يُكتب على البريد.",
     english: "This record states no name to write on the post.")
@@ -104,6 +126,9 @@ extension Diagnostic.Hint {
   fileprivate static let nameAField = Self(
     arabic: "اذكروا الحقلين في --name-field و--address-field كما في fields.yaml.",
     english: "Name the fields with --name-field and --address-field as fields.yaml has them.")
+  fileprivate static let nameANumber = Self(
+    arabic: "اذكروا في --reference-field حقل رقم الخطاب أو الطلب.",
+    english: "Name the field of the letter's or request's number with --reference-field.")
   fileprivate static let otherChannel = Self(
     arabic: "أضيفوا العنوان، أو سلّموا الخطاب باليد أو أرسلوه بالبريد الإلكتروني.",
     english: "Add the address, or deliver the letter by hand or e-mail.")

@@ -16,7 +16,11 @@ struct PostOptions: ParsableArguments {
   var addressField = "address"
 
   /// The list of those who are posted to, or nothing with the reasons in `log`.
-  func list(_ dictionary: DataDictionary, file: String, log: inout DiagnosticLog) -> PostList? {
-    PostList(name: nameField, address: addressField, dictionary: dictionary, file: file, log: &log)
+  func list(
+    _ dictionary: DataDictionary, file: String, reference: String? = nil, log: inout DiagnosticLog
+  ) -> PostList? {
+    PostList(
+      name: nameField, address: addressField, reference: reference, dictionary: dictionary, file: file,
+      log: &log)
   }
 }

@@ -39,6 +39,25 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: output))
   }
 
+  @Test func aLettersNumberStandsBelowTheAddress() throws {
+    let folder = try TemporaryFolder()
+    let records = folder.url.appending(path: "one.csv")
+    try
+      "الاسم,العنوان الوطني,رقم الخطاب\nنورة بنت صالح,2126 شارع الخزامى، حي السنابل، الرياض 13213-6214,1448/125\n"
+      .write(to: records, atomically: true, encoding: .utf8)
+    let output = folder.url.appending(path: "labels.pdf").path
+    let labels = [
+      "labels", "--records", records.path, "--office", Repository.file("samples").path, "--output", output,
+    ]
+    for (further, isShown) in [([], false), (["--reference-field", "رقم الخطاب"], true)] {
+      #expect(try Program.run(labels + further).code == 0)
+      let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", output, "-"]).output
+      #expect(text.contains("1448/125") == isShown)
+    }
+    let telling = try Program.run(labels + ["--reference-field", "رقم الهوية", "--lang", "en"])
+    #expect(telling.code == 1 && telling.errors.contains("[issuing.post-not-reference]"), "\(telling.errors)")
+  }
+
   @Test(arguments: [("3x7", "21"), ("2x7", "14"), ("dl", "1"), ("3x7", "99999999999")])
   func noMoreLabelsAreSkippedThanASheetHas(paper: String, skip: String) throws {
     let desk = try IssuingDesk(members: 1)

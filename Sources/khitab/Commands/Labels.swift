@@ -44,6 +44,13 @@ struct Labels: ParsableCommand {
 
   @OptionGroup var post: PostOptions
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "حقل رقم يُطبع صغيراً تحت العنوان، مثل رقم الخطاب.",
+        "The field of a number to print small below the address, such as the letter's."), valueName: "field"))
+  var referenceField: String?
+
   @Option(help: ArgumentHelp(say("ملف pdf الناتج.", "The pdf file to write."), valueName: "file"))
   var output: String
 
@@ -133,7 +140,7 @@ struct Labels: ParsableCommand {
     let fields = folder + "/fields.yaml"
     guard let yaml = try InputFile.text(fields, log: &log),
       let dictionary = DataDictionary.read(yaml: yaml, file: fields, log: &log),
-      let list = post.list(dictionary, file: fields, log: &log)
+      let list = post.list(dictionary, file: fields, reference: referenceField, log: &log)
     else { return nil }
     let set = try InputFile.records(records, sheet: sheet, dictionary: dictionary, isPartial: true)
     log.append(contentsOf: set.log)
