@@ -48,19 +48,9 @@ import Testing
     try desk.expectExactly(1)
   }
 
-  @Test(arguments: [("نشط", false), ("متوفى", true)])
+  @Test(arguments: [("نشطة", false), ("متوفاة", true)])
   func aLetterToOneWhoHasDiedIsWarnedOf(state: String, isWarned: Bool) throws {
     let desk = try IssuingDesk(members: 1)
-    let file = desk.folder.url.appending(path: "fields.yaml")
-    let field = """
-        - الاسم: حالة العضوية
-          الاسم الإنجليزي: membership_state
-          النوع: خيار
-          الخيارات: [نشط, متوفى]
-      """
-    let fields = try String(contentsOf: file, encoding: .utf8)
-    try fields.replacing("  # الطلب\n", with: field + "\n  # الطلب\n").write(
-      to: file, atomically: true, encoding: .utf8)
     var member = IssuingDesk.member(1)
     member["حالة العضوية"] = state
     try desk.write([member])
@@ -140,6 +130,29 @@ import Testing
     let refused = try desk.run(command + desk.letters() + ["--draft"])
     #expect(refused.code == 1 && refused.errors.contains("[khitab.draft-numbered]"), "\(refused.errors)")
     #expect(!FileManager.default.fileExists(atPath: desk.path + "/letters"))
+  }
+
+  /// A letter takes no number for a way on which nothing reaches its person.
+  @Test(
+    arguments: [
+      ("email", nil, "issuing.channel-no-address"), ("sms", nil, "issuing.channel-no-address"),
+      ("post", nil, "issuing.channel-no-address"),
+      ("post", "حي السنابل، الرياض", "issuing.channel-address-incomplete"),
+      ("post", "2126 شارع الخزامى، حي السنابل، الرياض 13213-6214", nil), ("hand", nil, nil),
+    ] as [(String, String?, String?)])
+  func aWayThatLeadsNowhereIsRefused(channel: String, address: String?, refusal: String?) throws {
+    let desk = try IssuingDesk(members: 1)
+    var member = IssuingDesk.member(1)
+    member["البريد الإلكتروني"] = nil
+    member["العنوان الوطني"] = address
+    try desk.write([member])
+    for command in ["prepare", "issue"] {
+      let result = try desk.run([command, "--row", "1", "--channel", channel] + desk.letters())
+      #expect(result.code == (refusal == nil ? 0 : 1), "\(result.errors)")
+      if let refusal { #expect(result.errors.contains("[\(refusal)]"), "\(result.errors)") }
+    }
+    let count = try desk.query("SELECT count(*) FROM entries")
+    #expect(count == [refusal == nil ? "1" : "0"])
   }
 
   /// The list of copies and «وقّع الأصل» are the office's own: the original goes to its addressee without them.

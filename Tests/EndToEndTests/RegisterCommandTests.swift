@@ -70,6 +70,11 @@ import Testing
 
   @Test func whatBecameOfALetterOnPaperIsEntered() throws {
     let desk = try IssuingDesk(members: 2)
+    try desk.write(
+      (1...2).map { number in
+        IssuingDesk.member(number).merging(
+          ["العنوان الوطني": "2126 شارع الخزامى، حي السنابل، الرياض 13213-6214"]) { own, _ in own }
+      })
     #expect(try desk.issue(row: 1, ["--channel", "post"], at: "2026-11-26T09:00:00Z").code == 0)
     #expect(try desk.issue(row: 2, ["--channel", "email"], at: "2026-11-26T09:00:00Z").code == 0)
     func deliver(_ arguments: [String], at moment: String = "2026-11-28T09:00:00Z") throws -> Program.Result {

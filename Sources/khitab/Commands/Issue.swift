@@ -83,8 +83,9 @@ struct Issue: ParsableCommand {
     try press.enterInCases(catalogue: services.catalogue, log: &log)
     var order = people.order(by: ledger.by)
     order.relation = try letter.relation(in: press.issuer.register, log: &log)
-    guard !log.hasErrors else { return }
     let record = press.records[ordinal - 1]
+    if let channel = order.channel { press.issuer.checkAddress(of: record, for: channel, log: &log) }
+    guard !log.hasErrors else { return }
     let issued = try press.issuer.issue(record, as: order, at: ledger.moment, log: &log)
     if let issued { show(issued.entry, issued.path) }
   }
