@@ -34,6 +34,31 @@ import Testing
     #expect(try desk.query("SELECT action, done_by FROM accesses") == ["export|منيرة"])
   }
 
+  @Test func aVoidingIsPutOnRecordOrNotDone() throws {
+    let desk = try IssuingDesk(members: 1)
+    #expect(try desk.issue(row: 1, at: "2026-11-26T09:00:00Z").code == 0)
+    let file = desk.path + "/void.pdf"
+    let office = ["--office", desk.path, "--approver", "سلمان الريحاني", "--reason", "خطأ في المبلغ"]
+    func void(_ record: String) throws -> Program.Result {
+      try desk.run(["register", "void", "1448/1", "--record", record] + office, at: "2026-11-28T09:00:00Z")
+    }
+    // Nothing is voided whose record can't be written.
+    #expect(try void("/proc/nowhere/void.pdf").code == 3)
+    #expect(try desk.query("SELECT count(*) FROM acts") == ["0"])
+    #expect(try void("/tmp/void.txt").code == 2)
+    let done = try void(file)
+    #expect(done.code == 0, "\(done.errors)")
+    let text = try text(of: file)
+    for part in ["1448/1", "خطأ في المبلغ", "سلمان الريحاني"] { #expect(text.contains(part), "\(text)") }
+    let received = [
+      "register", "receive", "--from", "أمانة المنطقة", "--subject", "طلب", "--office", desk.path,
+    ]
+    #expect(try desk.run(received, at: "2026-11-28T09:10:00Z").code == 0)
+    let other = try desk.run(
+      ["register", "void", "IN-1448-1", "--record", file] + office, at: "2026-11-28T09:20:00Z")
+    #expect(other.code == 1 && other.errors.contains("[khitab.void-record-outgoing]"), "\(other.errors)")
+  }
+
   @Test func theRegisterOfAPeriodIsPrinted() throws {
     let desk = try IssuingDesk(members: 3)
     for (row, day) in [(1, 24), (2, 26), (3, 28)] {

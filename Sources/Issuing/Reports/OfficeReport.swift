@@ -134,3 +134,20 @@ extension OfficeReport {
     ])
   }
 }
+
+extension OfficeReport {
+  /// The record of an entry's voiding (محضر إلغاء): the template `void-record`.
+  ///
+  /// - Parameters:
+  ///   - entry: the entry.
+  ///   - act: what was entered of it: why, when, and who approved it.
+  /// - Returns: the report.
+  /// - Throws: failures of the JSON encoder.
+  public static func voiding(of entry: RegisterEntry, _ act: RegisterAct) throws -> OfficeReport {
+    try OfficeReport([
+      "تاريخ الخطاب": act.day.iso, "رقم القيد الملغى": entry.printed, "تاريخ القيد الملغى": entry.day.iso,
+      "موضوع الخطاب": entry.particulars?[.subject] ?? entry[.document] ?? "—",
+      "سبب الإلغاء": act.reason ?? "", "المعتمد للإلغاء": act.approver ?? "",
+    ])
+  }
+}
