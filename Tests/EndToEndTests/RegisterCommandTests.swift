@@ -80,6 +80,8 @@ import Testing
     func deliver(_ arguments: [String], at moment: String = "2026-11-28T09:00:00Z") throws -> Program.Result {
       try desk.run(["register", "deliver"] + arguments + ["--office", desk.path], at: moment)
     }
+    let waiting = try deliver([])
+    #expect(waiting.output == "OUT-1448-000001\t1448/1\tpost\tqueued\t2026-11-26 12:00\tسعد ***\n")
     let posted = try deliver(["1448/1", "--as", "sent", "--tracking", "RR١٢٣SA"])
     #expect(
       posted.code == 0 && posted.output == "OUT-1448-000001\tpost\tsent\t2026-11-28 12:00\n",

@@ -20,8 +20,12 @@ struct Deliver: ParsableCommand {
       it. returned: it came back, and why. failed: it couldn't be done, and why. What came back or failed may be sent again.
       """))
 
-  @Argument(help: ArgumentHelp(say("رقم القيد.", "The entry's number.")))
-  var number: String
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "رقم القيد؛ وإلا فما ينتظر وما لم يصل.", "The entry's number; else what waits and what didn't arrive."
+      )))
+  var number: String?
 
   @Option(
     name: .customLong("as"),
@@ -38,7 +42,7 @@ struct Deliver: ParsableCommand {
       }
       return word
     })
-  var word: PaperDelivery
+  var word: PaperDelivery?
 
   @Option(
     help: ArgumentHelp(say("رقم التتبع عند البريد.", "The post's tracking number.")),
@@ -75,6 +79,15 @@ struct Deliver: ParsableCommand {
   @OptionGroup var interface: InterfaceOptions
 
   mutating func validate() throws {
+    guard (number == nil) == (word == nil) else {
+      throw ValidationError(say("--as مع رقم القيد", "--as goes with an entry's number, which needs it"))
+    }
+    guard let word else {
+      guard [tracking, receiver, capacity, reason].allSatisfy({ $0 == nil }), at == nil else {
+        throw ValidationError(say("يلزم رقم القيد و--as", "an entry's number and --as are needed"))
+      }
+      return
+    }
     if word == .handedOver, receiver == nil {
       throw ValidationError(say("--receiver لازم مع handed-over", "handed-over needs --receiver"))
     }
@@ -91,9 +104,10 @@ struct Deliver: ParsableCommand {
   }
 
   func run() throws {
+    guard let number, let word else { return try list() }
     try options.withRegister(interface) { register, log in
       guard let entry = try register.entry(named: number, log: &log) else { return }
-      guard let item = try register.outbox(of: entry).last, ["post", "hand"].contains(item.channel) else {
+      guard let item = try register.outbox(of: entry).last, Self.channels.contains(item.channel) else {
         log.error(.notOnPaper(entry.number), hints: [.chooseChannel])
         return
       }
@@ -113,6 +127,30 @@ struct Deliver: ParsableCommand {
         entry.number, say(EntryColumn.channel.arabic(item.channel), item.channel), delivery.shownState,
         RegisterTable.text(of: at), separator: "\t")
       if [.returned, .failed].contains(word) { log.note(.notReached(entry.number), hints: [.otherWays]) }
+    }
+  }
+
+  private static let channels = ["post", "hand"]
+
+  /// What is still to be posted or handed over, and what came back; names by their first word.
+  private func list() throws {
+    try options.withRegister(interface) { register, log in
+      var isEmpty = true
+      for channel in Self.channels {
+        for item in try register.outbox(channel: channel, in: [.queued, .failed]) {
+          guard let entry = try register.entry(at: item.entry) else { continue }
+          let stand = try register.deliveryStand(of: entry)
+          let state = stand.map { say(Delivery.arabic(state: $0.state), $0.state) } ?? item.state.shown
+          print(
+            entry.number, entry.printed, say(EntryColumn.channel.arabic(channel), channel), state,
+            RegisterTable.text(of: stand?.at ?? item.due), entry.maskedParticulars[.name] ?? "",
+            separator: "\t")
+          isEmpty = false
+        }
+      }
+      if isEmpty {
+        Interface.reportNothing("لا ينتظر البريد ولا اليد شيء.", "Nothing waits for post or hand.")
+      }
     }
   }
 }
