@@ -13,6 +13,23 @@ public struct Installation: Hashable, Sendable {
   /// The Templates folder.
   public var templates: String { folder + "/Templates" }
 
+  /// The theme's folder for the office in `folder`: `theme` in it where there is one, else the toolkit's own.
+  public func theme(ofOfficeIn folder: String?) -> String {
+    Self.own("theme", of: folder) ?? templates + "/theme"
+  }
+
+  /// The templates that the office in `folder` may name: its own in `templates` first, then the toolkit's.
+  public func library(ofOfficeIn folder: String?) -> TemplateLibrary {
+    TemplateLibrary(folders: [Self.own("templates", of: folder), templates].compactMap(\.self))
+  }
+
+  private static func own(_ name: String, of folder: String?) -> String? {
+    guard let path = folder.map({ "\($0)/\(name)" }) else { return nil }
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory ? path : nil
+  }
+
   /// Looks in `KHITAB_HOME`, then from the program's own folder upwards, then from the current folder upwards.
   public static func find() throws(IssuingError) -> Installation {
     var folders: [String] = []

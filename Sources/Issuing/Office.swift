@@ -22,6 +22,8 @@ public struct Office: Sendable {
   public var nouns: NounTable
   /// The currencies that amounts can be written in.
   public var currencies: CurrencyTable
+  /// Its folder; `nil` for a nameless office.
+  public var folder: String?
   /// The bytes of the office's own files, on which its letters depend.
   var ownFiles: [[UInt8]] = []
   /// The bytes of the theme's file and pictures.
@@ -58,7 +60,8 @@ public struct Office: Sendable {
       profile: profile, records: dictionary, dictionary: known, theme: theme,
       lexicon: .standard.merging(profile?.lexicon ?? Lexicon()),
       nouns: .standard.merging(profile?.nouns ?? NounTable()),
-      currencies: .standard.merging(profile?.currencies ?? CurrencyTable()), ownFiles: ownFiles,
+      currencies: .standard.merging(profile?.currencies ?? CurrencyTable()), folder: folder,
+      ownFiles: ownFiles,
       themeFiles: themeFiles)
   }
 

@@ -68,13 +68,14 @@ public struct TemplateLibrary: Hashable, Sendable {
     return reading?.whole.map { LoadedTemplate(template: $0, source: source, pieces: pieces) }
   }
 
-  /// The ids of all templates in the folders, in order.
+  /// The ids of all templates in the folders, in order, each once.
   public var ids: [String] {
-    folders.flatMap { folder in
+    var said: Set<String> = []
+    return folders.flatMap { folder in
       ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
         FileManager.default.fileExists(atPath: "\(folder)/\($0)/template.khitab")
       }.sorted()
-    }
+    }.filter { said.insert($0).inserted }
   }
 
   /// An included piece: `NAME.khitab` beside the template or in a library folder; a name is never a path.

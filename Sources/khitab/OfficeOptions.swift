@@ -57,7 +57,10 @@ struct OfficeOptions: ParsableArguments {
   }
 
   /// The office's folder: the one asked for, or that of a file given, or the current one, or none.
-  func folder(beside files: [String?]) -> String? { office ?? Self.office(beside: files) ?? Self.current }
+  func folder(beside files: [String?]) -> String? { office ?? Self.found(beside: files) }
+
+  /// The office's folder where none is asked for: that of a file given, or the current one.
+  static func found(beside files: [String?]) -> String? { office(beside: files) ?? current }
 
   /// The folder of the first file that has an office beside it.
   private static func office(beside files: [String?]) -> String? {
@@ -78,7 +81,7 @@ struct OfficeOptions: ParsableArguments {
   func read(
     _ folder: String?, installation: Installation, log: inout DiagnosticLog
   ) throws -> Office? {
-    let themeFolder = theme ?? installation.templates + "/theme"
+    let themeFolder = theme ?? installation.theme(ofOfficeIn: folder)
     return try Office.read(folder: folder, themeFolder: themeFolder, log: &log)
   }
 

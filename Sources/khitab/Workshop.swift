@@ -26,8 +26,9 @@ struct Workshop {
   ) throws -> Workshop? {
     let installation = try Installation.find()
     let fonts = try FontCollection(folder: installation.fonts, log: &log)
-    let library = TemplateLibrary(folders: [installation.templates])
-    let folder = options.folder(beside: files + [library.path(of: name)])
+    let folder = options.folder(
+      beside: files + [TemplateLibrary(folders: [installation.templates]).path(of: name)])
+    let library = installation.library(ofOfficeIn: folder)
     let office = try options.read(folder, installation: installation, log: &log)
     let template = try library.template(named: name, checkedFor: office, log: &log)
     guard let template, let office, !log.hasErrors else { return nil }

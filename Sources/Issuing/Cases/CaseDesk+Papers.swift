@@ -42,7 +42,7 @@ extension CaseDesk {
   }
 
   private func issuer(_ name: String, log: inout DiagnosticLog) throws -> Issuer? {
-    let library = TemplateLibrary(folders: [installation.templates])
+    let library = installation.library(ofOfficeIn: office.folder)
     guard let template = try library.template(named: name, log: &log) else { return nil }
     // Forms are signed on paper by those they name; a letter, a memo or a report has the signer's field.
     let signature = template.template.settings.signer == nil ? nil : signature

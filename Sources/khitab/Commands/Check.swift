@@ -25,7 +25,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let installation = try Installation.find()
-    let names = templates.isEmpty ? TemplateLibrary(folders: [installation.templates]).ids : templates
+    let library = installation.library(ofOfficeIn: office.folder(beside: [records.records]))
+    let names = templates.isEmpty ? library.ids : templates
     var log = DiagnosticLog()
     // What is wrong with the office or the theme is said once, not again with each template.
     var said: Set<Diagnostic> = []
@@ -58,6 +59,7 @@ struct Check: ParsableCommand {
     Interface.report(
       say(
         "القوالب: \(templates)، السجلات: \(records ?? 0)، الأخطاء: \(errors)، التنبيهات: \(warnings).",
-        "\(templates) templates, \(records ?? 0) records, \(errors) errors, \(warnings) warnings."))
+        "\(templates.english("template")), \((records ?? 0).english("record")), \(errors.english("error")), \(warnings.english("warning"))."
+      ))
   }
 }

@@ -154,13 +154,14 @@ struct Preview: AsyncParsableCommand {
     let folder = office.folder(beside: [records.records])
     var files = [records.records, records.members].compactMap { $0 }
     if let folder { files += ["office.yaml", "fields.yaml", "calendar.txt"].map { folder + "/" + $0 } }
-    let path = TemplateLibrary(folders: [installation?.templates ?? ""]).path(of: template)
+    let library = installation?.library(ofOfficeIn: folder)
+    let path = library?.path(of: template)
     let folders = [
       path.map { URL(filePath: $0).deletingLastPathComponent().path },
-      installation.map { $0.templates + "/pieces" },
-      office.theme ?? installation.map { $0.templates + "/theme" },
+      office.theme ?? installation?.theme(ofOfficeIn: folder),
     ]
-    for folder in folders.compactMap(\.self) {
+    let pieces = library?.folders.map { $0 + "/pieces" } ?? []
+    for folder in folders.compactMap(\.self) + pieces {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       files += names.filter { Self.watched.contains(URL(filePath: $0).pathExtension.lowercased()) }
         .map { folder + "/" + $0 }

@@ -30,7 +30,8 @@ struct SignatureLook: Sendable {
   {
     let installation = try Installation.find()
     let fonts = try FontCollection(folder: installation.fonts, log: &log)
-    let office = try Office.read(folder: folder, themeFolder: installation.templates + "/theme", log: &log)
+    let office = try Office.read(
+      folder: folder, themeFolder: installation.theme(ofOfficeIn: folder), log: &log)
     guard let office, !log.hasErrors else { return nil }
     let paginator = Paginator(shaper: ParagraphShaper(fonts: fonts))
     return SignatureLook(

@@ -72,8 +72,9 @@ struct CaseOptions: ParsableArguments {
   /// The desk of the office's cases, over its register.
   func desk(over register: Register, log: inout DiagnosticLog) throws -> CaseDesk? {
     let installation = try Installation.find()
+    let folder = self.register.folder
     let office = try Office.read(
-      folder: self.register.folder, themeFolder: installation.templates + "/theme", log: &log)
+      folder: folder, themeFolder: installation.theme(ofOfficeIn: folder), log: &log)
     guard let office,
       let rules = try CaseRules.read(
         from: services.catalogue ?? self.register.folder + "/catalogue.yaml", office: office, log: &log)

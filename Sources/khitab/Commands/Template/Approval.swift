@@ -21,9 +21,9 @@ extension Template {
     func run() throws {
       try options.withRegister(creates: true, interface) { register, log in
         let installation = try Installation.find()
-        let library = TemplateLibrary(folders: [installation.templates])
+        let library = installation.library(ofOfficeIn: options.folder)
         let office = try Office.read(
-          folder: options.folder, themeFolder: installation.templates + "/theme", log: &log)
+          folder: options.folder, themeFolder: installation.theme(ofOfficeIn: options.folder), log: &log)
         guard let template = try library.template(named: template, log: &log), let office else { return }
         // A template with a mistake in it is approved by nobody.
         office.check(template.template, log: &log)

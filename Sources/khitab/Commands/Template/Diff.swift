@@ -124,7 +124,7 @@ extension Template {
       if workshop.template.sha256 == hash { return composer }
       // The form that is installed may be the one, approved or not.
       let installation = try Installation.find()
-      let library = TemplateLibrary(folders: [installation.templates])
+      let library = installation.library(ofOfficeIn: workshop.office.folder)
       for id in library.ids {
         var own = DiagnosticLog()
         guard let installed = try library.template(named: id, log: &own), installed.sha256 == hash else {
