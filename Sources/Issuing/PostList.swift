@@ -13,24 +13,33 @@ public struct PostList: Sendable {
   public var referenceField: String?
 
   /// A list by the names or English names of its fields, or nothing with the reasons in `log`.
+  ///
+  /// Fields that aren't said are those that the dictionary calls «الاسم» and «العنوان الوطني», else `name` and
+  /// `address`, else the first of their types.
   public init?(
-    name: String, address: String, reference: String? = nil, dictionary: DataDictionary, file: String,
+    name: String?, address: String?, reference: String? = nil, dictionary: DataDictionary, file: String,
     log: inout DiagnosticLog
   ) {
-    let names = [name, address] + [reference].compactMap(\.self)
-    let fields = names.map { name in
-      dictionary.fields.first { $0.name == name || $0.alias == name }
+    func field(_ said: String?, or usual: [String], of type: FieldType) -> Field? {
+      if let said { return dictionary.field(named: said) }
+      return usual.lazy.compactMap(dictionary.field(named:)).first
+        ?? dictionary.fields.first { $0.type == type }
     }
-    for (field, wanted) in zip(fields, names) where field == nil {
+    let nameField = field(name, or: ["الاسم", "name"], of: .name)
+    let addressField = field(address, or: ["العنوان الوطني", "address"], of: .address)
+    let referenceField = reference.flatMap(dictionary.field(named:))
+    var wanted = [(nameField, name ?? "الاسم"), (addressField, address ?? "العنوان الوطني")]
+    if let reference { wanted.append((referenceField, reference)) }
+    for (field, wanted) in wanted where field == nil {
       log.error(.noSuchField(wanted), at: .file(file), hints: [.nameAField])
     }
-    guard let nameField = fields[0], let addressField = fields[1] else { return nil }
+    guard let nameField, let addressField else { return nil }
     guard addressField.type == .address else {
-      log.error(.notAnAddress(address), at: .file(file), hints: [.nameAField])
+      log.error(.notAnAddress(addressField.name), at: .file(file), hints: [.nameAField])
       return nil
     }
     if let reference {
-      guard let referenceField = fields[2] else { return nil }
+      guard let referenceField else { return nil }
       // What anybody can read on an envelope tells nothing of the person.
       guard referenceField.type == .reference else {
         log.error(.notAReference(reference), at: .file(file), hints: [.nameANumber])

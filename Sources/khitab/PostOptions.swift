@@ -7,13 +7,17 @@ import Values
 struct PostOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      say("حقل اسم المرسل إليه.", "The field with the addressee's name."), valueName: "field"))
-  var nameField = "name"
+      say(
+        "حقل اسم المرسل إليه؛ وإلا فالحقل «الاسم».",
+        "The field with the addressee's name; «الاسم» by default."), valueName: "field"))
+  var nameField: String?
 
   @Option(
     help: ArgumentHelp(
-      say("حقل العنوان الوطني.", "The field with the national address."), valueName: "field"))
-  var addressField = "address"
+      say(
+        "حقل العنوان الوطني؛ وإلا فهو الذي نوعه عنوان وطني.",
+        "The field with the national address; the one of that type by default."), valueName: "field"))
+  var addressField: String?
 
   /// The list of those who are posted to, or nothing with the reasons in `log`.
   func list(

@@ -71,6 +71,24 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: file))
   }
 
+  /// A dictionary of the office's own needs no English names for labels, nor does its office for its folder.
+  @Test func nameAndAddressAreTheDictionarysOwn() throws {
+    let folder = try TemporaryFolder()
+    func write(_ text: String, _ name: String) throws {
+      try text.write(to: folder.url.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    try write("الجمعية: {الاسم: جمعية نور البيان, الترخيص: \"3371\"}\n", "office.yaml")
+    try write(
+      "الحقول: [{الاسم: الاسم, النوع: اسم}, {الاسم: عنوان الكافل, النوع: عنوان وطني}]\n", "fields.yaml")
+    let elsewhere = try TemporaryFolder()
+    let records = elsewhere.url.appending(path: "few.csv")
+    try "الاسم,عنوان الكافل\nنورة بنت صالح,\"2126 شارع الخزامى، حي السنابل، الرياض 13213-6214\"\n".write(
+      to: records, atomically: true, encoding: .utf8)
+    let result = try Program.run(
+      ["labels", "--records", records.path, "--output", "labels.pdf", "--lang", "en"], folder: folder.url)
+    #expect(result.code == 0 && result.errors.contains("1 page written to labels.pdf"), "\(result.errors)")
+  }
+
   @Test func aCalibrationPageNeedsNoRecords() throws {
     let folder = try TemporaryFolder()
     let output = folder.url.appending(path: "calibration.pdf").path

@@ -38,7 +38,9 @@ struct Labels: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("مجلد المكتب؛ وإلا فمجلد السجلات.", "The office's folder; the records' folder by default."),
+      say(
+        "مجلد المكتب؛ وإن لم يُذكر فمجلد السجلات أو المجلد الحالي إن كان مجلد مكتب.",
+        "The office's folder; by default the records' folder or the current one, if it is one."),
       valueName: "folder"))
   var office: String?
 
@@ -108,7 +110,7 @@ struct Labels: ParsableCommand {
       Interface.report(
         say(
           "الصفحات المكتوبة في \u{2068}\(output)\u{2069}: \(document.pages.count).",
-          "\(document.pages.count) pages written to \(output)."))
+          "\(document.pages.count.english("page")) written to \(output)."))
     }
     try interface.print(log.diagnostics)
     if log.hasErrors { throw Outcome.errors }
@@ -136,7 +138,9 @@ struct Labels: ParsableCommand {
 
   private func addresses(_ paginator: Paginator, log: inout DiagnosticLog) throws -> PagedDocument? {
     guard let records else { return nil }
-    let folder = office ?? URL(filePath: records).deletingLastPathComponent().path
+    let folder =
+      office ?? OfficeOptions.found(beside: [records])
+      ?? URL(filePath: records).deletingLastPathComponent().path
     let fields = folder + "/fields.yaml"
     guard let yaml = try InputFile.text(fields, log: &log),
       let dictionary = DataDictionary.read(yaml: yaml, file: fields, log: &log),
