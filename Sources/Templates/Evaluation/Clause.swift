@@ -3,8 +3,9 @@ import Content
 /// Takes out of a paragraph what an optional value that is missing leaves without sense.
 ///
 /// What goes is the smallest that still reads: the bracket around the value; else the clause between two
-/// commas, with one of them; else the sentence. A label before a colon goes with the last of what it announces. What a
-/// flexible space parts stands apart like two lines.
+/// commas, with one of them; else the sentence. A label before a colon goes with the last of what it announces, or with
+/// its own value alone where the clause after it has a label too. What a flexible space parts stands apart like two
+/// lines.
 enum Clause {
   /// The atoms without the clauses of missing values.
   static func removingMissing(from atoms: [Atom]) -> [Atom] {
@@ -38,7 +39,11 @@ enum Clause {
     var left = leftEdge(before: kept.count, of: kept, passingColons: false)
     let right = rightEdge(from: next, of: atoms)
     if case .mark(.colon) = left.edge {
-      if case .mark(.comma) = right.edge { return (left.index + 1, right.index + 1) }
+      if case .mark(.comma) = right.edge,
+        !isLabelled(from: right.index + 1, of: atoms) || !isBare(kept[(left.index + 1)...])
+      {
+        return (left.index + 1, right.index + 1)
+      }
       left = leftEdge(before: left.index, of: kept, passingColons: true)
     }
     return switch (left.edge, right.edge) {
@@ -48,6 +53,26 @@ enum Clause {
     case (.mark(.open), _): (left.index + 1, right.index)
     case (_, .mark(.stop)): (left.index + 1, right.index + 1)
     default: (left.index + 1, right.index)
+    }
+  }
+
+  /// Whether the clause that begins at `index` has a label: a colon after words, before any value.
+  private static func isLabelled(from index: Int, of atoms: [Atom]) -> Bool {
+    for atom in atoms[index...] {
+      switch atom {
+      case .words: continue
+      case .mark(.colon, _, _, _): return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether nothing is said: the value would follow its label at once.
+  private static func isBare(_ atoms: ArraySlice<Atom>) -> Bool {
+    atoms.allSatisfy { atom in
+      guard case .words(let text, _, _) = atom else { return false }
+      return text.allSatisfy(\.isWhitespace)
     }
   }
 
