@@ -18,13 +18,22 @@ enum SearchWords {
     return words.sorted().map { cipher.token($0) }.joined(separator: " ")
   }
 
-  /// A query for entries that hold every word of `text`; the last may be the beginning of one where words
-  /// aren't hashed.
+  /// A query for entries that hold every word of `text`, with the article or without; the last may be the beginning of
+  /// one where words aren't hashed.
   static func query(_ text: String, cipher: PersonalCipher) -> String? {
     let words = words(of: text)
     guard let last = words.last else { return nil }
     let isWhole = cipher.key != nil || last.count < 3
-    let tokens = words.map { "\"\(cipher.token($0))\"" }
-    return tokens.joined(separator: " AND ") + (isWhole ? "" : "*")
+    return words.enumerated().map { place, word in
+      let tokens = withArticle(word).map { "\"\(cipher.token($0))\"" }
+      let end = place == words.count - 1 && !isWhole ? "*" : ""
+      return "(" + tokens.map { $0 + end }.joined(separator: " OR ") + ")"
+    }.joined(separator: " AND ")
+  }
+
+  /// A word, and the same with the article: «سدرة» is in «آل سدرة» and «السدرة», which have one key.
+  private static func withArticle(_ word: String) -> [String] {
+    let isArabic = word.unicodeScalars.first.map { ("\u{620}"..."\u{64A}").contains($0) } ?? false
+    return isArabic && !word.hasPrefix("ال") ? [word, "ال" + word] : [word]
   }
 }
