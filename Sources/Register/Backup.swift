@@ -50,10 +50,12 @@ extension Register {
   /// Puts a backup in the place of the register at `path`; what was there is kept beside it as `PATH.before-restore`,
   /// and never written over by a later restoring.
   ///
-  /// - Returns: what the audit of the restored register found; `nil` if the backup is the register itself.
+  /// A backup whose audit finds something takes no register's place, unless that is accepted: it may be all that is left.
+  ///
+  /// - Returns: what the audit of the backup found; `nil` if the backup is the register itself.
   public static func restore(
     _ backup: String, to path: String, numbering: Numbering = Numbering(), key: RegisterKey? = nil,
-    log: inout DiagnosticLog
+    acceptsFindings: Bool = false, log: inout DiagnosticLog
   ) throws(RegisterError) -> Audit? {
     guard FileManager.default.fileExists(atPath: backup) else {
       throw .unopenable(path: backup, reason: "no such file")
@@ -85,6 +87,11 @@ extension Register {
         try register.queue.close()
         return (audit, links)
       }()
+      guard acceptsFindings || audit.findings.isEmpty else {
+        try FileManager.default.removeItem(atPath: partial)
+        removeJournals(of: partial)
+        return audit
+      }
       try flush(partial)
       let aside = setAsideName(of: path)
       let lost = entries(of: path, without: links)

@@ -33,6 +33,24 @@ import Values
     #expect(try Data(contentsOf: URL(filePath: target + ".before-restore")) == Data("not a register".utf8))
   }
 
+  @Test func aBackupThatWasChangedTakesNoRegistersPlaceUnlessThatIsAccepted() throws {
+    let office = try TemporaryRegister()
+    try office.add([.letter(), .letter()])
+    let backup = office.folder.appending(path: "backup.db").path
+    try office.backUp(to: backup)
+    try TemporaryRegister.execute("UPDATE entries SET printed = '1447/99' WHERE position = 2", at: backup)
+    let target = office.folder.appending(path: "elsewhere.db").path
+    try office.restore(office.path, to: target)
+    var log = DiagnosticLog()
+    let refused = try #require(try Register.restore(backup, to: target, log: &log))
+    #expect(refused.findings == [.changed(position: 2, reference: "OUT-1447-000002")])
+    #expect(try Register.open(path: target).audit().findings.isEmpty)
+    let names = try FileManager.default.contentsOfDirectory(atPath: office.folder.path)
+    #expect(!names.contains { $0.contains("partial") || $0.hasPrefix("elsewhere.db.") }, "\(names)")
+    _ = try Register.restore(backup, to: target, acceptsFindings: true, log: &log)
+    #expect(try Register.open(path: target).audit().findings == refused.findings)
+  }
+
   @Test func aSecondRestoringKeepsWhatTheFirstSetAside() throws {
     let office = try TemporaryRegister()
     try office.add([.letter()])

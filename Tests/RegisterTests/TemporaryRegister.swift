@@ -73,6 +73,13 @@ final class TemporaryRegister {
     return audit
   }
 
+  /// Changes a register's file behind the program's back.
+  static func execute(_ sql: String, at path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+
   /// A database of another program's.
   static func makeForeignDatabase(at path: String) throws {
     let queue = try DatabaseQueue(path: path)
