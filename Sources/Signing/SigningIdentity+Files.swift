@@ -1,16 +1,19 @@
 import Cryptography
 
 extension SigningIdentity {
-  /// The identity in a PKCS#12 file.
-  public init(pkcs12: [UInt8], passphrase: [UInt8], usesPSS: Bool = false) throws(SigningError) {
+  /// The identity in a PKCS#12 file, with further certificates of those above it.
+  public init(
+    pkcs12: [UInt8], passphrase: [UInt8], certificates: [Certificate] = [], usesPSS: Bool = false
+  ) throws(SigningError) {
     let opened: (key: PrivateKey, certificates: [UInt8])
     do {
       opened = try PrivateKey.open(pkcs12: pkcs12, passphrase: passphrase)
     } catch {
       throw .cryptography(error)
     }
-    guard let certificates = try? Certificate.list(opened.certificates) else { throw .noCertificates }
-    try self.init(key: opened.key, certificates: certificates, usesPSS: usesPSS)
+    guard let own = try? Certificate.list(opened.certificates) else { throw .noCertificates }
+    try self.init(
+      key: opened.key, certificates: own + certificates.filter { !own.contains($0) }, usesPSS: usesPSS)
   }
 
   /// The identity of a key in PEM and certificates.

@@ -8,6 +8,8 @@ public struct SigningIdentity: Sendable {
   public let certificate: Certificate
   /// The certificates of the authorities above it, without the root.
   public let chain: [Certificate]
+  /// Whether the certificate of who issued the key's own is at hand, or it issued itself.
+  public let hasIssuer: Bool
   /// How it signs.
   public let scheme: SignatureScheme
   /// The digest it signs with: as strong as the key.
@@ -32,6 +34,7 @@ public struct SigningIdentity: Sendable {
     self.key = key
     certificate = own
     chain = Self.order(certificates, from: own)
+    hasIssuer = certificates.contains { $0.subject.der == own.issuer.der }
     switch own.keyAlgorithm {
     case .ecPublicKey where own.keyBits == 256 || own.keyBits == 384:
       (scheme, digest) = (.ecdsa, own.keyBits == 384 ? .sha384 : .sha256)

@@ -55,6 +55,38 @@ import Testing
     #expect(reason != "obsolete-encryption" || refused.errors.contains("openssl pkcs12 -legacy"))
   }
 
+  /// Without its issuer's certificate a signature is verified by few; what is given beside the file counts too.
+  @Test func aKeyFileWithoutItsIssuerIsWarnedOf() throws {
+    let desk = try SigningDesk()
+    let letter = try desk.letter()
+    let openssl = URL(filePath: "/usr/bin/openssl")
+    let environment = SigningDesk.secret
+    let (all, own, bare) = (desk.path("all.pem"), desk.path("own.pem"), desk.path("bare.p12"))
+    for (file, option) in [(all, "-nodes"), (own, "-clcerts")] {
+      let opened = try Program.run(
+        openssl,
+        [
+          "pkcs12", "-in", desk.trial + "/signer.p12", "-passin", "env:KHITAB_TRIAL", option, "-nodes",
+          "-out",
+          file,
+        ], environment: environment)
+      #expect(opened.code == 0, "\(opened.errors)")
+    }
+    let written = try Program.run(
+      openssl,
+      ["pkcs12", "-export", "-in", own, "-inkey", own, "-passout", "env:KHITAB_TRIAL", "-out", bare],
+      environment: environment)
+    #expect(written.code == 0, "\(written.errors)")
+    let signed = desk.path("signed.pdf")
+    let warned = try desk.run(["sign", letter, "-o", signed, "--key", bare])
+    #expect(warned.code == 0 && warned.errors.contains("[key.no-issuer]"), "\(warned.errors)")
+    #expect(try desk.run(["verify", signed, "--trust", desk.root]).code == 1)
+    let whole = try desk.run(["sign", letter, "-o", signed, "--key", bare, "--certificates", all])
+    #expect(whole.code == 0 && !whole.errors.contains("[key."), "\(whole.errors)")
+    let verified = try desk.run(["verify", signed, "--trust", desk.root])
+    #expect(!verified.output.contains("invalid"), "\(verified.output)")
+  }
+
   @Test(arguments: [("data-declaration", ["--blank"]), ("acceptance-letter", ["--draft"])])
   func whatIsntAFinishedLetterHasNoField(_ template: String, _ options: [String]) throws {
     let desk = try SigningDesk()

@@ -76,6 +76,11 @@ struct Sign: ParsableCommand {
 
   @OptionGroup var interface: InterfaceOptions
 
+  mutating func validate() throws {
+    let read = [file, key.key, key.certificates, signature.picture, signature.trust].compactMap(\.self)
+    try OutputArgument.check(output, endsIn: ".pdf", beside: read)
+  }
+
   func run() throws {
     var log = DiagnosticLog()
     do {
@@ -110,6 +115,7 @@ struct Sign: ParsableCommand {
     if identity.certificate.subject.breaksBidirectionalRule {
       log.warning(.mixedName, at: .file(key.key))
     }
+    if !identity.hasIssuer { log.warning(.noIssuer, at: .file(key.key), hints: [.giveIssuer]) }
     let unsigned = try InputFile.bytes(file)
     let fields = try SignatureFields(of: unsigned)
     let field = field ?? fields.nextSignature?.name ?? "Signature1"
@@ -138,9 +144,19 @@ struct Sign: ParsableCommand {
 }
 
 extension Diagnostic.Message {
+  static let noIssuer = Self(
+    "key.no-issuer",
+    arabic: "ليست مع المفتاح شهادة من أصدر شهادته، فلا يتحقق من التوقيع إلا من كانت عنده",
+    english: "The certificate of the key's issuer isn't with it: only who has it can verify the signature")
   static let mixedName = Self(
     "key.mixed-name", arabic: "اسم صاحب الشهادة يخلط العربية بغيرها، وبعض البرامج يرفض مثل هذا الاسم",
     english:
       "The name in the certificate mixes Arabic with other letters or digits; some programs refuse such names"
   )
+}
+
+extension Diagnostic.Hint {
+  static let giveIssuer = Self(
+    arabic: "أضفها بالخيار --certificates، أو اطلب من الجهة ملف \u{200E}.p12 فيه شهاداتها",
+    english: "Add it with --certificates, or ask the authority for a .p12 file with its certificates")
 }

@@ -55,7 +55,8 @@ struct KeyOptions: ParsableArguments {
     }
     let bytes = try InputFile.bytes(key)
     guard bytes.starts(with: Array("-----BEGIN".utf8)) else {
-      return try SigningIdentity(pkcs12: bytes, passphrase: secret, usesPSS: pss)
+      return try SigningIdentity(
+        pkcs12: bytes, passphrase: secret, certificates: certificates, usesPSS: pss)
     }
     return try SigningIdentity(pem: bytes, passphrase: secret, certificates: certificates, usesPSS: pss)
   }

@@ -83,6 +83,7 @@ struct LetterSignatureOptions: ParsableArguments {
         let identity = try KeyOptions.identity(
           key: key, certificates: certificates, usesPSS: pss, secret: secret)
         if identity.certificate.subject.breaksBidirectionalRule { log.warning(.mixedName, at: .file(key)) }
+        if !identity.hasIssuer { log.warning(.noIssuer, at: .file(key), hints: [.giveIssuer]) }
         signers.append(try signature.signer(identity, secret: secret, at: clock))
       }
       guard !log.hasErrors else { return nil }

@@ -87,10 +87,16 @@ struct SignatureOptions: ParsableArguments {
         say("المستوى: B-B أو B-T أو B-LT أو B-LTA", "the level is B-B, B-T, B-LT or B-LTA"))
     }
     guard reached == .bB || timestamp != nil || trial != nil else {
-      throw ValidationError(say("من B-T فما فوق تلزم --timestamp", "from B-T on --timestamp is needed"))
+      throw ValidationError(
+        say(
+          "من B-T فما فوق تلزم --timestamp، أو --trial للتجربة",
+          "from B-T on --timestamp is needed, or --trial for trials"))
     }
     guard reached < .bLT || trust != nil || trial != nil else {
-      throw ValidationError(say("من B-LT فما فوق تلزم --trust", "from B-LT on --trust is needed"))
+      throw ValidationError(
+        say(
+          "من B-LT فما فوق تلزم --trust، أو --trial للتجربة",
+          "from B-LT on --trust is needed, or --trial for trials"))
     }
   }
 
