@@ -187,6 +187,17 @@ import Testing
     #expect(lines[1].hasPrefix("+966501234560,") && lines[1].contains(",OUT-1448-000001,ucs2,"))
     #expect(!text.contains("سعد") && !text.contains("ريال"))
     #expect(try desk.states("sms") == ["sent", "failed", "sent"])
+    // What the program enters of itself is said in the user's language.
+    for (number, words) in [
+      ("1", "سُلّمت إلى مزوّد الخدمة في ملف"), ("2", "لم يوافق المستلم على الرسائل النصية"),
+    ] {
+      for command in [["mail", "status"], ["register", "show"]] {
+        let shown = try Program.run(
+          command + ["OUT-1448-00000\(number)", "--office", desk.path, "--lang", "ar"],
+          environment: desk.environment)
+        #expect(shown.code == 0 && shown.output.contains(words), "\(shown.output)\(shown.errors)")
+      }
+    }
     #expect(try desk.run(sheet).code == 2)
     // Nothing waits any more: no file stands in the way of the next run.
     for _ in 1...2 {

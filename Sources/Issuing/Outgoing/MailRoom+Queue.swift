@@ -60,7 +60,7 @@ extension MailRoom {
     let orphans = try register.outbox(channel: Self.channel, in: [.sending])
     for item in orphans {
       try register.settle(
-        item, as: .unknown, at: now, by: name, reason: "the program ended while the message was being sent")
+        item, as: .unknown, at: now, by: name, reason: DeliveryWords.ended)
     }
     return orphans
   }

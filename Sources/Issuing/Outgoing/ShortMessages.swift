@@ -58,7 +58,7 @@ public struct ShortMessages: Sendable {
   /// Says in the register that the sheet was handed to the provider.
   public func settle(in register: Register, by name: String, at now: Moment) throws {
     for item in items {
-      try register.settle(item, as: .sent, at: now, by: name, reason: "handed to the provider as a sheet")
+      try register.settle(item, as: .sent, at: now, by: name, reason: DeliveryWords.handedOver)
     }
     for (item, reason) in withheld {
       try register.settle(

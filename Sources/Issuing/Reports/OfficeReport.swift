@@ -99,7 +99,8 @@ extension OfficeReport {
       ] as [String: Any]
     }
     let failed = issued.filter { $0.state == .failed }.map { fate in
-      ["الرقم": fate.printed ?? "", "السبب": fate.reason ?? "—"]
+      let reason = fate.reason.map { DeliveryWords.arabic($0, channel: fate.channel ?? "") }
+      return ["الرقم": fate.printed ?? "", "السبب": reason ?? "—"]
     }
     return try OfficeReport([
       "رقم الدفعة": batch, "تاريخ الدفعة": created.day.iso, "تاريخ الخطاب": day.iso, "اسم القالب": template,

@@ -43,8 +43,8 @@ struct Bounces: ParsableCommand {
     }
     Interface.report(
       say(
-        "قُيد \(summary.logged) بلاغاً، وقُيد من قبل \(summary.known)، وليس لنا \(summary.strangers)، ورسائل أخرى \(summary.others).",
-        "\(summary.logged) reports entered, \(summary.known) known before, \(summary.strangers) not ours, \(summary.others) other messages."
+        "البلاغات المقيدة: \(summary.logged)، وما قُيد من قبل: \(summary.known)، وما ليس لنا: \(summary.strangers)، والرسائل الأخرى: \(summary.others).",
+        "\(summary.logged.english("report")) entered, \(summary.known) known before, \(summary.strangers) not ours, \(summary.others.english("other message"))."
       ))
     try interface.conclude(log)
   }

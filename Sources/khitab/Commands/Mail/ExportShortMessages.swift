@@ -62,7 +62,7 @@ struct ExportShortMessages: ParsableCommand {
       Interface.report(
         say(
           "الرسائل المكتوبة: \(messages.items.count)، وأجزاؤها: \(parts).",
-          "\(messages.items.count) messages of \(parts) parts written."))
+          "\(messages.items.count.english("message")) of \(parts.english("part")) written."))
     }
   }
 }
@@ -73,7 +73,9 @@ extension Diagnostic.Message {
     english: "Another process is writing the messages")
   fileprivate static func notWritten(_ number: RegisterNumber, _ reason: PreparedMail.Reason) -> Self {
     Self(
-      "khitab.sms-withheld", arabic: "لم تُكتب رسالة \u{2066}\(number)\u{2069}: \(reason.arabic)",
+      "khitab.sms-withheld",
+      arabic:
+        "لم تُكتب رسالة \u{2066}\(number)\u{2069}: \(DeliveryWords.arabic(reason, channel: ShortMessages.channel))",
       english: "No message for \(number): \(reason.rawValue)")
   }
 }

@@ -30,7 +30,7 @@ struct MailStatus: ParsableCommand {
         for line in lines {
           print(
             RegisterTable.text(of: line.at), line.shownChannel, line.shownState, line.attempt,
-            line.reason ?? "", separator: "\t")
+            line.shownReason, separator: "\t")
         }
         if items.isEmpty, lines.isEmpty {
           Interface.reportNothing("لم يُرسل ولا ينتظر الإرسال.", "It was neither sent nor queued.")
@@ -43,8 +43,8 @@ struct MailStatus: ParsableCommand {
       }
       for item in try register.outbox(channel: MailRoom.channel, in: [.failed, .unknown, .sending]) {
         guard let entry = try register.entry(at: item.entry) else { continue }
-        let reason = try register.deliveries(of: entry).last { $0.channel == MailRoom.channel }?.reason
-        print(entry.number, item.state.shown, item.attempts, reason ?? "", separator: "\t")
+        let last = try register.deliveries(of: entry).last { $0.channel == MailRoom.channel }
+        print(entry.number, item.state.shown, item.attempts, last?.shownReason ?? "", separator: "\t")
       }
     }
   }

@@ -156,7 +156,7 @@ struct SendMail: AsyncParsableCommand {
       }
     }
     Interface.report(
-      say("الرسائل المكتوبة: \(count)، ولم يُرسل شيء.", "\(count) messages written, none sent."))
+      say("الرسائل المكتوبة: \(count)، ولم يُرسل شيء.", "\(count.english("message")) written, none sent."))
   }
 }
 
@@ -171,8 +171,8 @@ extension Diagnostic.Message {
   }
   fileprivate static func someFailed(_ count: Int) -> Self {
     Self(
-      "khitab.mail-failed", arabic: "تعذّر إرسال \(count) من الخطابات",
-      english: "\(count) letters could not be sent")
+      "khitab.mail-failed", arabic: "خطابات تعذّر إرسالها، عددها \(count)",
+      english: "\(count.english("letter")) could not be sent")
   }
   fileprivate static func withheld(_ number: RegisterNumber, _ reason: PreparedMail.Reason) -> Self {
     Self(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Issuing
 import Register
 import Values
 
@@ -43,7 +44,7 @@ struct Show: ParsableCommand {
       for delivery in try register.deliveries(of: entry) {
         print(
           RegisterTable.text(of: delivery.at), delivery.shownChannel, delivery.shownState,
-          delivery.reason ?? "", reveal ? delivery.receiver ?? "" : "", separator: "\t")
+          delivery.shownReason, reveal ? delivery.receiver ?? "" : "", separator: "\t")
       }
     }
   }
@@ -92,6 +93,11 @@ struct Accesses: ParsableCommand {
 extension Delivery {
   /// Its way, in the user's language.
   var shownChannel: String { say(EntryColumn.channel.arabic(channel), channel) }
+  /// Why, in the user's language where the program itself entered it.
+  var shownReason: String {
+    let reason = reason ?? ""
+    return say(DeliveryWords.arabic(reason, channel: channel), reason)
+  }
   /// What became of it, in the user's language.
   var shownState: String { say(Self.arabic(state: state), state) }
 }
