@@ -25,7 +25,7 @@ public enum InputFile {
     } catch let error as IssuingError {
       throw error
     } catch {
-      throw .unreadable(path: path, reason: error.localizedDescription)
+      throw .unreadable(path: path, reason: IssuingError.reason(of: error, at: path))
     }
   }
 

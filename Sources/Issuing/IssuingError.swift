@@ -1,3 +1,4 @@
+import Foundation
 public import Records
 
 /// Why the machine couldn't do what it was asked: never a mistake in a record or template.
@@ -36,7 +37,7 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
   public var arabicDescription: String {
     switch self {
     case .unreadable(let path, let reason):
-      "تعذّرت قراءة الملف \u{2068}\(path)\u{2069}: \u{2068}\(reason)\u{2069}"
+      "تعذّرت قراءة الملف \u{2068}\(path)\u{2069}: \u{2068}\(Self.arabicReasons[reason] ?? reason)\u{2069}"
     case .unwritable(let path, let reason):
       "تعذّرت كتابة الملف \u{2068}\(path)\u{2069}: \u{2068}\(reason)\u{2069}"
     case .numberUsed(let number, let path):
@@ -47,6 +48,26 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
       "لم يُعثر على مجلدي Fonts وTemplates في: \u{2068}\(folders.joined(separator: ", "))\u{2069}"
     case .records(let error): error.arabicDescription
     case .failed(let reason): "تعذّر إتمام العمل: \u{2068}\(reason)\u{2069}"
+    }
+  }
+}
+
+extension IssuingError {
+  private static let arabicReasons = [
+    "there is no such file": "لا يوجد ملف بهذا الاسم", "it is a folder": "هو مجلد لا ملف",
+    "permission denied": "لا تأذن صلاحياته بقراءته",
+    "larger than \(InputFile.sizeLimit >> 20) MiB": "هو أكبر من \(InputFile.sizeLimit >> 20) ميغابايت",
+  ]
+
+  /// Why a file can't be read, in words of ours for what happens to users.
+  static func reason(of error: any Error, at path: String) -> String {
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    if attributes?[.type] as? FileAttributeType == .typeDirectory { return "it is a folder" }
+    return switch (error as? CocoaError)?.code {
+    case .fileNoSuchFile?, .fileReadNoSuchFile?: "there is no such file"
+    case .fileReadNoPermission?: "permission denied"
+    default: error.localizedDescription
     }
   }
 }
