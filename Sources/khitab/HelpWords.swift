@@ -6,8 +6,7 @@ enum HelpWords {
     ("OVERVIEW:", "نبذة:"), ("USAGE:", "الاستعمال:"), ("ARGUMENTS:", "المدخلات:"), ("OPTIONS:", "الخيارات:"),
     ("SUBCOMMANDS:", "الأوامر:"), ("Usage:", "الاستعمال:"), ("Error:", "خطأ:"), ("Help:", "شرحه:"),
     ("Show help information.", "يعرض هذه المساعدة."), ("Show the version.", "يعرض رقم الإصدار."),
-    ("See 'khitab help <subcommand>' for detailed help.", "لتفصيل أمر: khitab help ثم اسم الأمر."),
-    ("(default:", "(المعتاد:"), ("; default:", "؛ المعتاد:"), ("(values:", "(القيم:"),
+    ("(default:", "(المعتاد:"), ("(values:", "(القيم:"),
   ]
 
   /// `text` with the parser's headings in the user's language, and the sentence of a mistake.
@@ -42,6 +41,9 @@ enum HelpWords {
           + (match.3.map { "؛ القيم: \(list($0))" } ?? match.4.map { "؛ \($0)" } ?? "")
       }
       .replacing(#/See '(.+?)' for more information\./#) { "للتفصيل: \($0.1)" }
+      .replacing(#/See '(.+?) <subcommand>' for detailed help\./#) { "لتفصيل أمر: \($0.1) ثم اسم الأمر." }
+      // The parser may have broken the line there.
+      .replacing(#/;(\s+)default:/#) { "؛\($0.1)المعتاد:" }
   }
 
   /// The parser's list of quoted words in our quotation marks.

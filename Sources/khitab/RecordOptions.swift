@@ -47,11 +47,16 @@ struct RecordOptions: ParsableArguments {
   var only: [String] = []
 
   mutating func validate() throws {
-    guard only.allSatisfy({ $0.contains("=") }) else {
-      throw ValidationError(say("تُكتب --only هكذا: الحقل=القيمة", "--only is written field=value"))
-    }
+    for pair in only { try Self.check(pair) }
     guard (members == nil) == (on == nil) else {
       throw ValidationError(say("يُذكر --members مع --on", "--members and --on go together"))
+    }
+  }
+
+  /// Refuses what states no field and value.
+  static func check(_ pair: String) throws {
+    guard pair.contains("=") else {
+      throw ValidationError(say("تُكتب --only هكذا: الحقل=القيمة", "--only is written field=value"))
     }
   }
 

@@ -58,6 +58,10 @@ import Testing
   @Test func helpSpeaksArabicWhenAsked() throws {
     let result = try Program.run(["render", "--help", "--lang", "ar"])
     #expect(result.output.contains("الاستعمال:") && !result.output.contains("USAGE:"))
+    for command in ["case", "register", "labels", "copy"] {
+      let help = try Program.run([command, "--help", "--lang", "ar"]).output
+      #expect(!help.contains(/default|See|values/), "\(help)")
+    }
     let byLocale = try Program.run(["render", "--help"], environment: ["LC_ALL": "ar_SA.UTF-8"])
     #expect(byLocale.output == result.output)
   }
@@ -82,6 +86,17 @@ import Testing
     (
       "case submit 1448/0001 --channel sight",
       "خطأ: القيمة «\u{2068}sight\u{2069}» لا تصلح لـ «\u{2068}--channel <channel>\u{2069}»؛ القناة واحدة من: interview، phone، "
+    ),
+    (
+      "case new --members members.csv --only 0002 --service x --details y",
+      "خطأ: تُكتب --only هكذا: الحقل=القيمة\nالاستعمال: khitab case new "
+    ),
+    ("render --template x --records r.csv --output letter.PNG", "خطأ: render يكتب pdf وحده"),
+    ("sign letter.pdf --key signer.p12 -o office.yaml", "خطأ: ينتهي اسم الملف بـ \u{200E}.pdf"),
+    ("sign letter.pdf --key signer.p12 -o letter.pdf", "خطأ: لا تُكتب النتيجة فوق ملف يُقرأ منه"),
+    (
+      "sign x.pdf --key y.p12 -o z.pdf --level B-T",
+      "خطأ: من B-T فما فوق تلزم --timestamp، أو --trial للتجربة"
     ),
     ("rendr --template x", "خطأ: لا أمر باسم «\u{2068}rendr\u{2069}»؛ الأوامر هنا: check، "),
     ("register shwo 1448/1", "خطأ: لا أمر باسم «\u{2068}shwo\u{2069}»؛ الأوامر هنا: "),

@@ -113,20 +113,24 @@ extension Diagnostic.Message {
   fileprivate static func tooLong(_ cells: Int, _ width: Int) -> Diagnostic.Message {
     .init(
       "records.row-too-long",
-      arabic: "في الصف \(cells) خلية والعناوين \(width)، فقد تكون القيم في غير أعمدتها",
-      english: "The row has \(cells) cells for \(width) headings, so values may stand in the wrong columns")
+      arabic: "خلايا الصف: \(cells)، والعناوين: \(width)، فقد تكون القيم في غير أعمدتها",
+      english:
+        "The row has \(cells.english("cell")) for \(width.english("heading")), so values may stand in the wrong columns"
+    )
   }
   fileprivate static func tooShort(_ cells: Int, _ width: Int) -> Diagnostic.Message {
     .init(
-      "records.row-too-short", arabic: "في الصف \(cells) خلية والعناوين \(width)؛ عُدّت بقيتها فارغة",
-      english: "The row has \(cells) cells for \(width) headings; the rest were taken as empty")
+      "records.row-too-short", arabic: "خلايا الصف: \(cells)، والعناوين: \(width)؛ عُدّت بقيتها فارغة",
+      english:
+        "The row has \(cells.english("cell")) for \(width.english("heading")); the rest were taken as empty")
   }
   fileprivate static func zerosProbablyLost(_ length: Int) -> Diagnostic.Message {
     .init(
       "records.zeros-probably-lost",
-      arabic: "الرقم أقصر من أرقام عموده (\(length) خانات)، فلعل أصفاره الأولى سقطت",
+      arabic: "الرقم أقصر من أرقام عموده (خاناتها: \(length))، فلعل أصفاره الأولى سقطت",
       english:
-        "The number is shorter than others of its column (\(length) digits); it may have lost leading zeros")
+        "The number is shorter than others of its column (\(length.english("digit"))); it may have lost leading zeros"
+    )
   }
 }
 

@@ -158,8 +158,8 @@ extension BlockNode {
 extension Diagnostic.Message {
   fileprivate static func unevenRow(_ cells: Int, _ columns: Int) -> Self {
     Self(
-      "templates.uneven-row", arabic: "في هذا الصف \(cells) من الخلايا، وأعمدة الجدول \(columns)",
-      english: "This row has \(cells) cells and its table \(columns) columns")
+      "templates.uneven-row", arabic: "خلايا هذا الصف: \(cells)، وأعمدة الجدول: \(columns)",
+      english: "This row has \(cells.english("cell")) and its table \(columns.english("column"))")
   }
   fileprivate static func indexOutsideAnyLoop() -> Self {
     Self(

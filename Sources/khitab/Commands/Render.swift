@@ -69,6 +69,15 @@ struct Render: AsyncParsableCommand {
           "خيارات الطباعة للملف الواحد: ينتهي --output بـ .pdf",
           "the options for a print run need one file: --output ends in .pdf"))
     }
+    // Whoever wants pictures would get a folder of that name, with pdf files in it.
+    guard !["png", "svg", "txt", "jpg", "jpeg"].contains(URL(filePath: output).pathExtension.lowercased())
+    else {
+      throw ValidationError(
+        say(
+          "render يكتب pdf وحده: مجلداً أو ملفاً ينتهي اسمه بـ \u{200E}.pdf؛ ولصورة خطاب استعمل khitab preview",
+          "render writes pdf only: a folder, or a file whose name ends in .pdf; for a picture use khitab preview"
+        ))
+    }
     try OutputArgument.check(report, endsIn: ".json", beside: [records.records, records.members])
     guard (1...256).contains(jobs) else {
       throw ValidationError(say("--jobs من ١ إلى ٢٥٦", "--jobs is from 1 to 256"))
@@ -121,7 +130,7 @@ struct Render: AsyncParsableCommand {
     Interface.report(
       say(
         "الخطابات المكتوبة في \u{2068}\(output)\u{2069}: \(result.written)، وما لم يُكتب لأخطاء في سجلاته: \(result.refused).",
-        "\(result.written) letters written to \(output), \(result.refused) refused for errors in their records."
+        "\(result.written.english("letter")) written to \(output), \(result.refused) refused for errors in their records."
       ))
     let failed = log.hasErrors || result.allDiagnostics.contains { $0.severity == .error }
     if failed { throw Outcome.errors }

@@ -67,7 +67,8 @@ struct PlanBatch: ParsableCommand {
     Interface.report(
       say(
         "خطابات الدفعة \(eligible)، ولا يصدر لـ \(plan.members.count - eligible) من السجلات لأخطاء فيها.",
-        "\(eligible) letters, \(plan.members.count - eligible) records refused for errors in them."))
+        "\(eligible.english("letter")), \((plan.members.count - eligible).english("record")) refused for errors."
+      ))
     var named: Set<Int> = []
     for ordinal in plan.samples.map(\.ordinal) where named.insert(ordinal).inserted {
       let reasons = plan.samples.filter { $0.ordinal == ordinal }.map(\.reason)

@@ -48,7 +48,7 @@ struct ReportBatch: ParsableCommand {
       Interface.report(
         say(
           "السجلات \(fates.count): صدر \(issued)، وامتنع \(refused)، وبقي \(fates.count - issued - refused).",
-          "\(fates.count) records: \(issued) issued, \(refused) refused, \(fates.count - issued - refused) waiting."
+          "\(fates.count.english("record")): \(issued) issued, \(refused) refused, \(fates.count - issued - refused) waiting."
         ))
       for approval in found.approvals {
         let role = ApprovePlan.Role(rawValue: approval.role).map { say($0.arabicName, $0.rawValue) }

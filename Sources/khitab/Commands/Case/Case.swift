@@ -57,6 +57,8 @@ struct Case: ParsableCommand {
     var reply: CaseChannel?
     @OptionGroup var options: CaseOptions
 
+    mutating func validate() throws { try RecordOptions.check(only) }
+
     func take(at desk: CaseDesk, log: inout DiagnosticLog) throws {
       let asked = amount.halalas(of: "--amount", log: &log)
       guard let day = options.dayOfAct(at: desk, log: &log),
@@ -73,9 +75,6 @@ struct Case: ParsableCommand {
 
     /// The one record that `--only` means.
     private func applicant(office: Office, log: inout DiagnosticLog) throws -> Record? {
-      guard only.contains("=") else {
-        throw ValidationError(say("تُكتب --only هكذا: الحقل=القيمة", "--only is written field=value"))
-      }
       let set = try InputFile.records(
         members, dictionary: office.records, calendar: office.calendar, isPartial: true)
       log.append(contentsOf: set.log)

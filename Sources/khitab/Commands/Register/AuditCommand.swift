@@ -26,7 +26,7 @@ struct AuditCommand: ParsableCommand {
       Interface.report(
         say(
           "الحلقات التي فُحصت \(audit.links)، والمخالفات \(audit.findings.count).",
-          "\(audit.links) links examined, \(audit.findings.count) findings."))
+          "\(audit.links.english("link")) examined, \(audit.findings.count.english("finding"))."))
       print(audit.head)
     }
   }

@@ -45,7 +45,10 @@ struct Destroy: ParsableCommand {
       guard files.areNew(log: &log), let acts = try destroy(due, in: register, log: &log) else { return }
       let archive = letters.archive(in: options.folder, prefix: profile?.registry.filePrefix)
       try Destruction.clearAway(in: register, archive: archive)
-      Interface.report(say("القيود التي أُتلفت بياناتها: \(acts.count).", "\(acts.count) entries destroyed."))
+      Interface.report(
+        say(
+          "القيود التي أُتلفت بياناتها: \(acts.count).", "\(acts.count.english("entry", "entries")) destroyed."
+        ))
     }
   }
 

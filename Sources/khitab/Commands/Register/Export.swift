@@ -41,7 +41,7 @@ struct Export: ParsableCommand {
       if !masked { try register.log(Access(.export, by: options.by, at: options.moment)) }
       let count =
         isSpreadsheet ? try writeSpreadsheet(table, of: register) : try writeText(table, of: register)
-      Interface.report(say("القيود المكتوبة: \(count).", "\(count) entries written."))
+      Interface.report(say("القيود المكتوبة: \(count).", "\(count.english("entry", "entries")) written."))
     }
   }
 
@@ -148,7 +148,8 @@ struct Subject: ParsableCommand {
       }
       guard !parts.isEmpty else { return }
       try OutputFile(path: output).write(Array(try interface.json(parts).utf8))
-      Interface.report(say("القيود المكتوبة: \(parts.count).", "\(parts.count) entries written."))
+      Interface.report(
+        say("القيود المكتوبة: \(parts.count).", "\(parts.count.english("entry", "entries")) written."))
     }
   }
 }

@@ -69,7 +69,8 @@ struct PrintRegister: ParsableCommand {
           throw .failed("\(error)")
         }
       }
-      Interface.report(say("القيود المكتوبة: \(entries.count).", "\(entries.count) entries written."))
+      Interface.report(
+        say("القيود المكتوبة: \(entries.count).", "\(entries.count.english("entry", "entries")) written."))
     }
   }
 }

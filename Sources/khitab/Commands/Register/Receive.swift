@@ -198,6 +198,6 @@ extension Diagnostic.Message {
   fileprivate static func enclosuresDiffer(_ stated: Int, _ found: Int) -> Self {
     Self(
       "khitab.enclosures-differ", arabic: "يذكر الخطاب \(stated) من المرفقات، والموجود \(found)",
-      english: "The letter states \(stated) enclosures, \(found) are there")
+      english: "The letter states \(stated.english("enclosure")); \(found) found")
   }
 }

@@ -29,7 +29,8 @@ struct Retention: ParsableCommand {
         )
       }
       print(list.digest)
-      Interface.report(say("القيود \(list.items.count).", "\(list.items.count) entries."))
+      Interface.report(
+        say("القيود: \(list.items.count).", "\(list.items.count.english("entry", "entries"))."))
     }
   }
 }

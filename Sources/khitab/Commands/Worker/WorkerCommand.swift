@@ -45,7 +45,8 @@ struct WorkerCommand: ParsableCommand {
     Interface.report(
       say(
         "الخطابات المصنوعة: \(manifest.letters.count - manifest.refused)، والممتنعة: \(manifest.refused).",
-        "\(manifest.letters.count - manifest.refused) letters made, \(manifest.refused) refused."))
+        "\((manifest.letters.count - manifest.refused).english("letter")) made, \(manifest.refused) refused.")
+    )
     if manifest.refused > 0 { throw Outcome.errors }
   }
 
