@@ -34,6 +34,16 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  /// A name that nothing is like comes from another file, such as an office's committee.
+  @Test func aNameThatNothingIsLikeIsSaidWhereToDefine() throws {
+    var log = DiagnosticLog()
+    let file = TemplateSource(file: "t.khitab", text: "تعرض على {{لجنة الاستثمار}}.")
+    let reading = Template.read(file, includes: Fixture.include, log: &log)
+    reading?.check(against: Fixture.dictionary, styles: [], log: &log)
+    #expect(log.diagnostics.map(\.message.id) == ["templates.unknown-field"])
+    #expect(log.diagnostics.first?.hints.map { $0.arabic.contains("office.yaml") } == [true])
+  }
+
   @Test(arguments: [
     MistakeCase("{{1️⃣رقم الطلبب}}", "1️⃣ unknown-field هل تقصد «رقم الطلب»؟"),
     MistakeCase("{{1️⃣فراغ}}", "1️⃣ bare-keyword"),

@@ -81,9 +81,8 @@ struct Checker {
       return .nothing
     }
     let isHinted = log.diagnostics.count < Parser.errorLimit
-    log.error(
-      .unknownField(name.spelled), at: name.place,
-      hints: isHinted ? Suggestion.hint(for: name.key, among: candidates) : [])
+    let near = isHinted ? Suggestion.hint(for: name.key, among: candidates) : []
+    log.error(.unknownField(name.spelled), at: name.place, hints: near.isEmpty ? [.whereFieldsAre] : near)
     return .nothing
   }
 
@@ -181,4 +180,14 @@ extension Diagnostic.Message {
       "templates.repeated-condition", arabic: "هذا الفرع لا يُبلغ أبداً: شرطه مذكور قبله",
       english: "This branch is never reached: its condition stands above")
   }
+}
+
+extension Diagnostic.Hint {
+  /// Where a name that nothing is like has to be written first.
+  static let whereFieldsAre = Self(
+    arabic:
+      "الأسماء من قاموس البيانات \u{2066}fields.yaml\u{2069}، ومن ملف الجمعية \u{2066}office.yaml\u{2069}: بياناتها ولجانها وأقسامها",
+    english:
+      "Names come from the data dictionary, fields.yaml, and from office.yaml: particulars, committees and departments"
+  )
 }

@@ -10,7 +10,7 @@ extension Evaluator {
     case .missing(let field, let origin): atoms += absent(field, tag, origin, style)
     case .inDoubt(_, let doubt): atoms += inDoubt(doubt, tag)
     case .word(let word, let kind): atoms += self.atoms(of: word, for: kind, tag, style)
-    case .unknown: report(.unknownName(tag.name.spelled), at: tag.name.place)
+    case .unknown: report(.unknownName(tag.name.spelled), at: tag.name.place, hints: [.whereFieldsAre])
     }
   }
 
