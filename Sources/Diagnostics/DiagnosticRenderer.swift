@@ -40,7 +40,8 @@ public struct DiagnosticRenderer: Sendable {
       let separator = arabic ? "، " : ", "
       var parts = [isolated(file)]
       if let sheet { parts.append((arabic ? "الورقة " : "sheet ") + "«\(isolated(sheet))»") }
-      parts.append((arabic ? "الصف " : "row ") + "\(row)")
+      // The names of a JSON file's members stand in no row.
+      if row > 0 { parts.append((arabic ? "الصف " : "row ") + "\(row)") }
       if let column { parts.append((arabic ? "العمود " : "column ") + "«\(isolated(column))»") }
       return parts.joined(separator: separator)
     case .setting(let file, let path):

@@ -23,6 +23,13 @@ import Testing
         """)
   }
 
+  @Test func namesOfJSONMembersStandInNoRow() {
+    let place = SourceLocation.cell(file: "members.json", sheet: nil, row: 0, column: "الجوال")
+    #expect(
+      DiagnosticRenderer(language: .english).describe(place)
+        == "\u{2068}members.json\u{2069}, column «\u{2068}الجوال\u{2069}»")
+  }
+
   @Test func onlyErrorsMakeALogFail() {
     var log = DiagnosticLog()
     log.warning(diagnostic.message)

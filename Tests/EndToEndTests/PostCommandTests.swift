@@ -94,6 +94,8 @@ import Testing
     let output = folder.url.appending(path: "calibration.pdf").path
     #expect(try Program.run(["labels", "--calibration", "--paper", "c5", "--output", output]).code == 0)
     #expect(try Program.run(["labels", "--output", output]).code == 2)
+    let moved = ["labels", "--calibration", "--offset-x", "-2", "--offset-y", "-1.5", "--output", output]
+    #expect(try Program.run(moved).code == 0)
     #expect(try Program.run(["labels", "--calibration", "--paper", "a9", "--output", output]).code == 2)
   }
 

@@ -86,4 +86,16 @@ import Testing
     }
     #expect(try InputFile.bytes("/dev/null").isEmpty)
   }
+
+  /// No system's words stand in an Arabic message where a user's slip is behind it.
+  @Test(arguments: [
+    ("/nowhere/x", "there is no such file", "لا يوجد ملف بهذا الاسم"),
+    ("/tmp", "it is a folder", "هو مجلد لا ملف"),
+  ])
+  func whyAFileCannotBeReadIsSaidInBothLanguages(path: String, english: String, arabic: String) throws {
+    let error = #expect(throws: IssuingError.unreadable(path: path, reason: english)) {
+      try InputFile.bytes(path)
+    }
+    #expect(error?.arabicDescription.contains(arabic) == true)
+  }
 }

@@ -60,13 +60,21 @@ struct Labels: ParsableCommand {
     help: ArgumentHelp(say("عدد الملصقات المستعملة من أول ورقة.", "Labels already used on the first sheet.")))
   var skip = 0
 
+  // What follows is the value, even if it begins with a hyphen: a sheet may be out to either side.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      say("تحريك الصورة إلى اليسار، بالمليمتر.", "Move the image to the left, in millimetres.")))
+      say(
+        "تحريك الصورة إلى اليسار، بالمليمتر؛ والسالب إلى اليمين.",
+        "Move the image to the left, in millimetres; to the right if negative.")))
   var offsetX = 0.0
 
   @Option(
-    help: ArgumentHelp(say("تحريك الصورة إلى أسفل، بالمليمتر.", "Move the image down, in millimetres.")))
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      say(
+        "تحريك الصورة إلى أسفل، بالمليمتر؛ والسالب إلى أعلى.",
+        "Move the image down, in millimetres; up if negative.")))
   var offsetY = 0.0
 
   @Flag(help: ArgumentHelp(say("صفحة المعايرة وحدها.", "The calibration page alone.")))
