@@ -45,7 +45,7 @@ import Testing
     let shown = try clerk.run(["register", "show", "IN-1448-1", "--reveal", "--reason", "مراجعة"])
     #expect(shown.output.contains("ملغى") && shown.output.contains("إحالة"))
     let accesses = try clerk.run(["register", "accesses", "IN-1448-1"])
-    #expect(accesses.output.contains("2026-11-26 12:00\tمنيرة\tview\t1\tمراجعة"))
+    #expect(accesses.output.contains("2026-11-26 12:00\tمنيرة\tview\tIN-1448-000001\tمراجعة"))
   }
 
   /// A reply is named as any other letter: by its canonical or printed number, or its code.

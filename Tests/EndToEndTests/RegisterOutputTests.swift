@@ -166,6 +166,28 @@ import Testing
     #expect(fates.map { $0["outbox"] as? String } == ["sent", "failed", "sent"])
   }
 
+  @Test func whoTakesALetterSignsForIt() throws {
+    let desk = try IssuingDesk(members: 1)
+    #expect(try desk.issue(row: 1, ["--channel", "hand"]).code == 0)
+    let slip = desk.path + "/slip.pdf"
+    let made = try desk.run(["register", "slip", "1448/1", "--output", slip, "--office", desk.path])
+    #expect(made.code == 0, "\(made.errors)")
+    let text = try Program.run(URL(filePath: "/usr/bin/pdftotext"), [slip, "-"]).output
+    #expect(text.contains("سند تسليم خطاب") && text.contains("1448/1") && text.contains("الشيحي"), "\(text)")
+    let looks = try desk.run(["register", "accesses", "--office", desk.path])
+    #expect(looks.output.contains("print") && looks.output.contains("OUT-1448-000001"), "\(looks.output)")
+    // A number is searched for as it is printed, in any digits.
+    let found = try desk.run(["register", "search", "١٤٤٨/١", "--office", desk.path])
+    #expect(found.output.hasPrefix("OUT-1448-000001\t") && found.output.split(separator: "\n").count == 1)
+    let voided = [
+      "register", "void", "1448/1", "--reason", "خطأ", "--approver", "سلمان", "--office", desk.path,
+    ]
+    #expect(try desk.run(voided).code == 0)
+    let refused = try desk.run(["register", "slip", "1448/1", "--output", slip, "--office", desk.path])
+    #expect(
+      refused.code == 1 && refused.errors.contains("[khitab.nothing-to-hand-over]"), "\(refused.errors)")
+  }
+
   @Test func shortMessagesAreWrittenOnceWithTheirParts() throws {
     let desk = try IssuingDesk(members: 3)
     var members = (1...3).map { IssuingDesk.member($0) }

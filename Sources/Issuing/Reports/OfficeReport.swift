@@ -72,6 +72,22 @@ extension OfficeReport {
     return row
   }
 
+  /// The slip for a letter that is handed over (سند تسليم خطاب): the template `hand-delivery`.
+  ///
+  /// - Parameters:
+  ///   - entry: the letter's entry.
+  ///   - day: the day the slip is made.
+  /// - Returns: the report.
+  /// - Throws: failures of the JSON encoder.
+  public static func handDelivery(_ entry: RegisterEntry, on day: CivilDate) throws -> OfficeReport {
+    var values: [String: Any] = [
+      "الاسم": name(entry.particulars ?? [:]), "رقم الخطاب المسلم": entry.printed,
+      "تاريخ الخطاب المسلم": entry.day.iso, "تاريخ الخطاب": day.iso,
+    ]
+    if let count = entry[.enclosureCount].flatMap({ Int($0) }), count > 0 { values["عدد المرفقات"] = count }
+    return try OfficeReport(values)
+  }
+
   /// What was sent of a batch, and what failed: the template `batch-report`.
   ///
   /// - Parameters:

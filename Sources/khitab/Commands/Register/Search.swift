@@ -3,12 +3,16 @@ import Diagnostics
 import Register
 import Values
 
-/// `khitab register search`: entries by words of a name in any spelling, by series, days or request.
+/// `khitab register search`: entries by words of a name in any spelling, by number, series, days or request.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say("يبحث في السجلات بالاسم بأي إملاء.", "Search the registers by name, in any spelling."))
 
-  @Argument(help: ArgumentHelp(say("كلمات من الاسم أو الموضوع.", "Words of the name or subject.")))
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "كلمات من الاسم أو الموضوع، أو رقم القيد أو رمزه.",
+        "Words of the name or subject, or an entry's number or code.")))
   var words: [String] = []
 
   @Option(
@@ -44,6 +48,14 @@ struct Search: ParsableCommand {
     }
   }
 
+  /// The entries whose number or code is what is looked for, where nothing else is said.
+  private func named(in register: Register) throws -> [RegisterEntry] {
+    guard words.count == 1, series == nil, request == nil, batch == nil, from == nil, to == nil else {
+      return []
+    }
+    return try register.entries(named: words[0])
+  }
+
   func run() throws {
     try options.withRegister(interface) { register, log in
       var query = Register.Query()
@@ -60,10 +72,11 @@ struct Search: ParsableCommand {
           to: last ?? CivilDate(year: 9999, month: 12, day: 31), log: &log)
         guard !log.hasErrors else { return }
       }
-      let found = try register.search(query)
+      let found = Array((try named(in: register) + register.search(query)).prefix(limit))
       if reveal { try register.log(Access(.search, by: options.by, at: options.moment)) }
+      var seen: Set<Int> = []
       if found.isEmpty { Interface.reportNothing("لا قيد يوافق ما طُلب.", "No entry has what was asked for.") }
-      for entry in found {
+      for entry in found where seen.insert(entry.position).inserted {
         let shown = reveal ? entry.particulars ?? [:] : entry.maskedParticulars
         let parts = [
           entry.number.description, entry.printed, entry.day.iso, entry.stateName, shown[.name] ?? "",

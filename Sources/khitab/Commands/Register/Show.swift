@@ -70,7 +70,7 @@ struct Accesses: ParsableCommand {
         if entry == nil { return }
       }
       let lines = try register.accesses(of: entry)
-      for line in lines { show(line) }
+      for line in lines { try show(line, of: register) }
       if lines.isEmpty { Interface.reportNothing("لا اطلاع في السجل.", "No access is recorded.") }
       let unreadable = lines.count { $0.access == nil }
       if unreadable > 0 { log.error(.unreadableAccesses(unreadable), hints: [.seeBackups]) }
@@ -78,7 +78,7 @@ struct Accesses: ParsableCommand {
   }
 
   /// Prints a line; one that no access of the program's could have left is marked, and printed as it stands.
-  private func show(_ line: AccessLine) {
+  private func show(_ line: AccessLine, of register: Register) throws {
     let place = line.entry.map { String($0) } ?? ""
     let reason = line.reason ?? ""
     guard let access = line.access else {
@@ -86,7 +86,9 @@ struct Accesses: ParsableCommand {
       return
     }
     let action = say(access.action.arabicName, access.action.rawValue)
-    print(RegisterTable.text(of: access.at), access.by, action, place, reason, separator: "\t")
+    // Whoever reads it knows entries by their numbers, and not by their places in the ledger.
+    let number = try line.entry.flatMap { try register.entry(at: $0)?.number.description }
+    print(RegisterTable.text(of: access.at), access.by, action, number ?? place, reason, separator: "\t")
   }
 }
 
