@@ -19,7 +19,17 @@ func testsOf(_ module: String, _ others: String..., data: [String] = []) -> Targ
 
 let package = Package(
   name: "Khitab",
-  products: [.executable(name: "khitab", targets: ["khitab"])],
+  products: [
+    .executable(name: "khitab", targets: ["khitab"]),
+    .library(
+      name: "KhitabKit",
+      targets: [
+        "Issuing", "Cases", "Records", "Register", "Themes", "Templates", "Content", "Values", "Settings",
+        "Layout", "Text", "Fonts", "PDF", "PDFSyntax", "Proofing", "Geometry", "Postal", "Printing", "Mail",
+        "Transfer", "Spreadsheets", "Signing", "Cryptography", "Verification", "Deflate", "XML",
+        "Diagnostics",
+      ]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
