@@ -143,11 +143,13 @@ public struct LetterComposer: Sendable {
     var options = options
     let verification = isBlank ? nil : verification(of: record)
     if !isBlank { options.verification = verification?.shown }
-    guard var letter = template.template.evaluate(scope, log: &log) else { return nil }
+    var own = DiagnosticLog()
+    defer { log.append(contentsOf: office.explained(own)) }
+    guard var letter = template.template.evaluate(scope, log: &own) else { return nil }
     // Without an office there is no dictionary, and nobody whom the theme could address.
     if office.profile == nil, letter.addressee == .person { letter.addressee = .none }
     let document = theme.compose(
-      letter, scope: scope, office: office.profile, options: options, log: &log)
+      letter, scope: scope, office: office.profile, options: options, log: &own)
     return document.map { Parts(letter: letter, document: $0, verification: verification) }
   }
 

@@ -67,6 +67,35 @@ import Testing
     #expect(shown.contains("شعارنا العطاء") && shown.contains("هذا نصنا"), "\(shown)")
   }
 
+  /// What a new office's own dictionary and file lack is said to be wanted there, and not in the record's cell alone.
+  @Test func aValueThatNoRecordCanStateIsSoughtWhereItBelongs() throws {
+    let folder = try TemporaryFolder()
+    func write(_ text: String, _ name: String) throws {
+      try text.write(to: folder.url.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    try write(
+      "الجمعية: {الاسم: جمعية نور البيان, الترخيص: \"3371\"}\nالموقعون: {المدير التنفيذي: خالد المطرودي}\n",
+      "office.yaml")
+    try write(
+      "الحقول: [{الاسم: اسم الكافل, النوع: اسم}, {الاسم: الأيتام, النوع: قائمة, الحقول: [{الاسم: الصف, النوع: نص}]}]\n",
+      "fields.yaml")
+    try write("[{\"اسم الكافل\": \"نورة\", \"الأيتام\": [{\"الصف\": \"\"}]}]", "records.json")
+    let head = "المخاطب: العضو\nالموقّع: المدير التنفيذي\n---\n"
+    try write(head + "نشكر لكم.\n", "thanks.khitab")
+    try write(
+      head + "على {{الرقم الموحد}}.\n\n{{لكل يتيم من الأيتام}}\n- {{يتيم.الصف}}\n{{نهاية لكل}}\n",
+      "note.khitab")
+    let checked = try Program.run(
+      ["check", "thanks.khitab", "note.khitab", "--records", "records.json", "--lang", "en"],
+      folder: folder.url)
+    #expect(checked.code == 1)
+    let said = checked.errors.components(separatedBy: "error: ").filter { $0.contains("missing-value") }
+    func hint(_ field: String) -> String { said.first { $0.contains("no “\(field)”") } ?? "" }
+    #expect(hint("الاسم").contains("fields.yaml has no field of this name"), "\(checked.errors)")
+    #expect(hint("الرقم الموحد").contains("state it in office.yaml"), "\(checked.errors)")
+    #expect(!hint("الصف").isEmpty && !hint("الصف").contains(".yaml"), "\(checked.errors)")
+  }
+
   @Test func aThemeFolderWithoutItsFileIsNotPassedOver() throws {
     let desk = try desk()
     try FileManager.default.removeItem(atPath: desk.path + "/theme/theme.yaml")

@@ -185,6 +185,12 @@ import Values
     #expect(cell(heading, text).value == expected)
   }
 
+  /// A body in the column of genders is shown where it belongs.
+  @Test func aBodyIsNoGender() {
+    let hints = ["جهة", "كلام"].map { cell("الجنس", $0).diagnostics.first?.hints.first?.arabic ?? "" }
+    #expect(hints[0].contains("صفة المخاطب") && hints[1].contains("ذكر"), "\(hints)")
+  }
+
   @Test(arguments: [
     ("الجنس", "م", ["error records.not-gender"]),
     ("عدد الأبناء", "1.000", ["error records.not-a-number"]),

@@ -180,6 +180,17 @@ import Values
     #expect(hints.first?.contains(hint) == true, "\(hints)")
   }
 
+  @Test func whichFormIsMissingIsSaid() throws {
+    let dictionary = DataDictionary(fields: [Field(name: "الصفة", alias: "kind", type: .personKind)])
+    let scope = Scope(
+      values: ["الصفة": .personKind(.organisation)], record: Fixture.row, dictionary: dictionary)
+    var log = DiagnosticLog()
+    let source = TemplateSource(file: "t.khitab", text: "نشكر {{صيغة: الكافل / الكافلة}}.")
+    _ = try #require(Template.parse(source, log: &log)).evaluate(scope, log: &log)
+    #expect(log.diagnostics.map(\.message.id) == ["templates.no-form"])
+    #expect(log.diagnostics.first?.hints.last?.arabic.contains("{{صيغة: … / جهة: …}}") == true)
+  }
+
   @Test func aWordMayAgreeWithARecordOfALoop() throws {
     let people: Value = .list([
       ["النوع": .text("أ"), "الجنس": .gender(.masculine)],

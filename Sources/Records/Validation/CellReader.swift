@@ -83,7 +83,10 @@ final class CellReader {
     case .integer: readInteger(text)
     case .choice: readChoice(text)
     case .boolean: readWord(YesNo.read(text).map(Value.boolean), .notYesOrNo(quoted(text)), .sayYesOrNo)
-    case .gender: readWord(GenderWords.gender(text).map(Value.gender), .notGender(quoted(text)), .sayGender)
+    case .gender:
+      readWord(
+        GenderWords.gender(text).map(Value.gender), .notGender(quoted(text)),
+        GenderWords.kind(text) == nil ? .sayGender : .sayKindElsewhere)
     case .personKind:
       // One person is what a record tells of whose kind it leaves open: the gender says the rest. A field that has to be
       // filled in is the one that says it.
@@ -259,6 +262,9 @@ extension Diagnostic.Hint {
     arabic: "اكتب «نعم» أو «لا»", english: "Write yes or no")
   fileprivate static let sayGender = Diagnostic.Hint(
     arabic: "اكتب «ذكر» أو «أنثى»", english: "Write “ذكر” or “أنثى”, male or female")
+  fileprivate static let sayKindElsewhere = Diagnostic.Hint(
+    arabic: "اترك الجنس فارغاً، واكتب هذا في حقل نوعه «صفة المخاطب»",
+    english: "Leave the gender empty, and write this into a field of the type person-kind")
   fileprivate static let sayPersonKind = Diagnostic.Hint(
     arabic: "اكتب واحدة من: \(GenderWords.kindLabels.joined(separator: "، "))",
     english: "Write one of: \(GenderWords.kindLabels.joined(separator: ", "))")

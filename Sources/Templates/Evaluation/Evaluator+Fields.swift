@@ -133,7 +133,9 @@ extension Evaluator {
         .unknownPerson(word, difference), at: scope.record ?? place,
         hints: [Diagnostic.Hint.fill(names, kinds), use].compactMap(\.self))
     } else {
-      report(.noForm(word, kind), at: scope.record ?? place, hints: [use])
+      report(
+        .noForm(word, kind), at: scope.record ?? place,
+        hints: [use, Diagnostic.Hint.writeForm(kind)].compactMap(\.self))
     }
   }
 }
@@ -225,6 +227,16 @@ extension Diagnostic.Hint {
     return Self(
       arabic: "اكتب في السجل \(gender) لشخص، أو \(kind) لجهة أو جماعة",
       english: "State in the record \(its) for a person, or \(other) for a body or several")
+  }
+  fileprivate static func writeForm(_ kind: PersonKind) -> Self? {
+    FormName(kind).map { form in
+      Self(
+        arabic:
+          "المخاطب في هذا السجل «\(form.spelling.arabic)»: اكتب له صيغة، مثل \u{2068}{{صيغة: … / \(form.spelling.arabic): …}}\u{2069}",
+        english:
+          "This record speaks to “\(form.spelling.arabic)”: write a form for it, such as {{forms: … / \(form.spelling.english): …}}"
+      )
+    }
   }
   fileprivate static func use(of name: String, at place: SourceLocation) -> Self {
     Self(
