@@ -41,6 +41,20 @@ public struct AddressPrinter: Sendable {
     return PagedDocument(metadata: Self.metadata("ملصقات العناوين"), pages: pages)
   }
 
+  /// A label for the paper of a letter that came in, on the label after `skipping` of a sheet begun before.
+  public func label(
+    _ stamp: IncomingStamp, on sheet: LabelSheet, skipping: Int = 0, log: inout DiagnosticLog
+  ) -> PagedDocument? {
+    guard let set = set(stamp.blocks, in: sheet.label, log: &log) else {
+      log.error(.stampTooLong, hints: [.largerLabel])
+      return nil
+    }
+    let place = sheet.place(max(0, skipping) % sheet.count)
+    let item = FrameItem.scaled(factor: 1, origin: Point(x: place.minX, y: place.minY), items: set)
+    return PagedDocument(
+      metadata: Self.metadata("ملصق الوارد"), pages: [Self.page(LabelSheet.paper, [item])])
+  }
+
   /// An envelope for each of `addressees`, in their order.
   public func envelopes(
     for addressees: [Addressee], _ profile: EnvelopeProfile, log: inout DiagnosticLog
@@ -63,11 +77,17 @@ public struct AddressPrinter: Sendable {
       for problem in problems { log.append(problem) }
       return nil
     }
+    if let items = set(addressee.blocks, in: size, log: &log) { return items }
+    log.error(.addressTooLong, at: addressee.origin, hints: [.largerLabel])
+    return nil
+  }
+
+  /// Lines in a space of that size, in the largest type in which they fit; nothing if they don't in the smallest.
+  private func set(_ blocks: [Block], in size: Size, log: inout DiagnosticLog) -> [FrameItem]? {
     for fontSize in Self.sizes {
       var own = DiagnosticLog()
       let document = Document(
-        metadata: Self.metadata(""), pageSetup: Self.setup(size), styles: styles(fontSize),
-        body: addressee.blocks)
+        metadata: Self.metadata(""), pageSetup: Self.setup(size), styles: styles(fontSize), body: blocks)
       let pages = paginator.paginate(document, log: &own).pages
       guard pages.count == 1, let page = pages.first, !own.hasErrors || fontSize == Self.sizes.last else {
         continue
@@ -75,7 +95,6 @@ public struct AddressPrinter: Sendable {
       log.append(contentsOf: own)
       return page.unmarkedItems
     }
-    log.error(.addressTooLong, at: addressee.origin, hints: [.largerLabel])
     return nil
   }
 
@@ -104,6 +123,9 @@ public struct AddressPrinter: Sendable {
 }
 
 extension Diagnostic.Message {
+  fileprivate static let stampTooLong = Self(
+    "postal.stamp-too-long", arabic: "ملصق الوارد أطول من أن تسعه المساحة ولو بأصغر خط.",
+    english: "The label doesn't fit into its space, even in the smallest type.")
   fileprivate static let addressTooLong = Self(
     "postal.address-too-long", arabic: "العنوان أطول من أن تسعه المساحة ولو بأصغر خط.",
     english: "The address doesn't fit into its space, even in the smallest type.")

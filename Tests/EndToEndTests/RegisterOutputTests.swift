@@ -34,6 +34,30 @@ import Testing
     #expect(try desk.query("SELECT action, done_by FROM accesses") == ["export|منيرة"])
   }
 
+  @Test func anIncomingLetterGetsALabelThatNamesNobody() throws {
+    let desk = try IssuingDesk(members: 1)
+    let office = ["--office", desk.path]
+    let received = [
+      "register", "receive", "--from", "أمانة المنطقة", "--subject", "طلب", "--enclosures", "2",
+    ]
+    #expect(try desk.run(received + office, at: "2026-11-26T09:10:00Z").code == 0)
+    let file = desk.path + "/label.pdf"
+    let label = ["register", "label", "IN-1448-1", "--output", file] + office
+    for further in [[], ["--paper", "2x7", "--skip", "13"]] {
+      let done = try desk.run(label + further)
+      #expect(done.code == 0 && done.output == "IN-1448-000001\t\(file)\n", "\(done.errors)")
+      let text = try text(of: file).filter { !($0.unicodeScalars.first?.properties.isBidiControl ?? false) }
+      for part in ["جمعية سنا الخير", "1448/", "١٤٤٨/٠٦/١٦", "٢٠٢٦/١١/٢٦", "12:10", "٢"] {
+        #expect(text.contains(part), "\(text)")
+      }
+      #expect(!text.contains("أمانة"))
+    }
+    #expect(try desk.run(label + ["--skip", "21"]).code == 2)
+    #expect(try desk.issue(row: 1, at: "2026-11-26T09:20:00Z").code == 0)
+    let other = try desk.run(["register", "label", "OUT-1448-1", "--output", file] + office)
+    #expect(other.code == 1 && other.errors.contains("[khitab.label-incoming]"), "\(other.errors)")
+  }
+
   @Test func aVoidingIsPutOnRecordOrNotDone() throws {
     let desk = try IssuingDesk(members: 1)
     #expect(try desk.issue(row: 1, at: "2026-11-26T09:00:00Z").code == 0)

@@ -10,9 +10,9 @@ struct RegisterCommand: AsyncParsableCommand {
     abstract: say(
       "سجلات الصادر والوارد والطلبات.", "The registers of outgoing and incoming letters and requests."),
     subcommands: [
-      Show.self, Search.self, Receive.self, Void.self, Refer.self, Reply.self, Deliver.self,
-      AuditCommand.self, Export.self, PrintRegister.self, DeliverySlip.self, Subject.self, Accesses.self,
-      Retention.self, Destroy.self, Destroyed.self, Key.self,
+      Show.self, Search.self, Receive.self, StampLabel.self, Void.self, Refer.self, Reply.self,
+      Deliver.self, AuditCommand.self, Export.self, PrintRegister.self, DeliverySlip.self, Subject.self,
+      Accesses.self, Retention.self, Destroy.self, Destroyed.self, Key.self,
     ])
 }
 
