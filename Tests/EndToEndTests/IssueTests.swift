@@ -146,8 +146,8 @@ import Testing
     member["البريد الإلكتروني"] = nil
     member["العنوان الوطني"] = address
     try desk.write([member])
-    for command in ["prepare", "issue"] {
-      let result = try desk.run([command, "--row", "1", "--channel", channel] + desk.letters())
+    for command in [["prepare", "--row", "1"], ["batch", "plan"], ["issue", "--row", "1"]] {
+      let result = try desk.run(command + ["--channel", channel] + desk.letters())
       #expect(result.code == (refusal == nil ? 0 : 1), "\(result.errors)")
       if let refusal { #expect(result.errors.contains("[\(refusal)]"), "\(result.errors)") }
     }

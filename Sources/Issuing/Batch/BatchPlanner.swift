@@ -121,29 +121,12 @@ public struct BatchPlanner: Sendable {
   private func check(_ record: Record, channel: String?, log: inout DiagnosticLog) {
     if let channel {
       issuer.checkConsent(of: record, to: channel, log: &log)
-      checkAddress(of: record, for: channel, log: &log)
+      issuer.checkAddress(of: record, for: channel, log: &log)
     }
     if case .name(let name)? = record.values["الاسم"], name.count > 60 {
       log.warning(.longName, at: record.origins["الاسم"] ?? record.location)
     }
     for (state, place) in FormerMember.states(in: record) { log.error(.gone(state), at: place) }
-  }
-
-  private func checkAddress(of record: Record, for channel: String, log: inout DiagnosticLog) {
-    let type: FieldType
-    let isStated: Bool
-    switch channel {
-    case "email": (type, isStated) = (.email, Issuer.address(in: record, channel) != nil)
-    case "sms": (type, isStated) = (.mobile, Issuer.address(in: record, channel) != nil)
-    case "post":
-      type = .address
-      isStated = record.values.values.contains { if case .address = $0 { true } else { false } }
-    default: return
-    }
-    // One that can't be read has its own message already.
-    let fields = issuer.composer.office.records.fields
-    if isStated || fields.contains(where: { $0.type == type && record.doubts[$0.name] != nil }) { return }
-    log.error(.noAddress(channel), at: record.location, hints: [.otherChannel])
   }
 }
 
@@ -154,11 +137,6 @@ extension Diagnostic.Message {
   fileprivate static let twice = Self(
     "issuing.batch-twice", arabic: "لهذا العضو سجل آخر في الدفعة نفسها",
     english: "The same member has another record in this batch")
-  fileprivate static func noAddress(_ channel: String) -> Self {
-    Self(
-      "issuing.batch-no-address", arabic: "ليس في السجل عنوان للإرسال بطريقة \u{2068}\(channel)\u{2069}",
-      english: "The record has no address for \(channel)")
-  }
   fileprivate static let longName = Self(
     "issuing.batch-long-name", arabic: "الاسم أطول من ستين حرفاً؛ راجع معاينته",
     english: "The name is longer than 60 letters; look at its preview")
@@ -175,7 +153,4 @@ extension Diagnostic.Hint {
   fileprivate static func firstIsHere(_ place: SourceLocation) -> Self {
     Self(arabic: "السجل الأول هنا", english: "The first one is here", location: place)
   }
-  fileprivate static let otherChannel = Self(
-    arabic: "أكمل العنوان، أو أخرج له خطاباً بطريقة أخرى",
-    english: "Fill it in, or issue this letter another way")
 }

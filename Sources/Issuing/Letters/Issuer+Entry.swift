@@ -85,10 +85,12 @@ extension Issuer {
     return particulars
   }
 
-  /// E-mail where the record has an address for it and doesn't forbid it, else post, else by hand.
+  /// E-mail where the record has an address for it and doesn't forbid it, else post where it finds its way, else by hand.
   static func channel(for record: Record) -> String {
     if address(in: record, "email") != nil, ConsentField.says(record, of: "email") != false { return "email" }
-    let hasAddress = record.values.values.contains { if case .address = $0 { true } else { false } }
+    let hasAddress = record.values.values.contains { value in
+      if case .address(let address) = value { address.isComplete } else { false }
+    }
     return hasAddress ? "post" : "hand"
   }
 

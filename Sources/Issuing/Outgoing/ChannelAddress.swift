@@ -10,8 +10,7 @@ extension Issuer {
   ///   - record: the letter's record.
   ///   - channel: the way that was chosen for it: `email`, `sms`, `post`, `hand`.
   ///   - log: takes what is missing.
-  public func checkAddress(of record: ReadRecord, for channel: String, log: inout DiagnosticLog) {
-    let record = record.record
+  public func checkAddress(of record: Record, for channel: String, log: inout DiagnosticLog) {
     let type: FieldType
     switch channel {
     case "email": type = .email

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Issuing
+import Records
 import Register
 import Values
 
@@ -84,7 +85,7 @@ struct Issue: ParsableCommand {
     var order = people.order(by: ledger.by)
     order.relation = try letter.relation(in: press.issuer.register, log: &log)
     let record = press.records[ordinal - 1]
-    if let channel = order.channel { press.issuer.checkAddress(of: record, for: channel, log: &log) }
+    if let channel = order.channel { press.issuer.checkAddress(of: record.record, for: channel, log: &log) }
     guard !log.hasErrors else { return }
     let issued = try press.issuer.issue(record, as: order, at: ledger.moment, log: &log)
     if let issued { show(issued.entry, issued.path) }

@@ -72,7 +72,7 @@ struct Prepare: ParsableCommand {
     else { return }
     let ordinal = places[chosen - 1] + 1
     let record = press.records[ordinal - 1]
-    if let channel = order.channel { press.issuer.checkAddress(of: record, for: channel, log: &log) }
+    if let channel = order.channel { press.issuer.checkAddress(of: record.record, for: channel, log: &log) }
     let plan = try press.issuer.prepare(
       record, ordinal: ordinal, template: template, records: whole.arguments,
       office: office.arguments(beside: [records.records]),
