@@ -34,7 +34,7 @@ struct Benchmark {
       case "register":
         let isEncrypted = arguments.contains("encrypted")
         exit(try RegisterBenchmark.run(entries: count ?? 1_000_000, isEncrypted: isEncrypted) ? 0 : 1)
-      case "issuing": exit(try IssuingBenchmark.run(letters: max(count ?? 4096, 128)) ? 0 : 1)
+      case "issuing": exit(try IssuingBenchmark.run(letters: max(count ?? 20_480, 128)) ? 0 : 1)
       case "signing": exit(try runSigning(letters: max(count ?? 10_000, 2000)) ? 0 : 1)
       default: exit(try run(letters: max(count ?? 10_000, 2000)) ? 0 : 1)
       }
