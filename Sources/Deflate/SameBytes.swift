@@ -16,7 +16,9 @@ extension ArraySlice<UInt8> {
 extension [UInt8] {
   /// Whether the same bytes as in `range` stand at `place`: a few of them, compared by eight.
   @inlinable public func hasSameBytes(at place: Int, as range: Range<Int>) -> Bool {
-    guard place >= 0, place <= count - range.count, range.upperBound <= count else { return false }
+    guard place >= 0, place <= count - range.count, range.lowerBound >= 0, range.upperBound <= count else {
+      return false
+    }
     let (other, count) = (range.lowerBound, range.count)
     return withUnsafeBytes { bytes in
       func differ(at offset: Int) -> Bool {

@@ -77,8 +77,23 @@ import Testing
     #expect(text == "[0.1 -0.1 0.0 123456.789 -0.00001 3.0 0]")
   }
 
-  static func parse(_ text: String) throws -> PDFObject {
-    var parser = PDFParser(PDFLexer(Array(text.utf8)), limits: .standard)
+  /// A reference counts as one element, though it is read as two numbers first.
+  @Test(arguments: [
+    ("[1 0 R 2 0 R]", true), ("[1 2]", true), ("[1 0 R 2 0 R 3 0 R]", false), ("[1 2 3]", false),
+    ("[1 2 /N]", false), ("[1 0 R 2 3]", false),
+  ])
+  func anArrayHoldsNoMoreThanTheLimit(text: String, holds: Bool) throws {
+    var limits = PDFLimits.standard
+    limits.elements = 2
+    if holds {
+      #expect(try Self.parse(text, limits: limits).array?.count == 2)
+    } else {
+      #expect(throws: PDFSyntaxError.self) { try Self.parse(text, limits: limits) }
+    }
+  }
+
+  static func parse(_ text: String, limits: PDFLimits = .standard) throws -> PDFObject {
+    var parser = PDFParser(PDFLexer(Array(text.utf8)), limits: limits)
     return try parser.object()
   }
 }

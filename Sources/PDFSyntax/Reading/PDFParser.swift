@@ -53,6 +53,7 @@ struct PDFParser {
       lexer.skipWhiteSpace()
       guard let byte = lexer.byte else { throw lexer.error(.malformedObject) }
       if byte == 0x5D {
+        guard elements.count <= limits.elements else { throw lexer.error(.tooManyElements) }
         lexer.position += 1
         return elements
       }
@@ -62,7 +63,8 @@ struct PDFParser {
         integers = 0
         continue
       }
-      guard elements.count < limits.elements else { throw lexer.error(.tooManyElements) }
+      // The last reference is two elements before it is one.
+      guard elements.count <= limits.elements else { throw lexer.error(.tooManyElements) }
       guard PDFLexer.isDigit(byte) else {
         elements.append(try object())
         integers = 0
