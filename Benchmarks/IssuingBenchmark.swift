@@ -128,9 +128,10 @@ struct IssuingBenchmark {
       sync()
       (done, start) = (progress.done, CPUClock.seconds)
     }
-    rounds[0].issued += (CPUClock.seconds - start) / Double(rounds[0].letters)
+    let end = CPUClock.seconds - start
     if let failure { throw failure }
     guard outcome.issued == records.count else { throw LetterPress.Failure(log: outcome.log) }
+    rounds[0].issued += end / Double(rounds[0].letters)
     return rounds
   }
 }
