@@ -25,9 +25,7 @@ public struct Installation: Hashable, Sendable {
 
   private static func own(_ name: String, of folder: String?) -> String? {
     guard let path = folder.map({ "\($0)/\(name)" }) else { return nil }
-    let place = URL(filePath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-    return attributes?[.type] as? FileAttributeType == .typeDirectory ? path : nil
+    return FileKind.of(path) == .typeDirectory ? path : nil
   }
 
   /// Looks in `KHITAB_HOME`, then from the program's own folder upwards, then from the current folder upwards.

@@ -61,9 +61,7 @@ extension IssuingError {
 
   /// Why a file can't be read, in words of ours for what happens to users.
   static func reason(of error: any Error, at path: String) -> String {
-    let place = URL(filePath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-    if attributes?[.type] as? FileAttributeType == .typeDirectory { return "it is a folder" }
+    if FileKind.of(path) == .typeDirectory { return "it is a folder" }
     return switch (error as? CocoaError)?.code {
     case .fileNoSuchFile?, .fileReadNoSuchFile?: "there is no such file"
     case .fileReadNoPermission?: "permission denied"

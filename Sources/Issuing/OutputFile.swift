@@ -55,10 +55,8 @@ public struct OutputFile: Hashable, Sendable {
   /// Whether a file may take the place of what is there: who may do everything on the machine would rename one over a
   /// device, and anybody over the office's register.
   private var isReplaceable: Bool {
-    let place = URL(filePath: path).resolvingSymlinksInPath().path
-    let type = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
-    guard let type, type != .typeDirectory else { return true }
-    guard type == .typeRegular, let file = FileHandle(forReadingAtPath: place) else {
+    guard let type = FileKind.of(path), type != .typeDirectory else { return true }
+    guard type == .typeRegular, let file = FileHandle(forReadingAtPath: path) else {
       return type == .typeRegular
     }
     defer { try? file.close() }

@@ -46,18 +46,19 @@ struct RecordDigest: Sendable {
       // Addresses without a box keep the digest they had before boxes were known.
       if let box = address.postBox { bytes += [3] + box.utf8 }
     case .date(let date):
-      append(date.day.year, to: &bytes)
+      // Piece by piece: a text made of all of them costs several times as much.
+      bytes += String(date.day.year).utf8
       bytes.append(0x2D)
-      append(date.day.month, to: &bytes)
+      bytes += String(date.day.month).utf8
       bytes.append(0x2D)
-      append(date.day.day, to: &bytes)
+      bytes += String(date.day.day).utf8
       bytes.append(0x20)
       bytes += date.entered.utf8
     case .money(let money):
-      append(money.minorUnits, to: &bytes)
+      bytes += String(money.minorUnits).utf8
       bytes.append(0x20)
       bytes += money.currency.utf8
-    case .integer(let number): append(number, to: &bytes)
+    case .integer(let number): bytes += String(number).utf8
     case .boolean(let flag): bytes += "\(flag)".utf8
     case .gender(let gender): bytes += gender.rawValue.utf8
     case .personKind(let kind): bytes += kind.rawValue.utf8
@@ -71,18 +72,6 @@ struct RecordDigest: Sendable {
         bytes.append(4)
         append(rows[index], inOrder: order, to: &bytes)
       }
-    }
-  }
-
-  /// Adds a number's digits, with no text made of them.
-  private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    if number < 0 { bytes.append(0x2D) }
-    let size = number.magnitude
-    var unit = type(of: size).init(1)
-    while size / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      bytes.append(0x30 + UInt8(size / unit % 10))
-      unit /= 10
     }
   }
 }

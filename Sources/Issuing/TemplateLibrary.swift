@@ -26,11 +26,7 @@ public struct TemplateLibrary: Hashable, Sendable {
   /// The path of the template file that `name` means: a file, a folder with a `template.khitab`, or an id.
   public func path(of name: String) -> String? {
     let candidates = [name, name + "/template.khitab"] + folders.map { "\($0)/\(name)/template.khitab" }
-    return candidates.first { path in
-      let place = URL(filePath: path).resolvingSymlinksInPath().path
-      let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-      return attributes?[.type] as? FileAttributeType == .typeRegular
-    }
+    return candidates.first { FileKind.of($0) == .typeRegular }
   }
 
   /// The template called `name`, parsed; mistakes in it are diagnostics.

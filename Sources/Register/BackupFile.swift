@@ -64,7 +64,7 @@ struct BackupFile {
   }
 
   /// Whether `path` leads to a file, and to no folder, device or pipe.
-  private static func isRegularFile(_ path: String) -> Bool {
+  static func isRegularFile(_ path: String) -> Bool {
     let place = URL(filePath: path).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: place)
     return attributes?[.type] as? FileAttributeType == .typeRegular

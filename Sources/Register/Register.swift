@@ -71,14 +71,13 @@ public final class Register: Sendable {
 
   /// Looks at a file before it is opened as a register, which sets the mode of its journal.
   private static func checkFile(_ path: String) throws {
-    let place = URL(filePath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else { return }
-    if attributes?[.size] as? Int == 0 { throw NotFilledYet() }
+    guard BackupFile.isRegularFile(path) else { return }
     let file = try FileHandle(forReadingFrom: URL(filePath: path))
     defer { try? file.close() }
+    let header = try file.read(upToCount: 20) ?? Data()
+    if header.isEmpty { throw NotFilledYet() }
     // The version by which it is read, 1 for a journal that is rolled back: a register is so only just out of a backup.
-    guard let header = try file.read(upToCount: 20), header.count == 20, header[18] == 1 else { return }
+    guard header.count == 20, header[18] == 1 else { return }
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(2)
