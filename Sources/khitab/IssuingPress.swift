@@ -116,9 +116,6 @@ extension Diagnostic.Hint {
     english:
       "Leave out --draft; drafts come from `khitab prepare --draft-to`, `khitab batch plan --samples` or `khitab preview --draft`"
   )
-}
-
-extension Diagnostic.Hint {
   fileprivate static let fileCopyAfterwards = Self(
     arabic: "اترك --file-copy؛ ونسخة الملف بعد الإصدار بـ khitab copy --kind file",
     english:

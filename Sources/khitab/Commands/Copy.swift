@@ -88,22 +88,11 @@ struct Copy: ParsableCommand {
     case .file:
       let file = try press.issuer.fileCopy(of: entry, from: record, log: &log)
       if let file, let output, !log.hasErrors {
-        try write(file, of: entry, to: output, press.issuer.register)
+        let access = Access(.print, by: ledger.by, entry: entry.position, at: ledger.moment)
+        try OutputFile(path: output).write(file, noting: access, in: press.issuer.register)
+        print("\(entry.number)\t\(output)")
       }
     }
     try interface.conclude(log)
-  }
-
-  /// Nothing is read that the log of accesses doesn't know of.
-  private func write(_ file: [UInt8], of entry: RegisterEntry, to output: String, _ register: Register) throws
-  {
-    try OutputFile(path: output).write(file) { () throws(IssuingError) in
-      do {
-        try register.log(Access(.print, by: ledger.by, entry: entry.position, at: ledger.moment))
-      } catch {
-        throw .failed("\(error)")
-      }
-    }
-    print("\(entry.number)\t\(output)")
   }
 }

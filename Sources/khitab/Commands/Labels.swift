@@ -94,15 +94,19 @@ struct Labels: ParsableCommand {
     guard output.lowercased().hasSuffix(".pdf") else {
       throw ValidationError(say("ينتهي اسم الملف بـ .pdf", "the file's name ends in .pdf"))
     }
-    let places = LabelSheet.all.first { $0.name == paper }?.count ?? 1
-    guard (0..<places).contains(skip) else {
-      throw ValidationError(
-        say("--skip من ٠ إلى \(places - 1) في هذا الورق", "--skip is from 0 to \(places - 1) on this paper"))
-    }
+    try Self.check(skip: skip, of: LabelSheet.all.first { $0.name == paper }?.count ?? 1)
     guard abs(offsetX) <= 50, abs(offsetY) <= 50 else {
       throw ValidationError(
         say(
           "التحريك لا يزيد على ٥٠ مليمتراً", "offsets are at most 50 mm"))
+    }
+  }
+
+  /// Refuses more used labels than a sheet has places.
+  static func check(skip: Int, of places: Int) throws {
+    guard (0..<places).contains(skip) else {
+      throw ValidationError(
+        say("--skip من ٠ إلى \(places - 1) في هذا الورق", "--skip is from 0 to \(places - 1) on this paper"))
     }
   }
 

@@ -35,11 +35,8 @@ struct DeliverySlip: ParsableCommand {
       }
       let report = try OfficeReport.handDelivery(entry, on: options.moment.day)
       guard let file = try report.file(as: "hand-delivery", of: options.folder, log: &log) else { return }
-      try OutputFile(path: output).write(file) { () throws(IssuingError) in
-        do {
-          try register.log(Access(.print, by: options.by, entry: entry.position, at: options.moment))
-        } catch { throw .failed("\(error)") }
-      }
+      let access = Access(.print, by: options.by, entry: entry.position, at: options.moment)
+      try OutputFile(path: output).write(file, noting: access, in: register)
     }
   }
 }

@@ -62,12 +62,11 @@ struct PrintRegister: ParsableCommand {
         isMasked: masked)
       let file = try report.file(as: "\(series)-register", of: options.folder, partsWords: true, log: &log)
       guard let file else { return }
-      // Nothing can be read that isn't in the log of accesses, and nothing is there that wasn't printed.
-      try OutputFile(path: output).write(file) { () throws(IssuingError) in
-        guard !masked else { return }
-        do { try register.log(Access(.print, by: options.by, at: options.moment)) } catch {
-          throw .failed("\(error)")
-        }
+      let target = OutputFile(path: output)
+      if masked {
+        try target.write(file)
+      } else {
+        try target.write(file, noting: Access(.print, by: options.by, at: options.moment), in: register)
       }
       Interface.report(
         say("القيود المكتوبة: \(entries.count).", "\(entries.count.english("entry", "entries")) written."))

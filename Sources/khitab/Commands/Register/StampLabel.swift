@@ -44,12 +44,7 @@ struct StampLabel: ParsableCommand {
       let papers = LabelSheet.all.map(\.name).joined(separator: say("، ", ", "))
       throw ValidationError(say("--paper واحد من: ", "--paper is one of: ") + papers)
     }
-    guard (0..<sheet.count).contains(skip) else {
-      throw ValidationError(
-        say(
-          "--skip من ٠ إلى \(sheet.count - 1) في هذا الورق",
-          "--skip is from 0 to \(sheet.count - 1) on this paper"))
-    }
+    try Labels.check(skip: skip, of: sheet.count)
   }
 
   func run() throws {
