@@ -124,7 +124,7 @@ struct IssuingBenchmark {
       do { try makeAlone(done..<progress.done) } catch { failure = failure ?? error }
       round.alone = (CPUClock.seconds - start) / Double(letters)
       rounds.append(round)
-      // A batch waits for the disk, which would write these files at its cost.
+      // A batch waits for the disk, which would write these files at its cost: they wait at nobody's.
       sync()
       (done, start) = (progress.done, CPUClock.seconds)
     }
