@@ -1,16 +1,3 @@
-/// A place in bytes that is likely to go on as the last place of the same kind did.
-public struct RepetitionHint: Hashable, Sendable {
-  /// Where it is.
-  public var position: Int
-  /// Its kind, from 0 to 31.
-  public var kind: UInt8
-
-  /// A place of a kind.
-  public init(position: Int, kind: UInt8) {
-    (self.position, self.kind) = (position, kind)
-  }
-}
-
 /// Compresses bytes to the zlib format (RFC 1950) for one who knows where they repeat themselves.
 ///
 /// Searching for repetitions is nearly all that a compressor does. Whoever writes lines of one form over and over
@@ -19,6 +6,8 @@ public struct RepetitionHint: Hashable, Sendable {
 public struct PatternCompressor: Sendable {
   /// A repetition that is shorter takes as much as the bytes themselves.
   private static let shortest = 4
+  /// How many bytes two repetitions are taken to share by chance: the sign and the first digits of a number.
+  private static let mostShared = 8
 
   private let code: BlockCode
 
@@ -63,33 +52,60 @@ public struct PatternCompressor: Sendable {
     repetition: (BlockToken) -> Void
   ) {
     let count = bytes.count
-    var last = InlineArray<32, Int>(repeating: -1)
     var next = 0
     var at = 0
     hints.withUnsafeBufferPointer { hints in
       while at < count {
-        // Hints within what is written already only say what to look at next.
-        while next < hints.count, hints[next].position < at {
-          last[Int(hints[next].kind & 31)] = hints[next].position
+        // Hints within what is written already say nothing.
+        while next < hints.count, hints[next].position < at { next += 1 }
+        var (length, distance) = (0, 0)
+        while next < hints.count, hints[next].position == at {
+          let found = Self.length(of: hints[next], in: bytes)
+          if found > length { (length, distance) = (found, at - hints[next].earlier) }
           next += 1
         }
-        if next < hints.count, hints[next].position == at {
-          let kind = Int(hints[next].kind & 31)
-          let candidate = last[kind]
-          last[kind] = at
-          next += 1
-          let limit = min(count - at, MatchSymbols.lengths.upperBound)
-          let length = candidate < 0 ? 0 : bytes.commonLength(candidate, at, limit: limit)
-          if length >= shortest, at - candidate <= MatchSymbols.farthest {
-            repetition(BlockToken(length: length, distance: at - candidate))
-            at += length
-            continue
-          }
+        if length >= shortest {
+          length = shortened(length, at: at, before: &next, hints, in: bytes)
+          repetition(BlockToken(length: length, distance: distance))
+          at += length
+          continue
         }
         let stop = next < hints.count ? min(count, max(hints[next].position, at + 1)) : count
         literals(at..<stop)
         at = stop
       }
     }
+  }
+
+  /// How far a place goes on as the earlier one did.
+  @inline(__always)
+  private static func length(of hint: RepetitionHint, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let (place, earlier) = (hint.position, hint.earlier)
+    guard earlier >= 0, earlier < place, place < bytes.count, place - earlier <= MatchSymbols.farthest else {
+      return 0
+    }
+    return bytes.commonLength(
+      earlier, place, limit: min(bytes.count - place, MatchSymbols.lengths.upperBound))
+  }
+
+  /// A repetition's length, less what it shares by chance with the beginning of one that goes further.
+  ///
+  /// `next` is the first hint behind its beginning, and then the first one that it doesn't reach over.
+  @inline(__always)
+  private static func shortened(
+    _ length: Int, at start: Int, before next: inout Int, _ hints: UnsafeBufferPointer<RepetitionHint>,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let end = start + length
+    while next < hints.count, hints[next].position < end {
+      let shared = end - hints[next].position
+      if shared <= mostShared, length - shared >= shortest,
+        Self.length(of: hints[next], in: bytes) > shared + 1
+      {
+        return length - shared
+      }
+      next += 1
+    }
+    return length
   }
 }

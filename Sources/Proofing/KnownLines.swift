@@ -5,7 +5,7 @@ import Synchronization
 /// Lines of text by their bytes: a template's own words return from letter to letter at the same places, and needn't
 /// be taken apart again.
 ///
-/// A line is the codes of one baseline, one behind the other, each in its own `Tf`, `Tm` and `Tj`, with rendering modes
+/// A line is the codes of one baseline, one behind the other, each in its own `Tf`, `Td` or `Tm`, and `Tj`, with rendering modes
 /// between them and nothing else. One serves every thread; it holds the lines met last.
 final class KnownLines: Sendable {
   /// What the words before a code have set.

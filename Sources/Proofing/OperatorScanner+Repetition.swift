@@ -3,26 +3,44 @@ import Geometry
 
 /// A page's codes stand in the same words over and over; what was read once needn't be taken apart again.
 extension OperatorScanner {
-  /// A code in the words that most have: where it stands, and which it is.
+  /// A code in the words that most have: its coordinates, which it is, and where its words end.
   struct PlacedCode {
     var x: Double
     var y: Double
     var code: Int
+    var end: Int
   }
 
-  /// Reads a code that is shown in words that begin as those of an earlier one; where they go on otherwise nothing is
-  /// read.
+  /// The code whose words go on at `start`, behind its `Tf`, with its place; `nil` where they go on otherwise.
   ///
-  /// The words are `head`, two coordinates, `Tm`, a string of four hexadecimal digits, and `Tj` with the line's end.
-  mutating func repeated(_ head: Range<Int>) -> PlacedCode? {
-    guard bytes.hasSameBytes(at: position, as: head) else { return nil }
-    var place = position + head.count
+  /// They are `1 0 0 1`, two coordinates, `Tm`, a string of four hexadecimal digits, and `Tj` with the line's end.
+  mutating func placedCode(at start: Int) -> PlacedCode? {
+    guard bytes.eightBytes(at: start) == Self.matrix else { return nil }
+    var place = start + 8
     guard let x = shortCoordinate(&place) ?? Self.coordinate(in: bytes.span, &place),
       let y = baseline(&place), let code = shownCode(&place)
     else { return nil }
-    position = place
-    return PlacedCode(x: x, y: y, code: code)
+    return PlacedCode(x: x, y: y, code: code, end: place)
   }
+
+  /// The same of a code whose words go on with how far it is from the one before it on its baseline.
+  ///
+  /// They are a coordinate, 0 and `Td`, and then as above.
+  func movedCode(at start: Int) -> PlacedCode? {
+    let isNegative = start < bytes.count && bytes[start] == 0x2D
+    var place = isNegative ? start + 1 : start
+    guard let distance = shortCoordinate(&place) ?? Self.coordinate(in: bytes.span, &place),
+      bytes.eightBytes(at: place) << 8 == Self.move
+    else { return nil }
+    place += 7
+    guard let code = shownCode(&place) else { return nil }
+    return PlacedCode(x: isNegative ? -distance : distance, y: 0, code: code, end: place)
+  }
+
+  /// `1 0 0 1` and a space, the first of least weight.
+  private static var matrix: UInt64 { 0x2031_2030_2030_2031 }
+  /// A space, `0 Td`, another and a string's beginning, the first of least weight but one.
+  private static var move: UInt64 { 0x3C20_6454_2030_2000 }
 
   /// A baseline and the words around it, as many codes have one after the other.
   struct Baseline {
@@ -53,45 +71,73 @@ extension OperatorScanner {
   }
 
   /// Reads four hexadecimal digits, the string's end, `Tj` and the line's end: eight bytes.
+  @inline(__always)
   private func shownCode(_ place: inout Int) -> Int? {
     let word = bytes.eightBytes(at: place)
-    guard word >> 32 == Self.endOfCode else { return nil }
-    var code = 0
-    for shift in stride(from: 0, to: 32, by: 8) {
-      let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift))
-      switch digit {
-      case 0x30...0x39: code = code << 4 | Int(digit &- 0x30)
-      case 0x41...0x46: code = code << 4 | Int(digit &- 0x37)
-      default: return nil
-      }
+    guard word >> 32 == Self.endOfCode, let code = Self.hexadecimal(UInt32(truncatingIfNeeded: word)) else {
+      return nil
     }
     place += 8
     return code
+  }
+
+  /// The number that four hexadecimal digits write, the first of least weight; letters are capital.
+  @inline(__always)
+  private static func hexadecimal(_ digits: UInt32) -> Int? {
+    let values = (digits & 0x0F0F_0F0F) &+ 9 &* (digits >> 6 & 0x0101_0101)
+    // What other characters seem to be worth is written otherwise.
+    let letters = (values &+ 0x0606_0606) >> 4 & 0x0101_0101
+    guard values &+ 0x3030_3030 &+ 7 &* letters == digits else { return nil }
+    return Int(values & 0xF) << 12 | Int(values >> 8 & 0xF) << 8 | Int(values >> 16 & 0xF) << 4
+      | Int(values >> 24)
   }
 
   /// `>Tj` and the line's end, the first of least weight.
   private static var endOfCode: UInt64 { 0x0A6A_543E }
 
   /// Reads a coordinate of at most seven digits and a point, a space behind them: most are as short.
+  ///
+  /// The eight bytes are looked at together.
+  @inline(__always)
   private func shortCoordinate(_ place: inout Int) -> Double? {
-    var rest = bytes.eightBytes(at: place)
-    var (value, length, point) = (0, 0, -1)
-    while length < 8 {
-      let byte = UInt8(truncatingIfNeeded: rest)
-      let digit = byte &- 0x30
-      if digit < 10 {
-        value = value &* 10 &+ Int(digit)
-      } else if byte == 0x2E, point < 0, length > 0 {
-        point = length
-      } else {
-        guard byte == 0x20, length > 0 else { return nil }
-        place += length
-        return Self.number(value, decimals: point < 0 ? 0 : length - point - 1, isNegative: false)
-      }
-      length += 1
-      rest >>= 8
+    let word = bytes.eightBytes(at: place)
+    let length = Self.first(0x20, in: word)
+    guard (1...7).contains(length) else { return nil }
+    func below(_ count: Int) -> UInt64 { (1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1 }
+    var digits = word & below(length)
+    var (count, decimals) = (length, 0)
+    let point = Self.first(0x2E, in: digits)
+    if point < length {
+      guard length > 1 else { return nil }
+      digits = digits & below(point) | digits &>> 8 & ~below(point)
+      (count, decimals) = (length - 1, length - 1 - point)
     }
-    return nil
+    // To the highest bytes, with zeros before them; a byte that is no digit is over 9 then.
+    let shift = UInt64(truncatingIfNeeded: 8 &* (8 &- count))
+    digits = digits &<< shift ^ Self.zeros &<< shift
+    guard (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    place += length
+    return Self.number(Self.number(ofDigits: digits), decimals: decimals, isNegative: false)
+  }
+
+  /// Eight zeros as they are written.
+  private static var zeros: UInt64 { 0x3030_3030_3030_3030 }
+
+  /// How many of eight bytes stand before the first that is `byte`; 8 where none is.
+  @inline(__always)
+  private static func first(_ byte: UInt8, in word: UInt64) -> Int {
+    let differing = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return ((differing &- 0x0101_0101_0101_0101) & ~differing & 0x8080_8080_8080_8080).trailingZeroBitCount
+      / 8
+  }
+
+  /// The number of eight decimal digits, each worth its byte, the first of least weight.
+  @inline(__always)
+  private static func number(ofDigits digits: UInt64) -> Int {
+    // Two digits become one number, then two of these, then two of those.
+    let pairs = (digits &* 10 &+ digits >> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
+    return Int(truncatingIfNeeded: (fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF)
   }
 
   /// Reads a rectangle that is added to a path: four coordinates with `re` and the line's end behind them; where they
@@ -175,6 +221,13 @@ extension OperatorScanner {
     return true
   }
 
+  /// Passes over a space, if it stands here; says whether it did.
+  mutating func skipSpace() -> Bool {
+    guard position < bytes.count, bytes[position] == 0x20 else { return false }
+    position += 1
+    return true
+  }
+
   /// Reads a code of four hexadecimal digits and the units of the text it stands for, in the spelling that most have:
   /// `<0012><06440627>` and the line's end; where they are spelled otherwise nothing is read.
   mutating func codeAndText(_ units: inout [UInt16]) -> Int? {
@@ -201,14 +254,8 @@ extension OperatorScanner {
   }
 
   private static func fourDigits(in bytes: Span<UInt8>, at place: Int) -> Int? {
-    var code = 0
-    for index in place..<place + 4 {
-      switch bytes[index] {
-      case 0x30...0x39: code = code << 4 | Int(bytes[index] - 0x30)
-      case 0x41...0x46: code = code << 4 | Int(bytes[index] - 0x37)
-      default: return nil
-      }
-    }
-    return code
+    var digits: UInt32 = 0
+    for index in 0..<4 { digits |= UInt32(bytes[place + index]) << UInt32(8 * index) }
+    return hexadecimal(digits)
   }
 }

@@ -42,8 +42,6 @@ struct OperatorScanner {
   var position = 0
   /// The numbers before the operator.
   private(set) var numbers = Numbers()
-  /// Where the fifth number before it begins: the first coordinate of what a matrix places.
-  private(set) var fifthNumber = 0
   /// The last name before it, without its solidus.
   private(set) var name: Range<Int> = 0..<0
   /// How many strings stand before it.
@@ -53,7 +51,7 @@ struct OperatorScanner {
   /// The bytes of strings that are kept, one after the other, their escapes and digits read; and where each ends.
   private var characters: [UInt8] = []
   private var ends: [Int] = []
-  /// The baseline that was read last by ``repeated(_:)``.
+  /// The baseline that was read last by ``placedCode(at:)``.
   var last = Baseline()
   /// Whether something stands in the stream that no operand can be.
   private(set) var isMalformed = false
@@ -119,9 +117,7 @@ struct OperatorScanner {
           endString()
         }
       case 0x2B, 0x2D, 0x2E, 0x30...0x39:
-        let start = position
         numbers.append(number())
-        if numbers.count == 5 { fifthNumber = start }
       case 0x29, 0x3E, 0x7B, 0x7D:
         isMalformed = true
         return nil

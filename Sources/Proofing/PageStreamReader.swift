@@ -1,3 +1,4 @@
+import Deflate
 import Geometry
 
 /// Reads a page's own content stream: text that stands where it says, and the art that is shown beneath it.
@@ -20,10 +21,7 @@ struct PageStreamReader {
   private var size: Points = 0
   private var origin = Point.zero
   private var isDrawn = true
-  /// How the words begin that codes were shown by, if they were nothing but `Tf`, `Tm` and `Tj`, by a sum of that
-  /// beginning (``OperatorScanner/head(at:)``).
-  ///
-  /// Most codes differ from an earlier one in their place and the code, and are read by comparing the rest.
+  /// The fonts and sizes that were set, by a sum of their words (``OperatorScanner/head(at:)``).
   private var forms = [Form?](repeating: nil, count: OperatorScanner.heads)
   private var words = Words()
   /// The line that is being read, if what stood last is part of one.
@@ -33,7 +31,6 @@ struct PageStreamReader {
   /// A line from its first code on.
   private struct Line {
     var first = (state: KnownLines.State(), code: 0)
-    var state = KnownLines.State()
     /// The fonts of its codes behind the first, a bit for each place.
     var fonts: UInt64 = 0
     /// Where its first code ends, and where its last one so far.
@@ -47,10 +44,10 @@ struct PageStreamReader {
     var characters = 0
   }
 
-  /// The words of a code before its first coordinate, and what they set.
+  /// The words of a `Tf` with the space behind them, and what they set.
   private struct Form {
-    var head: Range<Int>
-    var font: Int?
+    var words: Range<Int>
+    var font: Int
     var size: Points
   }
 
@@ -58,13 +55,13 @@ struct PageStreamReader {
   private struct Words {
     /// Where they begin.
     var start = 0
-    /// Where the code's first coordinate begins.
-    var coordinate = 0
-    /// Whether they are `Tf`, `Tm` and `Tj` so far, and how many of these.
+    /// Whether they are `Tf`, `Tm` or `Td`, and `Tj` so far, and how many of these.
     private var count: Int? = 0
 
     init(from start: Int = 0) { self.start = start }
 
+    /// Whether they are nothing but a `Tf`.
+    var areAFonts: Bool { count == 1 }
     /// Whether they are these three and nothing else.
     var areACodesOwn: Bool { count == 3 }
 
@@ -72,7 +69,7 @@ struct PageStreamReader {
       count =
         switch (count, name) {
         case (0, PageStreamReader.setFont): 1
-        case (1, PageStreamReader.place): 2
+        case (1, PageStreamReader.place), (1, PageStreamReader.move): 2
         case (2, PageStreamReader.show): 3
         default: nil
         }
@@ -90,16 +87,18 @@ struct PageStreamReader {
   // Computed, for each is a number: a stored one would be asked whether it is there yet, at every operator.
   private static var setFont: Name { Name("T", "f") }
   private static var place: Name { Name("T", "m") }
+  private static var move: Name { Name("T", "d") }
   private static var show: Name { Name("T", "j") }
   private static var mode: Name { Name("T", "r") }
   private static var color: Name { Name("r", "g") }
   private static var art: Name { Name("D", "o") }
-  private static let marks = [Name("BT"), Name("ET"), Name("BDC"), Name("EMC")]
+  private static var text: Name { Name("B", "T") }
+  private static let marks = [Name("ET"), Name("BDC"), Name("EMC")]
 
   mutating func read(_ bytes: [UInt8]) throws(ProofError) {
     var scanner = OperatorScanner(bytes)
-    page.codes.reserveCapacity(bytes.count / 40)
-    page.text.reserveCapacity(bytes.count / 40)
+    page.codes.reserveCapacity(bytes.count / 30)
+    page.text.reserveCapacity(bytes.count / 30)
     while true {
       if try takeRepeated(of: &scanner) { continue }
       if let mode = scanner.renderingMode() {
@@ -114,15 +113,27 @@ struct PageStreamReader {
     if scanner.isMalformed { throw .unexpected("a content stream that can't be read") }
   }
 
-  /// Reads a code in the words of an earlier one; false where none stands here.
+  /// Reads a code in the words that most have, under a font and size that were set before; false where none stands here.
   private mutating func takeRepeated(of scanner: inout OperatorScanner) throws(ProofError) -> Bool {
-    guard let form = forms[scanner.head(at: scanner.position)], let code = scanner.repeated(form.head)
+    guard let form = forms[scanner.head(at: scanner.position)],
+      scanner.bytes.hasSameBytes(at: scanner.position, as: form.words)
     else { return false }
+    let place = scanner.position + form.words.count
+    let found: OperatorScanner.PlacedCode
+    if let moved = scanner.movedCode(at: place) {
+      origin = Point(x: origin.x + moved.x, y: origin.y)
+      found = moved
+    } else if let placed = scanner.placedCode(at: place) {
+      origin = Point(x: placed.x, y: placed.y)
+      found = placed
+    } else {
+      return false
+    }
     (font, size) = (form.font, form.size)
-    origin = Point(x: code.x, y: code.y)
-    try show(code.code)
-    words = Words(from: scanner.position)
-    try follow(code.code, in: &scanner)
+    try show(found.code)
+    scanner.position = found.end
+    words = Words(from: found.end)
+    try follow(found.code, in: &scanner)
     return true
   }
 
@@ -130,8 +141,7 @@ struct PageStreamReader {
   private mutating func follow(_ code: Int, in scanner: inout OperatorScanner) throws(ProofError) {
     guard let font else { return }
     let place = Place(byte: scanner.position, codes: page.codes.count, characters: page.text.count)
-    if isInLine, line.state.origin.y == origin.y {
-      line.state = KnownLines.State(font: font, size: size, origin: origin, isDrawn: isDrawn)
+    if isInLine, line.first.state.origin.y == origin.y {
       line.fonts |= 1 << UInt64(truncatingIfNeeded: font)
       line.end = place
       return
@@ -140,7 +150,7 @@ struct PageStreamReader {
     let state = KnownLines.State(font: font, size: size, origin: origin, isDrawn: isDrawn)
     let key = KnownLines.Key(state, code: code)
     guard let rest = known.rest(of: key, names: allNames, in: scanner.bytes, at: scanner.position) else {
-      line = Line(first: (state, code), state: state, start: place, end: place)
+      line = Line(first: (state, code), start: place, end: place)
       isInLine = true
       return
     }
@@ -172,13 +182,16 @@ struct PageStreamReader {
     let (line, bytes) = (line, scanner.bytes)
     let key = KnownLines.Key(line.first.state, code: line.first.code)
     known.keep(key, codes: line.end.codes - line.start.codes) {
-      KnownLines.Rest(
+      let last = page.codes[line.end.codes - 1]
+      return KnownLines.Rest(
         names: allNames,
         fonts: fonts.indices.filter { line.fonts >> UInt64($0) & 1 == 1 }.map { ($0, fonts[$0].mark) },
         // Slices would keep all of the page in memory.
         bytes: Array(bytes[line.start.byte..<line.end.byte]),
         codes: Array(page.codes[line.start.codes..<line.end.codes]),
-        text: Array(page.text[line.start.characters..<line.end.characters]), state: line.state)
+        text: Array(page.text[line.start.characters..<line.end.characters]),
+        state: KnownLines.State(
+          font: Int(last.font), size: last.size, origin: last.origin, isDrawn: last.isDrawn))
     }
   }
 
@@ -191,19 +204,22 @@ struct PageStreamReader {
       font = names.firstIndex { scanner.isName($0) }
       if font == nil { throw .unexpected("a font that the page doesn't have") }
       size = scanner.numbers.first ?? 0
+      if let font, words.areAFonts, scanner.skipSpace() {
+        let head = words.start..<scanner.position
+        forms[scanner.head(at: words.start)] = Form(words: head, font: font, size: size)
+      }
     case Self.place:
       let numbers = scanner.numbers
       guard numbers.count == 6, numbers[0] == 1, numbers[1] == 0, numbers[2] == 0, numbers[3] == 1 else {
         throw .unexpected("text that is turned or scaled")
       }
       origin = Point(x: numbers[4], y: numbers[5])
-      words.coordinate = scanner.fifthNumber
+    case Self.move:
+      let numbers = scanner.numbers
+      guard numbers.count == 2 else { throw .unexpected("text that is moved by anything but two numbers") }
+      origin = Point(x: origin.x + numbers[0], y: origin.y + numbers[1])
     case Self.show:
       try show(scanner.code)
-      if words.areACodesOwn {
-        let head = words.start..<words.coordinate
-        forms[scanner.head(at: words.start)] = Form(head: head, font: font, size: size)
-      }
       let isOfLine = scanner.skipLineEnd() && words.areACodesOwn
       words = Words(from: scanner.position)
       if isOfLine, let code = scanner.code { try follow(code, in: &scanner) } else { endLine(of: scanner) }
@@ -215,6 +231,10 @@ struct PageStreamReader {
       // The words of the next code begin behind it.
       _ = scanner.skipLineEnd()
       words = Words(from: scanner.position)
+    case Self.text:
+      // A text object's places begin at the origin (9.4.1).
+      origin = .zero
+      pass(&scanner)
     case Self.art:
       shown.append(scanner.nameText)
       pass(&scanner)

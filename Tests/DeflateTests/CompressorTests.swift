@@ -22,7 +22,12 @@ import Testing
   }
 
   private static let compressor = PatternCompressor(
-    sample: lines, hints: starts.map { RepetitionHint(position: $0, kind: 0) })
+    sample: lines, hints: hints(starts))
+  /// Says of each place that it repeats the one before it.
+  private static func hints(_ places: [Int]) -> [RepetitionHint] {
+    zip(places, places.dropFirst()).map { RepetitionHint(position: $1, repeats: $0) }
+  }
+
   private static let starts = lines.indices.filter { $0 == 0 || lines[$0 - 1] == UInt8(ascii: "\n") }
 
   @Test(arguments: [0, 1, 2, 3, 7, 8, 300, 70_000], [1, 2, 40, 255] as [UInt8])
@@ -31,8 +36,10 @@ import Testing
     let places = noise(count / 5, kinds: 255, seed: 3).reduce(into: [0]) {
       $0.append($0[$0.count - 1] + Int($1) / 16)
     }
-    let hints = zip(places, noise(places.count, kinds: 32, seed: 4)).filter { $0.0 < count }
-      .map { RepetitionHint(position: $0, kind: $1) }
+    // Some say that a place repeats a later one, itself, or none that there is.
+    let hints = zip(places, noise(places.count, kinds: 40, seed: 4)).map { place, back in
+      RepetitionHint(position: place, repeats: place - Int(back) * Int(back) + 9)
+    }
     #expect(try inflated(Self.compressor.compress(bytes, hints: hints)) == bytes)
     #expect(try inflated(Self.compressor.compress(bytes, hints: [])) == bytes)
   }
@@ -57,17 +64,30 @@ import Testing
 
   @Test func hintsMakeLinesOfOneFormSmall() throws {
     let bytes = Self.lines
-    let hints = Self.starts.map { RepetitionHint(position: $0, kind: 0) }
+    let hints = Self.hints(Self.starts)
     let compressed = Self.compressor.compress(bytes, hints: hints)
     #expect(try inflated(compressed) == bytes)
     #expect(compressed.count * 10 < Self.compressor.compress(bytes, hints: []).count * 7)
+  }
+
+  @Test func aRepetitionEndsWhereALongerOneBegins() throws {
+    let words = ["-12.5 0 Td <0001>; ", "-13 0 Td <0003>; ", "-17.25 0 Td <0002>; "]
+    // The fourth word goes on as the first one did, into the sign and a digit of the fifth, which repeats the third.
+    let bytes = Array((words + [words[0], words[2]]).joined().utf8)
+    let (fourth, fifth) = (56, 75)
+    let hints = [
+      RepetitionHint(position: fourth, repeats: 0), RepetitionHint(position: fifth, repeats: 36),
+    ]
+    let compressed = Self.compressor.compress(bytes, hints: hints)
+    #expect(try inflated(compressed) == bytes)
+    #expect(compressed.count + 8 < Self.compressor.compress(bytes, hints: [hints[0]]).count)
   }
 
   @Test func aRepetitionTooFarAwayIsNotUsed() throws {
     let phrase = Array("a phrase that returns".utf8)
     for distance in [32_767, 32_768, 32_769, 50_000] {
       let bytes = phrase + noise(distance - phrase.count, kinds: 200, seed: 9) + phrase
-      let hints = [0, distance].map { RepetitionHint(position: $0, kind: 5) }
+      let hints = [RepetitionHint(position: distance, repeats: 0)]
       #expect(try inflated(Self.compressor.compress(bytes, hints: hints)) == bytes)
     }
   }
@@ -75,7 +95,7 @@ import Testing
   @Test func longRunsOfOneByteComeBack() throws {
     let bytes = [UInt8](repeating: 7, count: 2000)
     for step in [1, 3, 257, 258, 259] {
-      let hints = stride(from: 0, to: bytes.count, by: step).map { RepetitionHint(position: $0, kind: 0) }
+      let hints = Self.hints(Array(stride(from: 0, to: bytes.count, by: step)))
       #expect(try inflated(Self.compressor.compress(bytes, hints: hints)) == bytes)
     }
   }

@@ -48,6 +48,13 @@ import Testing
     _ font: Int = 0, _ size: String = "12", x: String, y: String = "700.5", code: String, end: String = "\n"
   ) -> String { "/F\(font) \(size) Tf 1 0 0 1 \(x) \(y) Tm <\(code)>Tj\(end)" }
 
+  /// A line that shows one code so far from the one before.
+  private func moved(_ font: Int = 0, _ size: String = "12", by x: String, _ y: String = "0", code: String)
+    -> String
+  {
+    "/F\(font) \(size) Tf \(x) \(y) Td <\(code)>Tj\n"
+  }
+
   @Test func codesInTheSameWordsAreReadAsOthersAre() throws {
     var state: UInt64 = 7
     func next(_ limit: UInt64) -> Int {
@@ -68,9 +75,15 @@ import Testing
         stream += line(font, size, x: x, y: y, code: code)
         // A space before the operator is a word that no earlier code has.
         apart += line(font, size, x: x, y: y, code: code).replacing(">Tj", with: "> Tj")
+        for _ in 0..<next(3) {
+          let distance =
+            ["", "-"][next(2)] + ["\(next(70)).\(next(1000))", ".\(next(100))", "0", "1234567.5"][next(4)]
+          stream += moved(font, size, by: distance, code: code)
+          apart += moved(font, size, by: distance, code: code).replacing(">Tj", with: "> Tj")
+        }
       }
       let found = try read(stream + "ET\n")
-      #expect(found.codes.count == 20)
+      #expect(found.codes.count >= 20)
       #expect(try read(apart + "ET\n") == found)
     }
   }
@@ -83,9 +96,11 @@ import Testing
     let lines = (0..<12).map { index in
       (0..<4 + next(8)).map { place in
         (next(4) == 0 ? between[next(between.count)] : "")
-          + line(
-            next(2), ["12", "9.5"][next(2)], x: "\(10 * place)", y: ["700.5", "\(index)"][next(8) / 7],
-            code: "000\(next(10))", end: next(12) == 0 ? " " : "\n")
+          + (place > 0 && next(3) > 0
+            ? moved(next(2), by: "\(place)", next(9) == 0 ? "1.5" : "0", code: "000\(next(10))")
+            : line(
+              next(2), ["12", "9.5"][next(2)], x: "\(10 * place)", y: ["700.5", "\(index)"][next(8) / 7],
+              code: "000\(next(10))", end: next(12) == 0 ? " " : "\n"))
       }.joined()
     }
     let known = KnownLines()
@@ -115,6 +130,18 @@ import Testing
     }
   }
 
+  @Test func aCodeStandsSoFarFromTheOneBefore() throws {
+    let codes =
+      moved(by: "-3.5", code: "0002") + moved(1, by: "12", code: "0003")
+      + moved(by: "-.25", "2", code: "0004")
+    // A text object begins at the page's corner, whatever stood before it.
+    let found = try read(
+      "BT\n" + line(x: "100", code: "0001") + codes + "ET\nBT\n" + moved(by: "5", "6", code: "0005") + "ET\n")
+    #expect(found.texts == ["a1", "a2", "b3", "a4", "a5"])
+    #expect(found.codes.map(\.origin.x) == [100, 96.5, 108.5, 108.25, 5])
+    #expect(found.codes.map(\.origin.y) == [700.5, 700.5, 700.5, 702.5, 6])
+  }
+
   @Test func whatStandsBetweenCodesCounts() throws {
     let found = try read(
       "BT\n" + line(x: "10", code: "0001") + line(x: "20", code: "0002") + "3 Tr\n"
@@ -134,6 +161,9 @@ import Testing
     "/F0 12 Tf 1 0 0 1 30 700.5 Tm <00>Tj\n", "/F0 12 Tf 1 0 0 1 30 700.5 Tm <00030004>Tj\n",
     // Turned text, an unknown font, another mode.
     "/F0 12 Tf 1 0.1 0 1 30 700.5 Tm <0003>Tj\n", "/F9 12 Tf 1 0 0 1 30 700.5 Tm <0003>Tj\n", "7 Tr\n",
+    // A distance that isn't two numbers, or isn't said by `Td`.
+    "/F0 12 Tf 5 Td <0003>Tj\n", "/F0 12 Tf 1 5 0 Td <0003>Tj\n", "/F0 12 Tf 5 0 TD <0003>Tj\n",
+    "/F0 12 Tf 5 0 Td <3>Tj\n",
     // Moving what follows.
     "1 0 0 1 5 5 cm\n", "3 0 0 3 0 0 cm\n",
   ])

@@ -25,26 +25,28 @@ struct PageComparison {
     }
     var found = Findings()
     var room = Room(on: printed.size)
+    let (codes, printedText, meantText) = (printed.codes.span, printed.text.span, meant.text.span)
     // How many characters of the printed text were looked at, and how many of the meant text were found.
     var (place, count) = (0, 0)
-    for code in printed.codes {
+    for index in codes.indices {
+      let code = codes[index]
       guard let characters = code.characterCount else {
         found.unknown += 1
         continue
       }
       var counts = false
-      for _ in 0..<characters {
-        let scalar = printed.text[place]
-        place += 1
+      for next in place..<place + characters {
+        let scalar = printedText[next]
         guard MeantPage.counts(scalar) else { continue }
         counts = true
         guard found.different == nil else { continue }
-        if count < meant.text.count, meant.text[count] == scalar {
+        if count < meantText.count, meantText[count] == scalar {
           count += 1
         } else {
           found.different = count
         }
       }
+      place += characters
       guard counts else { continue }
       if code.isDrawn, !code.hasOutline { found.empty += 1 }
       // Characters and lines can be told to belong together only as long as nothing differed.

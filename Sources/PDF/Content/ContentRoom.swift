@@ -5,7 +5,7 @@ import Deflate
 /// A stream takes it while it is in the making, so that adding to it asks nobody, and gives it back.
 final class ContentRoom {
   private var bytes: SyntaxBuffer?
-  private var hints: [RepetitionHint]?
+  private var repetitions: ContentRepetitions?
   /// What streams are compressed into.
   let compression = CompressionRoom()
 
@@ -16,16 +16,16 @@ final class ContentRoom {
     return taken
   }
 
-  /// An empty stream's hints.
-  func takeHints() -> [RepetitionHint] {
-    var taken = hints.take() ?? []
-    taken.removeAll(keepingCapacity: true)
+  /// An empty stream's repetitions: none.
+  func takeRepetitions() -> ContentRepetitions {
+    var taken = repetitions.take() ?? ContentRepetitions()
+    taken.removeAll()
     return taken
   }
 
   /// Takes memory back.
-  func keep(_ bytes: consuming SyntaxBuffer, _ hints: consuming [RepetitionHint]) {
+  func keep(_ bytes: consuming SyntaxBuffer, _ repetitions: consuming ContentRepetitions) {
     self.bytes = consume bytes
-    self.hints = hints
+    self.repetitions = repetitions
   }
 }

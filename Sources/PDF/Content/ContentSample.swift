@@ -39,7 +39,10 @@ enum ContentSample {
           stream.show(
             TextCode(code: code, run: 0, size: 13, x: 0), color: .black, as: UInt16(number), font: 0,
             size: isMark ? 12.74 : 13, at: Point(x: x, y: y))
-          x -= isMark ? 0.26 : Double(1500 + numbers.next(below: 8000)) / 1000
+          // Most codes are as wide wherever they stand.
+          let width =
+            1500 + number * 7919 % 8000 + (numbers.next(below: 8) == 0 ? numbers.next(below: 900) : 0)
+          x -= isMark ? 0.26 : Double(width) / 1000
         }
       }
     }

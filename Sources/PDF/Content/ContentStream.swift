@@ -8,29 +8,30 @@ struct ContentStream: ~Copyable {
   private let room: ContentRoom
   private var bytes: SyntaxBuffer
   /// Where the stream repeats itself, for its compression.
-  private var hints: [RepetitionHint]
-  /// Where the end of the code shown last stands; nowhere once something else follows it.
-  private var codeEnd: Int?
+  private var repetitions: ContentRepetitions
   /// The structure element of each marked-content sequence, by its identifier (MCID).
   private(set) var elements: [StructureTree.ElementID] = []
   private let height: Points
   private var color: Color?
   private var isVisible = true
-  /// The font, size and baseline shown last, and how they are written: most codes have those of the one before.
+  /// The font and size shown last, how they are written, and all that were: there are few, and they take turns.
   private var font = FontSyntax(font: -1, size: 0)
+  private var fonts: [FontSyntax] = []
+  /// The baseline shown last, and how it is written: most codes have that of the one before.
   private var baseline: Points = .nan
   private var baselineSyntax: [UInt8] = []
-  /// The fonts and sizes that were shown: there are few, and they take turns.
-  private var fonts: [FontSyntax] = []
+  /// The place of the code shown last in its text object, in thousandths of a point; `nil` where the next one on its
+  /// baseline can't be said to stand so far from it.
+  private var pen: Int?
 
   /// How a font and its size are written.
   private struct FontSyntax {
     let font: Int
     let size: Points
-    /// The operator, and all of the text matrix that never differs.
+    /// The operator.
     let bytes: [UInt8]
-    /// Where in the bytes the size ends.
-    let sizeEnd: Int
+    /// Where they stood last.
+    var start = -1
 
     init(font: Int, size: Points) {
       (self.font, self.size) = (font, size)
@@ -39,8 +40,7 @@ struct ContentStream: ~Copyable {
       syntax.add(font)
       syntax.add(" ")
       syntax.add(size)
-      sizeEnd = syntax.count
-      syntax.add(" Tf 1 0 0 1 ")
+      syntax.add(" Tf ")
       bytes = syntax.bytes
     }
   }
@@ -50,45 +50,27 @@ struct ContentStream: ~Copyable {
     self.height = height
     self.room = room
     bytes = room.takeBytes()
-    hints = room.takeHints()
+    repetitions = room.takeRepetitions()
   }
 
   /// The finished stream's bytes, compressed.
   consuming func compressed() -> [UInt8] {
     let result = bytes.withBytes {
-      Self.compressor.compress($0, hints: hints, in: room.compression)
+      Self.compressor.compress($0, hints: repetitions.hints, in: room.compression)
     }
-    room.keep(bytes, hints)
+    room.keep(bytes, repetitions)
     return result
   }
 
   /// What compresses all streams.
   private static let compressor: PatternCompressor = {
     let sample = ContentSample.stream()
-    return sample.bytes.withBytes { PatternCompressor(sample: Array($0), hints: sample.hints) }
+    return sample.bytes.withBytes { PatternCompressor(sample: Array($0), hints: sample.repetitions.hints) }
   }()
-
-  /// Forms that return in a stream, by what begins.
-  private enum Form: UInt8 {
-    case code, size, baseline, visible, invisible, color, mark, endOfMark, text, endOfText, art
-  }
-
-  /// Says what comes next, which repeats the last one of its form.
-  ///
-  /// Where a code stands before it, the repetition begins with that code's end.
-  private mutating func next(_ form: Form) {
-    let kind = 2 * form.rawValue
-    if let codeEnd {
-      hints.append(RepetitionHint(position: codeEnd, kind: kind + 1))
-    } else {
-      hints.append(RepetitionHint(position: bytes.count, kind: kind))
-    }
-    codeEnd = nil
-  }
 
   /// Begins a marked-content sequence (14.6); `tag` is the element's structure type.
   mutating func begin(_ mark: ContentMark, tag: String) {
-    next(.mark)
+    repetitions.add(.mark, at: bytes.count)
     switch mark {
     case .element(let id):
       bytes.add(atMost: tag.utf8.count + SyntaxLine.numberLength + 16) { line in
@@ -108,13 +90,13 @@ struct ContentStream: ~Copyable {
 
   /// Ends it.
   mutating func end() {
-    next(.endOfMark)
+    repetitions.add(.endOfMark, at: bytes.count)
     bytes.add("EMC\n")
   }
 
   /// Shows a form or image XObject, with the page's own axes.
   mutating func show(_ art: ArtName) {
-    next(.art)
+    repetitions.add(.art, at: bytes.count)
     bytes.add("/A")
     bytes.add(atMost: SyntaxLine.numberLength) { $0.add(art.value) }
     bytes.add(" Do\n")
@@ -123,74 +105,117 @@ struct ContentStream: ~Copyable {
   /// Begins text under a mark.
   mutating func beginText(_ mark: ContentMark, tag: String) {
     begin(mark, tag: tag)
-    next(.text)
+    repetitions.add(.text, at: bytes.count)
     bytes.add("BT\n")
+    pen = nil
   }
 
+  /// Ends text, and its mark.
   mutating func endText() {
     // What art draws with letters must not inherit the mode.
     if !isVisible { setVisible(true) }
-    next(.endOfText)
+    repetitions.add(.endOfText, at: bytes.count)
     bytes.add("ET\n")
     color = nil
     end()
   }
 
   /// Shows one code; each has its own font, place and string, which readers need to tell words (`TextLayer`).
+  ///
+  /// A line's first code says its place, and each of the others how far it is from the one before it: the same code
+  /// then stands in the same bytes nearly everywhere.
   mutating func show(
     _ code: TextCode, color: Color, as number: UInt16, font: Int, size: Points, at place: Point
   ) {
-    if !code.code.ink.isEmpty, color != self.color {
-      next(.color)
-      bytes.add(atMost: 3 * (SyntaxLine.numberLength + 1)) { line in
-        for part in [color.red, color.green, color.blue] {
-          line.add(part)
-          line.add(byte: 0x20)
-        }
-      }
-      bytes.add("rg\n")
-      self.color = color
-    }
+    if !code.code.ink.isEmpty, color != self.color { setColor(color) }
     if (code.code.area == nil) != isVisible { setVisible(!isVisible) }
     if font != self.font.font || size != self.font.size { setFont(font, size) }
     if place.y != baseline { setBaseline(place.y) }
-    next(.code)
+    repetitions.addCode(at: bytes.count, after: self.font.start)
+    self.font.start = bytes.count
+    // One of those that share a place is told from the others by less than a thousandth.
+    let x = code.turn == nil ? SyntaxLine.thousandths(place.x) : nil
+    if let pen, let x {
+      show(number, by: x - pen)
+    } else {
+      show(number, of: code, at: place.x)
+    }
+    pen = x
+  }
+
+  /// Shows a code so many thousandths of a point to the right of the one before it.
+  @inline(__always)
+  private mutating func show(_ number: UInt16, by distance: Int) {
+    let start = bytes.count + font.bytes.count
+    var end = start
+    bytes.add(atMost: font.bytes.count + SyntaxLine.numberLength + 16) { line in
+      line.add(font.bytes)
+      let head = line.count
+      line.add(thousandths: distance)
+      end += line.count - head
+      line.add(eightBytes: Self.moveSyntax, count: 7)
+      line.add(hexadecimal: number)
+      line.add(fourBytes: Self.codeEndSyntax)
+    }
+    repetitions.add(
+      CodeMove(font: font.font, code: number, size: font.size, distance: distance, start: start, end: end),
+      codeEnd: bytes.count - 4)
+  }
+
+  /// Shows a code at a place that it says itself.
+  private mutating func show(_ number: UInt16, of code: TextCode, at x: Points) {
     let start = bytes.count
-    // A repetition of a code with another font or size ends there.
-    hints.append(RepetitionHint(position: start + self.font.sizeEnd, kind: 2 * Form.size.rawValue))
-    var baselineStart = 0
-    bytes.add(atMost: self.font.bytes.count + baselineSyntax.count + SyntaxLine.numberLength + 8) { line in
-      line.add(self.font.bytes)
+    var (matrixStart, baselineStart) = (start, start)
+    bytes.add(atMost: font.bytes.count + baselineSyntax.count + SyntaxLine.numberLength + 24) { line in
+      line.add(font.bytes)
+      matrixStart += line.count
+      line.add(Self.matrixSyntax)
       if let turn = code.turn {
-        line.add(StackedPlace.x(place.x, turn: turn), places: StackedPlace.decimals)
+        line.add(StackedPlace.x(x, turn: turn), places: StackedPlace.decimals)
       } else {
-        line.add(place.x)
+        line.add(x)
       }
-      baselineStart = start + line.count
+      baselineStart += line.count
       line.add(baselineSyntax)
       line.add(hexadecimal: number)
       line.add(fourBytes: Self.codeEndSyntax)
     }
-    hints.append(RepetitionHint(position: baselineStart, kind: 2 * Form.baseline.rawValue))
-    codeEnd = bytes.count - 4
+    repetitions.addPlace(at: matrixStart, baseline: baselineStart, codeEnd: bytes.count - 4)
   }
 
   private static let identifierSyntax = Array("<</MCID ".utf8)
   private static let markEndSyntax = Array(">>BDC\n".utf8)
+  private static let matrixSyntax = Array("1 0 0 1 ".utf8)
+  /// A space, `0 Td`, another and a string's beginning, the first byte lowest.
+  private static var moveSyntax: UInt64 { 0x3C_2064_5420_3020 }
   /// `>Tj` and the line's end, the first byte lowest.
   private static var codeEndSyntax: UInt32 { 0x0A6A_543E }
 
+  private mutating func setColor(_ color: Color) {
+    repetitions.add(.color, at: bytes.count)
+    bytes.add(atMost: 3 * (SyntaxLine.numberLength + 1)) { line in
+      for part in [color.red, color.green, color.blue] {
+        line.add(part)
+        line.add(byte: 0x20)
+      }
+    }
+    bytes.add("rg\n")
+    self.color = color
+  }
+
   private mutating func setFont(_ font: Int, _ size: Points) {
-    if let known = fonts.first(where: { $0.font == font && $0.size == size }) {
-      self.font = known
-    } else {
-      self.font = FontSyntax(font: font, size: size)
+    if let place = fonts.firstIndex(where: { $0.font == self.font.font && $0.size == self.font.size }) {
+      fonts[place] = self.font
+    } else if self.font.font >= 0 {
       fonts.append(self.font)
     }
+    self.font =
+      fonts.first { $0.font == font && $0.size == size } ?? FontSyntax(font: font, size: size)
   }
 
   private mutating func setBaseline(_ y: Points) {
     baseline = y
+    pen = nil
     var syntax = PDFBytes()
     syntax.add(" ")
     syntax.add(height - y)
@@ -200,7 +225,7 @@ struct ContentStream: ~Copyable {
 
   /// Chooses between text rendering mode 0, which fills letters, and 3, which draws nothing (9.3.6).
   private mutating func setVisible(_ visible: Bool) {
-    next(visible ? .visible : .invisible)
+    repetitions.add(visible ? .visible : .invisible, at: bytes.count)
     bytes.add(visible ? "0 Tr\n" : "3 Tr\n")
     isVisible = visible
   }

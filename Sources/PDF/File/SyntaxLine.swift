@@ -55,31 +55,54 @@ struct SyntaxLine {
 
   /// Adds a real number with at most `places` decimals, and none that say nothing.
   mutating func add(_ number: Double, places: Int = 3) {
-    // A division by a number that is known when compiled is none.
-    if places == 3 { return add(number, power: 1000) }
-    add(number, power: (0..<places).reduce(1) { power, _ in power * 10 })
-  }
-
-  @inline(__always)
-  private mutating func add(_ number: Double, power: UInt) {
-    let scaled = number.magnitude * Double(power) + 0.5
-    // Coordinates stay far below; what doesn't is an error of ours that a page must not hide.
-    precondition(scaled < 1e15, "a coordinate beyond any page")
-    let digits = UInt(scaled)
-    if digits == 0 { return add(byte: 0x30) }
-    if number < 0 { add(byte: 0x2D) }
-    let whole = digits / power
-    var rest = digits - whole * power
-    if whole > 0 || rest == 0 { addDigits(whole) }
-    guard rest > 0 else { return }
-    add(byte: 0x2E)
-    if power == 1000 { return add(ThreeDigits.decimals[Int(rest)]) }
+    if places == 3 { return add(thousandths: Self.thousandths(number)) }
+    let power: UInt = (0..<places).reduce(1) { power, _ in power * 10 }
+    let digits = Self.rounded(number.magnitude * Double(power))
+    guard var rest = addWhole(of: digits, power: power, isNegative: number < 0) else { return }
     while rest > 0 {
       rest *= 10
       let digit = rest / power
       add(byte: 0x30 + UInt8(truncatingIfNeeded: digit))
       rest -= digit * power
     }
+  }
+
+  /// A coordinate in thousandths, as it is written.
+  @inline(__always)
+  static func thousandths(_ number: Double) -> Int {
+    let digits = Int(rounded(number.magnitude * 1000))
+    return number < 0 ? -digits : digits
+  }
+
+  /// Adds a number of thousandths, and no decimals that say nothing.
+  @inline(__always)
+  mutating func add(thousandths number: Int) {
+    // A division by a number that is known when compiled is none.
+    guard let rest = addWhole(of: number.magnitude, power: 1000, isNegative: number < 0) else { return }
+    add(ThreeDigits.decimals[Int(rest)])
+  }
+
+  @inline(__always)
+  private static func rounded(_ scaled: Double) -> UInt {
+    // Coordinates stay far below; what doesn't is an error of ours that a page must not hide.
+    precondition(scaled < 1e15, "a coordinate beyond any page")
+    return UInt(scaled + 0.5)
+  }
+
+  /// Adds the whole part of a number of `power`-ths, and the point if there are decimals: what these are.
+  @inline(__always)
+  private mutating func addWhole(of digits: UInt, power: UInt, isNegative: Bool) -> UInt? {
+    if digits == 0 {
+      add(byte: 0x30)
+      return nil
+    }
+    if isNegative { add(byte: 0x2D) }
+    let whole = digits / power
+    let rest = digits - whole * power
+    if whole > 0 || rest == 0 { addDigits(whole) }
+    guard rest > 0 else { return nil }
+    add(byte: 0x2E)
+    return rest
   }
 
   /// Adds a whole number in as many digits as `width` says.
@@ -129,6 +152,15 @@ struct SyntaxLine {
     UnsafeMutableRawBufferPointer(room).storeBytes(
       of: word.littleEndian, toByteOffset: count, as: UInt32.self)
     count += 4
+  }
+
+  /// Adds the `count` lowest of eight bytes, the lowest first.
+  @inline(__always)
+  mutating func add(eightBytes word: UInt64, count length: Int) {
+    precondition(count + 8 <= room.count)
+    UnsafeMutableRawBufferPointer(room).storeBytes(
+      of: word.littleEndian, toByteOffset: count, as: UInt64.self)
+    count += length
   }
 
   @inline(__always)

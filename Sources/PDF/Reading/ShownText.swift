@@ -25,7 +25,9 @@ struct ShownText {
     var operands: [Substring] = []
     for token in tokens {
       switch token {
-      case "BT", "ET": endLine()
+      case "BT", "ET":
+        endLine()
+        (x, y) = (0, 0)
       case "Tf":
         if let name = operands.dropLast().last { font = PDFName(bytes: name.dropFirst().utf8) }
       case "Tm":
@@ -34,6 +36,12 @@ struct ShownText {
         else { break }
         if newY != y { endLine() }
         (x, y) = (newX, newY)
+      case "Td":
+        guard let right = operands.dropLast().last.flatMap({ Double($0) }),
+          let up = operands.last.flatMap({ Double($0) })
+        else { break }
+        if up != 0 { endLine() }
+        (x, y) = (x + right, y + up)
       case "Tj":
         guard let code = operands.last.flatMap({ UInt16($0.dropFirst(), radix: 16) }) else { break }
         codes.append(Code(x: x, text: texts.text(of: code, font: font)))

@@ -8,7 +8,7 @@ import Layout
 /// It is codes in the order of reading, each standing for exactly the text it shows, in places from which every
 /// reader tells the same text. `Docs/TextLayer.md` has the reasons.
 ///
-/// The content stream must show each code with its own `Tf`, `Tm` and `Tj`, a line's codes within one text
+/// The content stream must show each code with its own `Tf`, `Td` or `Tm`, and `Tj`, a line's codes within one text
 /// object. What a code has a ``FontCode/area`` for is shown in text rendering mode 3.
 struct TextLayer {
   /// What the text layer may do beyond placing codes.
