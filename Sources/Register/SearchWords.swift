@@ -12,10 +12,16 @@ enum SearchWords {
 
   /// What the index holds of an entry.
   static func indexed(_ particulars: [PersonalColumn: String], cipher: PersonalCipher) -> String {
-    var words = Set(
-      [particulars[.name], particulars[.capacity], particulars[.subject]].compactMap(\.self).flatMap(words))
-    if let party = particulars[.party] { words.insert(key(party)) }
-    return words.sorted().map { cipher.token($0) }.joined(separator: " ")
+    var words = [particulars[.name], particulars[.capacity], particulars[.subject]].compactMap(\.self)
+      .flatMap(words)
+    if let party = particulars[.party] { words.append(key(party)) }
+    // In one order, once each: by bytes, for folded words have no other forms.
+    words.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var indexed: [String] = []
+    for word in words where indexed.last.map({ !$0.utf8.elementsEqual(word.utf8) }) ?? true {
+      indexed.append(word)
+    }
+    return indexed.map { cipher.token($0) }.joined(separator: " ")
   }
 
   /// A query for entries that hold every word of `text`, with the article or without; the last may be the beginning of

@@ -15,8 +15,15 @@ public enum NameForm {
 
   /// The words of ``looseSearchKey(_:)``.
   public static func looseSearchWords(of name: String) -> [String] {
-    words(of: name).filter { !["بن", "ابن", "بنت"].contains($0) }
+    words(of: name).filter { !isOfDescent($0) }
   }
+
+  /// «بن», «ابن» and «بنت», by their bytes: comparing text looks for other forms of its letters at every word.
+  private static func isOfDescent(_ word: String) -> Bool {
+    word.utf8.count <= 6 && descent.contains { word.utf8.elementsEqual($0.utf8) }
+  }
+
+  private static let descent = ["بن", "ابن", "بنت"]
 
   /// The words of ``looseSearchKey(_:)`` without the title that opens them.
   ///
@@ -78,8 +85,9 @@ public enum NameForm {
     func endWord() {
       guard !letters.isEmpty else { return }
       let word = String(decoding: letters, as: UTF8.self)
+      let isJoined = letters == servant || letters == article
       letters.removeAll(keepingCapacity: true)
-      if word == "عبد" || word == "ال" {
+      if isJoined {
         prefix += word
       } else {
         words.append(prefix + word)
@@ -96,6 +104,8 @@ public enum NameForm {
     endWord()
     return prefix.isEmpty ? words : words + [prefix]
   }
+
+  private static let (servant, article) = (Array("عبد".utf8), Array("ال".utf8))
 
   /// Hamza on its carriers as the carrier, and hamza alone not at all.
   private static func sortingLetters(of folded: String) -> String {
