@@ -43,7 +43,7 @@ public struct BatchRun: Sendable {
   }
 
   /// How many letters are in one transaction: what it costs is shared among them, and a clerk's letter waits for its end.
-  private static let chunk = 64
+  private static let chunk = 128
 
   /// Issues what isn't issued yet.
   ///
