@@ -130,7 +130,9 @@ struct IssuingBenchmark {
     }
     let end = CPUClock.seconds - start
     if let failure { throw failure }
-    guard outcome.issued == records.count else { throw LetterPress.Failure(log: outcome.log) }
+    guard outcome.issued == records.count else {
+      throw LetterPress.Failure(log: outcome.refused.first?.log ?? outcome.log)
+    }
     rounds[0].issued += end / Double(rounds[0].letters)
     return rounds
   }
