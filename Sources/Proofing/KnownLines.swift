@@ -32,18 +32,26 @@ final class KnownLines: Sendable {
     }
   }
 
-  /// What stands behind a line's first code.
-  struct Rest {
+  /// What stands behind a line's first code: one object, for it is looked up more often than read.
+  final class Rest: Sendable {
     /// The names of its page's fonts, one behind the other.
-    var names: [UInt8]
+    let names: [UInt8]
     /// The fonts that its codes are of, by their places among the page's.
-    var fonts: [(place: Int, mark: PrintedFont.Mark)]
-    var bytes: [UInt8]
+    let fonts: [(place: Int, mark: PrintedFont.Mark)]
+    let bytes: [UInt8]
     /// What it shows.
-    var codes: [PrintedCode]
-    var text: [Unicode.Scalar]
+    let codes: [PrintedCode]
+    let text: [Unicode.Scalar]
     /// What is set behind it.
-    var state: State
+    let state: State
+
+    init(
+      names: [UInt8], fonts: [(place: Int, mark: PrintedFont.Mark)], bytes: [UInt8], codes: [PrintedCode],
+      text: [Unicode.Scalar], state: State
+    ) {
+      (self.names, self.fonts, self.bytes) = (names, fonts, bytes)
+      (self.codes, self.text, self.state) = (codes, text, state)
+    }
 
     /// How many bytes it has.
     var count: Int { bytes.count }
