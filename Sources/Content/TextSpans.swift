@@ -5,12 +5,7 @@ extension Block {
     case .paragraph(let paragraph):
       // By their places: copying a stretch of text costs more than reading it.
       for index in paragraph.inlines.indices { paragraph.inlines[index].forEachSpan(body) }
-    case .table(let table):
-      for rows in [table.header, table.rows] {
-        for row in rows { for cell in row { for block in cell.blocks { block.forEachSpan(body) } } }
-      }
-    case .list, .box, .columns, .group, .image, .rule, .qr, .bar, .signing, .space, .pageBreak:
-      for block in inner { block.forEachSpan(body) }
+    default: forEachInner { $0.forEachSpan(body) }
     }
   }
 
@@ -19,19 +14,21 @@ extension Block {
     switch self {
     case .qr(let code): codes.append(code)
     case .paragraph: break
-    default: for block in inner { block.addCodes(to: &codes) }
+    default: forEachInner { $0.addCodes(to: &codes) }
     }
   }
 
-  /// The blocks that stand in it.
-  private var inner: [Block] {
+  /// Calls `body` with each block that stands in it, in reading order.
+  private func forEachInner(_ body: (Block) -> Void) {
     switch self {
-    case .list(let list): list.items.flatMap { $0 }
-    case .table(let table): (table.header + table.rows).flatMap { $0.flatMap(\.blocks) }
-    case .box(let box): box.blocks
-    case .columns(let columns): columns.columns.flatMap(\.blocks)
-    case .group(_, let blocks): blocks
-    case .paragraph, .image, .rule, .qr, .bar, .signing, .space, .pageBreak: []
+    case .list(let list): for item in list.items { item.forEach(body) }
+    case .table(let table):
+      for row in table.header { for cell in row { cell.blocks.forEach(body) } }
+      for row in table.rows { for cell in row { cell.blocks.forEach(body) } }
+    case .box(let box): box.blocks.forEach(body)
+    case .columns(let columns): for column in columns.columns { column.blocks.forEach(body) }
+    case .group(_, let blocks): blocks.forEach(body)
+    case .paragraph, .image, .rule, .qr, .bar, .signing, .space, .pageBreak: break
     }
   }
 }
