@@ -17,6 +17,38 @@ import Values
     #expect(DecimalInWords.words(text).value == words)
   }
 
+  /// 0.125 and 100.025 would else be the same words.
+  @Test(
+    "a whole number that the parts could belong to stands apart from them",
+    arguments: [
+      ("0.125", "مائة وخمسة وعشرون من ألف"), ("100.025", "مائة، وخمسة وعشرون من ألف"),
+      ("1000.105", "ألف ومائة وخمسة من ألف"), ("1100.005", "ألف ومائة، وخمسة من ألف"),
+      ("2000.0005", "ألفان، وخمسة من عشرة آلاف"), ("120.005", "مائة وعشرون وخمسة من ألف"),
+      ("1250000.000005", "مليون ومائتان وخمسون ألفاً، وخمسة من مليون"),
+      ("100.1", "مائة وواحد من عشرة"), ("100.5", "مائة ونصف"), ("100.25", "مائة وربع"),
+    ])
+  func standsApart(text: String, words: String) {
+    #expect(DecimalInWords.words(text).value == words)
+  }
+
+  @Test func noTwoDecimalsHaveTheSameWords() {
+    var seen: [String: String] = [:]
+    let wholes = [
+      0, 1, 2, 3, 10, 20, 21, 99, 100, 101, 105, 120, 200, 1000, 1001, 1100, 1105, 2000, 20_000, 120_000,
+    ]
+    for whole in wholes + [100_000, 200_000, 999_000, 1_000_000, 1_250_000] {
+      for parts in [
+        "1", "3", "05", "12", "99", "001", "005", "025", "101", "105", "125", "0005", "1005", "2005",
+      ]
+        + ["00005", "20005", "000005", "100005", "120005", "250005"]
+      {
+        let text = "\(whole).\(parts)"
+        let words = DecimalInWords.words(text).value ?? ""
+        #expect(seen.updateValue(text, forKey: words) == nil, "\(text): \(words)")
+      }
+    }
+  }
+
   @Test(
     "percentages in words",
     arguments: [

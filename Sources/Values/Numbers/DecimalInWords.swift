@@ -8,7 +8,8 @@ public enum DecimalInWords {
   /// A decimal number in words.
   ///
   /// A half, a quarter and three quarters have their own words; other fractions are told as parts:
-  /// «ثلاثة وأربعة عشر من مائة».
+  /// «ثلاثة وأربعة عشر من مائة». A comma stands where the whole number could be read as one with the parts:
+  /// «مائة، وخمسة وعشرون من ألف».
   ///
   /// - Parameters:
   ///   - text: the number in digits.
@@ -44,9 +45,11 @@ public enum DecimalInWords {
     guard !number.fraction.isEmpty else {
       return Cardinal.words(number.whole, counting: .masculine, in: grammaticalCase, style: style) ?? ""
     }
-    writer.join()
     let parts = number.fraction.reduce(0) { $0 * 10 + Int64($1) }
     let whole = number.fraction.reduce(Int64(1)) { product, _ in product * 10 }
+    // «مائة وخمسة وعشرون من ألف» is 0.125; in 100.025 the hundred must stand apart.
+    if lastRound(of: number.whole) > 0, lastRound(of: number.whole) + parts < whole { writer.write("،") }
+    writer.join()
     switch number.fraction {
     case [5]: writer.writeIndefinite("نصف")
     case [2, 5]: writer.writeIndefinite("ربع")
@@ -58,5 +61,14 @@ public enum DecimalInWords {
       writer.write(Cardinal.words(whole, counting: .masculine, in: .genitive, style: style) ?? "")
     }
     return writer.text
+  }
+
+  /// The hundreds or thousands that a number ends in, which could be read as one with a number behind them; 0 where it
+  /// ends in tens or units.
+  private static func lastRound(of n: Int64) -> Int64 {
+    guard n > 0, n % 100 == 0 else { return 0 }
+    var unit: Int64 = 1000
+    while n % unit == 0 { unit *= 1000 }
+    return n % unit
   }
 }
