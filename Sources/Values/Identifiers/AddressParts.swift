@@ -30,7 +30,7 @@ struct AddressParts {
   private struct Tail {
     var place: Part
     var name: String
-    var digits: [String]
+    var numbers: AddressWord.Tail
   }
 
   private var names: [Name] = []
@@ -40,6 +40,10 @@ struct AddressParts {
   /// Numbers whose neighbour is still to come.
   private var held: [String] = []
   private var followsPostcode = false
+  /// Whether nothing parts the address, so that «حي» and «شارع» alone say where the city's name ends.
+  private let isOnePiece: Bool
+
+  init(isOnePiece: Bool) { self.isOnePiece = isOnePiece }
 
   /// Takes what stands between two commas or line ends, its digits European.
   mutating func take(_ part: String) {
@@ -52,7 +56,7 @@ struct AddressParts {
     }
     while let word = rest.first {
       if takeLabelled(&rest) { continue }
-      if let kind = AddressLabel.kind(of: word.text), beginsName(of: kind) {
+      if let kind = AddressLabel.kind(of: word.text), beginsName(of: kind, before: rest.dropFirst().first) {
         finishName()
         settle(before: kind == \NationalAddress.street ? .street : .district)
         name = Name(place: kind, keepsNumbers: true)
@@ -74,10 +78,13 @@ struct AddressParts {
   }
 
   /// Whether «شارع», «حي» and the like begin a name of their own here, and aren't words of another.
-  private func beginsName(of kind: Part) -> Bool {
+  private func beginsName(of kind: Part, before next: AddressWord?) -> Bool {
     guard let name else { return true }
-    return name.place != nil && name.place != \NationalAddress.city && name.place != kind
-      && name.words.count > 1
+    guard let place = name.place, place != \NationalAddress.city else {
+      // Behind the postcode: «12211 حي العليا». Else it may be of the name, «مجمع حي السفارات», unless all is one piece.
+      return name.words.isEmpty || (isOnePiece && next != nil)
+    }
+    return place != kind && name.words.count > 1
   }
 
   private mutating func take(number word: AddressWord, before next: AddressWord?) {
@@ -149,7 +156,7 @@ struct AddressParts {
     guard !finished.words.isEmpty else { return }
     if address[keyPath: place] == nil, let tail = AddressWord.tail(of: finished.words) {
       let words = finished.words.dropLast(tail.count)
-      tails.append(Tail(place: place, name: AddressWord.text(words), digits: tail))
+      tails.append(Tail(place: place, name: AddressWord.text(words), numbers: tail))
     }
     set(place, AddressWord.text(finished.words[...]))
   }
@@ -158,8 +165,9 @@ struct AddressParts {
   mutating func place() {
     if address.postcode == nil, let tail = tails.first {
       address[keyPath: tail.place] = tail.name
-      address.postcode = tail.digits[0]
-      numbers += tail.digits.dropFirst().map { ($0, .postcode) }
+      address.postcode = tail.numbers.postcode
+      if let building = tail.numbers.building { numbers.append((building, .street)) }
+      if let additional = tail.numbers.additional { numbers.append((additional, .postcode)) }
     }
     let city = placeNames()
     // A number that can mean one thing only goes before those that may mean several, wherever it stands.

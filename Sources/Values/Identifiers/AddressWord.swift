@@ -37,15 +37,27 @@ struct AddressWord: Equatable {
     words.reduce("") { $0 + ($0.isEmpty ? "" : $1.isGlued ? "-" : " ") + $1.text }
   }
 
-  /// The numbers at the end of a street's or district's name that may be a postcode, with or without an additional
-  /// number: never the one right behind «شارع» or «حي».
-  static func tail(of words: [AddressWord]) -> [String]? {
-    let numbers = Array(words.reversed().prefix { $0.isNumber }.reversed())
-    guard (1...2).contains(numbers.count), words.count - numbers.count > 1,
-      Identifier.read(numbers[0].text, as: .postcode).value != nil,
-      numbers.dropFirst().allSatisfy({ $0.text.utf8.count == 4 })
+  /// The numbers that a street's or district's name may end in though they aren't of it.
+  struct Tail {
+    /// The building's number, before the postcode.
+    var building: String?
+    var postcode: String
+    var additional: String?
+    /// How many numbers there are.
+    var count: Int { 1 + (building == nil ? 0 : 1) + (additional == nil ? 0 : 1) }
+  }
+
+  /// The numbers at the end of a street's or district's name that may be a postcode, with or without the building's
+  /// number before it and an additional one behind it: never the number right behind «شارع» or «حي».
+  static func tail(of words: [AddressWord]) -> Tail? {
+    let numbers = words.reversed().prefix { $0.isNumber }.reversed().map(\.text)
+    let isPostcode = { Identifier.read($0, as: .postcode).value != nil }
+    guard (1...3).contains(numbers.count), words.count - numbers.count > 1,
+      let postcode = numbers.prefix(2).firstIndex(where: isPostcode)
     else { return nil }
-    return numbers.map(\.text)
+    let (before, behind) = (numbers.prefix(postcode), numbers.dropFirst(postcode + 1))
+    guard behind.count < 2, (before + behind).allSatisfy({ $0.utf8.count == 4 }) else { return nil }
+    return Tail(building: before.first, postcode: numbers[postcode], additional: behind.first)
   }
 
   /// A piece cut at its hyphens if there are digits beside them; the hyphens stay as pieces of their own.

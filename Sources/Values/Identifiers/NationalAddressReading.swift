@@ -7,8 +7,9 @@ extension NationalAddress {
   /// «الرمز البريدي» may stand before a number. The country's name is left out. Numbers that can't be right are errors; parts that are missing, or
   /// that no place is known for, are warnings.
   public static func read(_ text: String) -> Reading<NationalAddress> {
-    var parts = AddressParts()
-    for part in AddressPieces.pieces(of: Digits.ascii(text)) { parts.take(part) }
+    let pieces = AddressPieces.pieces(of: Digits.ascii(text))
+    var parts = AddressParts(isOnePiece: pieces.count == 1)
+    for piece in pieces { parts.take(piece) }
     parts.place()
     var address = parts.address
     if address == NationalAddress() && parts.unplaced.isEmpty {

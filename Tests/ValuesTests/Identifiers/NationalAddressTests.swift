@@ -128,6 +128,27 @@ import Testing
     #expect(reading.diagnostics.allSatisfy { expected.contains($0.message.id) })
   }
 
+  @Test(arguments: [
+    ("الرياض حي العليا شارع الملك فهد 3456 12211-7890", "7890"),
+    ("رقم المبنى 3456 الرقم الفرعي 7890 الرمز البريدي 12211 الرياض حي العليا شارع الملك فهد", "7890"),
+    ("3456 الرياض حي العليا شارع الملك فهد 12211", nil),
+    ("حي العليا شارع الملك فهد مبنى 3456 الرياض 12211", nil),
+    ("الرياض حي العليا شارع الملك فهد رقم المبنى 3456 الرمز البريدي 12211", nil),
+    ("3456 شارع الملك فهد، 12211 حي العليا، الرياض", nil),
+  ])
+  func keepsStreetAndDistrictOutOfTheCity(_ text: String, _ additional: String?) {
+    let expected = NationalAddress(
+      building: "3456", street: "شارع الملك فهد", district: "حي العليا", city: "الرياض", postcode: "12211",
+      additional: additional)
+    #expect(NationalAddress.read(text) == Reading(expected))
+  }
+
+  /// Where commas part the address, «حي» and «شارع» may be of any name.
+  @Test func leavesStreetAndDistrictInNamesThatHaveThem() {
+    let reading = NationalAddress.read("مجمع حي السفارات، 3456 طريق س، الرياض 12512")
+    #expect(reading.value?.lines == ["3456 طريق س", "مجمع حي السفارات", "الرياض 12512"])
+  }
+
   /// Whatever the order, each number and name is part of the address, or the diagnostics name it.
   @Test func losesNoNumberAndNoName() {
     var generator = SeededGenerator(seed: 1)
