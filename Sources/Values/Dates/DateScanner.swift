@@ -110,8 +110,10 @@ struct DateScanner {
   }
 
   private static let marks: [String: CalendarOfRecord] = [
-    "ه": .ummAlQura, "هجري": .ummAlQura, "هجريه": .ummAlQura, "ah": .ummAlQura, "h": .ummAlQura,
-    "م": .gregorian, "ميلادي": .gregorian, "ميلاديه": .gregorian, "ad": .gregorian, "ce": .gregorian,
+    "ه": .ummAlQura, "هجري": .ummAlQura, "هجريه": .ummAlQura, "هجريا": .ummAlQura,
+    "للهجره": .ummAlQura, "ah": .ummAlQura, "h": .ummAlQura,
+    "م": .gregorian, "ميلادي": .gregorian, "ميلاديه": .gregorian, "ميلاديا": .gregorian,
+    "للميلاد": .gregorian, "ad": .gregorian, "ce": .gregorian,
     "g": .gregorian,
   ]
   private static let fillers: Set<String> = [
@@ -123,6 +125,7 @@ struct DateScanner {
   private static let weekdays = {
     var names = ["احد": Weekday.sunday, "اثنين": .monday, "ثلاثاء": .tuesday, "اربعاء": .wednesday]
     names["خميس"] = .thursday
+    names["ثلثاء"] = .tuesday
     names["جمعه"] = .friday
     names["سبت"] = .saturday
     for (name, day) in names.sorted(by: { $0.key < $1.key }) { names["ال" + name] = day }

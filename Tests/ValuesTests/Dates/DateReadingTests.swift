@@ -27,6 +27,9 @@ import Testing
     ("13 جمادى ثاني 1448", "2026-11-23", .ummAlQura), ("13 جماد آخر 1448", "2026-11-23", .ummAlQura),
     ("10 ذي حجة 1448", "2027-05-16", .ummAlQura), ("10 ذيالحجة 1448", "2027-05-16", .ummAlQura),
     ("10 ذو قعده 1448", "2027-04-17", .ummAlQura), ("1 ربيع آخر 1448", "2026-09-12", .ummAlQura),
+    ("الثلثاء 14 جمادى الآخرة 1448 للهجرة", "2026-11-24", .ummAlQura),
+    ("1 رجب الفرد 1448", "2026-12-10", .ummAlQura), ("23 نوفمبر 2026 للميلاد", "2026-11-23", .gregorian),
+    ("13/6/1448 هجرياً", "2026-11-23", .ummAlQura), ("2026/11/23 ميلادياً", "2026-11-23", .gregorian),
     ("Monday, 23rd of November 2026", "2026-11-23", .gregorian), ("5 Sept 2026", "2026-09-05", .gregorian),
   ])
   func readsTheFormsPeopleType(_ text: String, _ iso: String, _ calendar: CalendarOfRecord) {
