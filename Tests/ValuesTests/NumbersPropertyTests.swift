@@ -95,6 +95,7 @@ import Values
     "bulk answers",
     arguments: [
       ("21\tf\tgen", "إحدى وعشرين"), ("8\tf\tnom", "ثمان"), ("8\tf\tacc", "ثمانيًا"), ("1000\tm\tacc", "ألفًا"),
+      ("8\tf\tobl", "ثمان"), ("1\tm\tobl", "واحد"), ("\u{FEFF}5\tm\tnom", "خمسة"),
       ("١٢\tm\tnom", "اثنا عشر"), ("0\tm\tnom", "صفر"), ("999999999999999", "invalid"),
       ("1\tx\tnom", "invalid"),
       ("1\tm\tdat", "invalid"), ("1.5\tm\tnom", "invalid"), ("1000000000000000\tm\tnom", "invalid"),

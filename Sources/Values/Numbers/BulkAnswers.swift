@@ -22,6 +22,8 @@ public enum BulkAnswers {
   }()
 
   /// A cardinal for a line of number, `m` or `f`, and `nom`, `acc` or `gen`, parted by tabs.
+  ///
+  /// `obl`, as tables call what the accusative and the genitive share, is answered in the genitive.
   public static func cardinal(_ line: String) -> String {
     let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
       LookupKey.key(String($0))
@@ -62,7 +64,7 @@ public enum BulkAnswers {
     switch cell {
     case "nom": .nominative
     case "acc": .accusative
-    case "gen": .genitive
+    case "gen", "obl": .genitive
     default: nil
     }
   }
