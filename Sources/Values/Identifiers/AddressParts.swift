@@ -64,7 +64,9 @@ struct AddressParts {
       rest = rest.dropFirst()
       if word.isNumber {
         take(number: word, before: rest.first)
-      } else if NationalAddress.isShortAddress(word.text.uppercased()) {
+      } else if NationalAddress.isShortAddress(word.text.uppercased())
+        || name == nil && NationalAddress.resemblesShortAddress(word.text)
+      {
         set(\.short, word.text.uppercased())
       } else {
         settle(before: .before(name: names.count))

@@ -56,6 +56,17 @@ extension NationalAddress {
       && bytes.suffix(4).allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// Whether a word is a short address with a letter or digit too many or missing, or with its halves exchanged.
+  static func resemblesShortAddress(_ word: String) -> Bool {
+    let bytes = Array(word.uppercased().utf8)
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    let isLetter = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+    if bytes.count == 8, bytes.prefix(4).allSatisfy(isDigit) { return bytes.suffix(4).allSatisfy(isLetter) }
+    let letters = bytes.prefix(while: isLetter).count
+    let digits = bytes.dropFirst(letters)
+    return digits.allSatisfy(isDigit) && abs(letters - 4) + abs(digits.count - 4) == 1
+  }
+
   /// Whether the text is nothing but European digits, as many as `count` allows.
   static func isDigits(_ text: some StringProtocol, _ count: ClosedRange<Int>) -> Bool {
     count.contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }

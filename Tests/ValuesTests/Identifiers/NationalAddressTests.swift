@@ -62,6 +62,9 @@ import Testing
     ("2929 شارع س، حي ص، الرياض 1321", "values.address-postcode"),
     ("ص.ب 1234567 الرياض 11564", "values.address-box"),
     ("العنوان المختصر: RRR2929، 2929 شارع س، الرياض 13213", "values.short-address"),
+    ("RRR2929، 2929 شارع س، الرياض 13213", "values.short-address"),
+    ("2929 شارع س، حي ص، الرياض 13213، rrrd292", "values.short-address"),
+    ("2929RRRD، 2929 شارع س، الرياض 13213", "values.short-address"),
     ("", "values.address-empty"),
   ])
   func refusesWhatCannotBeRight(_ text: String, _ id: String) {
@@ -141,6 +144,12 @@ import Testing
       building: "3456", street: "شارع الملك فهد", district: "حي العليا", city: "الرياض", postcode: "12211",
       additional: additional)
     #expect(NationalAddress.read(text) == Reading(expected))
+  }
+
+  /// Words of letters and digits that aren't nearly a short address stay what they are.
+  @Test(arguments: ["B12", "Villa5", "KAFD10", "مبنى12"]) func keepsOtherWordsWithDigits(_ word: String) {
+    let reading = NationalAddress.read("\(word)، 2929 شارع س، الرياض 13213")
+    #expect(reading.value?.lines == ["2929 شارع س", word, "الرياض 13213"])
   }
 
   /// Where commas part the address, «حي» and «شارع» may be of any name.
