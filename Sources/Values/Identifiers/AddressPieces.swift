@@ -4,21 +4,28 @@ enum AddressPieces {
   static func pieces(of text: String) -> [String] {
     let pieces = text.split(whereSeparator: { "،,؛;|/\n\r".contains($0) })
       .map { TextCleaning.clean(String($0), as: .text).value ?? "" }.filter { !$0.isEmpty }
-    let parted = pieces.count == 1 ? atHyphens(pieces[0]) : pieces
+    // A comma before the country alone parts nothing else.
+    let named = pieces.filter { !withoutCountry($0).isEmpty }
+    let parted = named.count == 1 ? atHyphens(named[0]) : named
     return parted.flatMap(withoutCountry)
   }
 
-  /// Between two numbers a hyphen joins: «13213 - 7284» is a postcode with its additional number.
+  /// A hyphen joins a postcode and its additional number, «13213 - 7284», but not the number before a street's name.
   private static func atHyphens(_ text: String) -> [String] {
     var pieces: [[Substring]] = [[]]
     let words = text.split(separator: " ")
     for (index, word) in words.enumerated() {
       let isHyphen = word.unicodeScalars.allSatisfy(\.isDash)
-      let isBetween =
-        index > 0 && index + 1 < words.count && isNumber(words[index - 1]) && isNumber(words[index + 1])
+      let isBetween = index > 0 && joins(words[index - 1], words[(index + 1)...])
       if isHyphen && !isBetween { pieces.append([]) } else { pieces[pieces.count - 1].append(word) }
     }
     return pieces.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+
+  private static func joins(_ before: Substring, _ behind: ArraySlice<Substring>) -> Bool {
+    guard let next = behind.first, isNumber(before), isNumber(next) else { return false }
+    let kind = behind.dropFirst().first.flatMap { AddressLabel.kind(of: String($0)) }
+    return Set([before.utf8.count, next.utf8.count]) == [4, 5] && kind != \NationalAddress.street
   }
 
   private static func isNumber(_ word: Substring) -> Bool { NationalAddress.isDigits(word, 1...20) }

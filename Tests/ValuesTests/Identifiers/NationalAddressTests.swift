@@ -31,6 +31,7 @@ import Testing
     "RRRD2929، 2929 شارع الأمير سلطان، وحدة 5، حي الروضة، الرياض 13213-7284، المملكة العربية السعودية",
     "RRRD2929، 2929 شارع الأمير سلطان، وحدة 5، 7284 حي الروضة، الرياض 13213 السعودية",
     "RRRD2929، 2929 شارع الأمير سلطان، وحدة 5، 7284 حي الروضة، الرياض 13213، K.S.A.",
+    "RRRD2929 – 2929 شارع الأمير سلطان – وحدة 5 – حي الروضة – الرياض 13213-7284، السعودية",
     "المملكة العربية السعودية - RRRD2929 - 2929 شارع الأمير سلطان - وحدة 5 - حي الروضة - الرياض 13213-7284",
   ])
   func partsAtHyphensAndLeavesOutTheCountry(_ text: String) {
@@ -42,6 +43,17 @@ import Testing
     #expect(street?.street == "شارع السعودية مخرج 5")
     #expect(street?.city == "الرياض")
     #expect(NationalAddress.read("ص.ب 1234 الرياض 11564 المملكة العربية السعودية").value?.city == "الرياض")
+  }
+
+  @Test(arguments: [
+    "جدة 21544-7284 - مخطط 12 - 2929 شارع قباء", "جدة 21544-7284 - 2929 شارع قباء - مخطط 12",
+    "مخطط 12 - 2929 شارع قباء - 21544 - 7284 جدة",
+  ])
+  func aHyphenBetweenNumbersJoinsPostcodeAndAdditionalNumberOnly(_ text: String) {
+    let expected = NationalAddress(
+      building: "2929", street: "شارع قباء", district: "مخطط 12", city: "جدة", postcode: "21544",
+      additional: "7284")
+    #expect(NationalAddress.read(text) == Reading(expected))
   }
 
   @Test func standsOnPaperAPartToALine() {
