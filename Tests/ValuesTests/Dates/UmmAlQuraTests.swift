@@ -34,6 +34,16 @@ import Testing
     }
   }
 
+  /// Months that two of three published tables begin on one day, and the third on another.
+  @Test(arguments: [
+    ("1343-08-01", "1925-02-24"), ("1346-01-01", "1927-06-30"), ("1349-01-01", "1930-05-29"),
+    ("1353-10-01", "1935-01-06"), ("1355-04-01", "1936-06-20"),
+  ])
+  func twoTablesCountAgainstOne(_ hijri: String, _ gregorian: String) {
+    #expect(DateBulkAnswers.hijri(hijri) == gregorian)
+    #expect(DateBulkAnswers.gregorian(gregorian) == hijri)
+  }
+
   @Test(arguments: [
     ("1410-01-01", "1989-08-02"), ("1404-01-01", "1983-10-07"), ("1448-01-01", "2026-06-16"),
     ("1448-06-27", "2026-12-07"), ("1448-07-23", "2027-01-01"), ("1449-01-01", "2027-06-06"),
