@@ -111,6 +111,7 @@ public struct Office: Sendable {
     template.check(
       against: dictionary, styles: theme.styleNames, lexicon: lexicon, nouns: nouns,
       currencies: currencies, log: &log)
+    profile?.checkSigner(of: template.settings, log: &log)
     checkTheme(log: &log)
   }
 
@@ -119,6 +120,7 @@ public struct Office: Sendable {
     reading.check(
       against: dictionary, styles: theme.styleNames, lexicon: lexicon, nouns: nouns,
       currencies: currencies, log: &log)
+    profile?.checkSigner(of: reading.settings, log: &log)
     checkTheme(log: &log)
   }
 
@@ -135,6 +137,7 @@ public struct Office: Sendable {
     scope.currencies = currencies
     if let profile {
       scope.standing = profile.values
+      for signer in profile.signers { scope.posts[signer.post] = signer.printedPost }
       scope.calendar = profile.calendar
       scope.week = profile.week
       scope.replyWindow = profile.replies.window

@@ -15,6 +15,9 @@ public struct Scope: Sendable {
   public var values: FieldValues
   /// What the office states in every letter, where the record has no value of that name.
   public var standing: FieldValues = [:]
+  /// The office's posts, each as it prints for who holds it: boxes to sign in agree with the signer, not with the person
+  /// of the record.
+  public var posts: [String: String] = [:]
   /// Where each value stands in the records.
   public var origins: FieldOrigins
   /// Where the parts of each item of a list stand, by the list's field.

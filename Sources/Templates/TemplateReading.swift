@@ -17,6 +17,9 @@ public struct TemplateReading: Hashable, Sendable {
   /// The template, if nothing in its text is wrong.
   public var whole: Template? { isWhole ? template : nil }
 
+  /// What could be read of its header.
+  public var settings: TemplateSettings { template.settings }
+
   /// Compares what was read with the fields that records can have, as ``Template`` does; what may only be the
   /// consequence of a mistake that is reported already is passed over.
   public func check(

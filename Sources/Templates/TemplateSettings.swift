@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What a template's header states about every letter made from it.
 public struct TemplateSettings: Hashable, Sendable {
   /// The kind of document; a theme may dress each differently.
@@ -56,6 +58,8 @@ public struct TemplateSettings: Hashable, Sendable {
   public var title = ""
   /// The office that signs, such as «المدير التنفيذي»; `nil` for none.
   public var signer: String?
+  /// Where the template names it.
+  public var signerPlace: SourceLocation?
   /// The register its number comes from.
   public var series: Series = .outgoing
   /// How far it may be shown.

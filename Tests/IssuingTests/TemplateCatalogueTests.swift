@@ -55,6 +55,20 @@ import Values
     return set.usable
   }
 
+  @Test func aPostThatNobodyHoldsIsFoundBeforeAnyRecord() throws {
+    var log = DiagnosticLog()
+    let office = try #require(Self.office)
+    let source = TemplateSource(
+      file: "t.khitab", text: "النوع: خطاب\nالعنوان: خطاب\nالموضوع: س\nالموقّع: أمين الصندوق\n---\nنص.")
+    office.check(try #require(Template.parse(source, log: &log)), log: &log)
+    #expect(log.diagnostics.map(\.message.id) == ["themes.unknown-signer"])
+    guard case .text(_, let line, _, _)? = log.diagnostics.first?.location else {
+      Issue.record("no place")
+      return
+    }
+    #expect(line == 4)
+  }
+
   @Test(arguments: ids) func isSetFromItsExample(id: String) throws {
     let composer = try composer(id)
     for record in try examples(id, for: composer) {

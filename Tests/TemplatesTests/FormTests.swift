@@ -140,6 +140,24 @@ import Values
     #expect(try Fixture.text(source) == expected)
   }
 
+  /// The office's posts are of who holds them, whoever the letter is about.
+  @Test(arguments: [
+    ("المدير التنفيذي", "المدير التنفيذي"), ("رئيس مجلس الإدارة", "رئيسة مجلس الإدارة"),
+    ("المتطوع", "المتطوعة"), ("الشاهد", "الشاهد"),
+  ]) func aPostToSignForAgreesWithItsHolder(title: String, printed: String) throws {
+    var scope = Fixture.scope()
+    scope.posts = ["المدير التنفيذي": "المدير التنفيذي", "رئيس مجلس الإدارة": "رئيسة مجلس الإدارة"]
+    #expect(try Fixture.text("{{توقيع: \(title)}}", scope).contains("[signature-title] \(printed)\n"))
+  }
+
+  @Test func aCombSaysWhereItStands() throws {
+    guard case .table(let table)? = try Fixture.blocks("أ\n\n{{رقم الهوية | خانات}}").last else {
+      Issue.record("no comb")
+      return
+    }
+    #expect(table.origin != nil)
+  }
+
   @Test(arguments: [
     ("| أ | ب |\n|---|---|\n| ج | د |", "table auto auto\nheader: أ | ب\nrow: ج | د"),
     ("| أ | ب | ج |\n|--- ٣ سم ---|--- ٢ ---|---|\n", "table 85pt 2.0fr auto\nheader: أ | ب | ج"),

@@ -233,6 +233,10 @@ import Values
     let (document, log) = try compose(text, Self.woman)
     #expect(document == nil)
     #expect(log.diagnostics.map(\.message.id) == ["themes.unknown-signer"])
+    guard case .text("t.khitab", 5, 9, "أمين الصندوق")? = log.diagnostics.first?.location else {
+      Issue.record("\(String(describing: log.diagnostics.first?.location))")
+      return
+    }
     #expect(log.diagnostics.first?.hints.first?.arabic.contains("المدير التنفيذي") == true)
   }
 

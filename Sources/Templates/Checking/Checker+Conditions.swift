@@ -131,7 +131,8 @@ extension Diagnostic.Message {
   }
   fileprivate static func unreadableOperand(_ value: String, _ name: String, _ type: FieldType) -> Self {
     Self(
-      "templates.unreadable-operand", arabic: "«\(value)» لا تُقرأ \(type.arabicName) لتُقارن بـ «\(name)»",
+      "templates.unreadable-operand",
+      arabic: "«\(value)» لا يُقرأ على أنه \(type.arabicName) ليُقارن بـ «\(name)»",
       english: "“\(value)” can't be read as \(type.rawValue) to compare with “\(name)”")
   }
 }

@@ -98,7 +98,7 @@ extension Evaluator {
     let visible = Clause.removingMissing(from: atoms)
     guard let first = visible.firstIndex(where: \.isVisible) else { return [] }
     if case .comb(let characters) = visible[first], !visible[(first + 1)...].contains(where: \.isVisible) {
-      return [.table(CombBoxes.table(characters))]
+      return [.table(CombBoxes.table(characters, at: place))]
     }
     return [
       .paragraph(

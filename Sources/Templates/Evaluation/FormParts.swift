@@ -49,7 +49,7 @@ enum CombBoxes {
   static let side: Points = .mm(6)
 
   /// A row of boxes; the first character stands at the left, as numbers are read.
-  static func table(_ characters: [Character?]) -> Table {
+  static func table(_ characters: [Character?], at place: SourceLocation) -> Table {
     let cells = characters.reversed().map { character in
       let inlines: [Inline] =
         character.map {
@@ -62,7 +62,7 @@ enum CombBoxes {
     return Table(
       columns: Array(repeating: .fixed(side), count: cells.count), rows: [cells],
       cellPadding: Insets(top: 1, start: 0, bottom: 1, end: 0),
-      comb: isEmpty ? "" : String(characters.map { $0 ?? " " }))
+      comb: isEmpty ? "" : String(characters.map { $0 ?? " " }), origin: place)
   }
 }
 
@@ -70,7 +70,9 @@ extension Evaluator {
   /// Boxes side by side to sign in.
   mutating func signatures(_ titles: [String], at place: SourceLocation) -> Block {
     let columns = titles.map { title in
-      let agreeing = scope.lexicon.form(of: title, for: scope.personKind, style: scope.style) ?? title
+      let agreeing =
+        scope.posts[title] ?? scope.lexicon.form(of: title, for: scope.personKind, style: scope.style)
+        ?? title
       let heading = Block.paragraph(
         Paragraph(style: .signatureTitle, [.text(TextSpan(agreeing, origin: place))]))
       let lines = ["الاسم", "التوقيع", "التاريخ"].map { label in

@@ -71,7 +71,9 @@ extension Parser {
     case .title: (settings.title, settings.titleNodes) = (text, inlines(value))
     case .identifier: settings.identifier = text
     case .version: settings.version = text
-    case .signer: settings.signer = word(value, [.none]) == nil ? text : nil
+    case .signer:
+      guard word(value, [.none]) == nil else { return }
+      (settings.signer, settings.signerPlace) = (text, source.location(value))
     case .subject: settings.subject = inlines(value)
     case .copies: settings.copies += list(value)
     case .enclosures: settings.enclosures += list(value)

@@ -120,10 +120,7 @@ extension Composer {
   private mutating func signature(of post: String, beside notes: [Block]) -> Block {
     let settings = theme.letters.signature
     let signer = office?.signer(of: post)
-    if let office, signer == nil {
-      log.error(.unknownSigner(post), hints: [.posts(office.signers.map(\.post))])
-      isComplete = false
-    }
+    if let office, !office.checkSigner(of: letter.settings, log: &log) { isComplete = false }
     let style = StyleKey.signature.style
     var blocks: [Block] = [
       .paragraph(Paragraph(style: style, [.text(TextSpan(signer?.printedPost ?? post))]))
@@ -203,26 +200,5 @@ extension Composer {
     let tail = suffix.isEmpty ? [] : [Inline.text(TextSpan("، "))] + suffix
     let listed = items.map { [Block.paragraph(Paragraph(style: style, $0 + tail))] }
     return blocks + [.list(ListBlock(marker: .hyphen, items: listed))]
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func unknownSigner(_ post: String) -> Self {
-    Self(
-      "themes.unknown-signer", arabic: "لا يذكر ملف الجمعية من يشغل منصب «\(post)» ليوقع الخطاب.",
-      english: "The office file names nobody who signs as “\(post)”.")
-  }
-}
-
-extension Diagnostic.Hint {
-  fileprivate static func posts(_ posts: [String]) -> Self {
-    guard !posts.isEmpty else {
-      return Self(
-        arabic: "أضيفوا المنصب واسم شاغله تحت «الموقعون» في ملف الجمعية.",
-        english: "Add the post and its holder's name under “signers” in the office file.")
-    }
-    return Self(
-      arabic: "أضيفوه تحت «الموقعون»، أو اختاروا في القالب واحداً من: \(posts.joined(separator: "، ")).",
-      english: "Add it under “signers”, or let the template name one of: \(posts.joined(separator: ", ")).")
   }
 }
