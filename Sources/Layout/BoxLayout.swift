@@ -26,7 +26,9 @@ extension FlowComposer {
   mutating func band(of columns: ColumnsBlock, _ blocks: [[PreparedBlock]], width: Points) -> Band {
     let gaps = columns.gap * Double(max(columns.columns.count - 1, 0))
     var asked = ColumnWidths(columns.columns.map(\.width))
-    for (index, blocks) in blocks.enumerated() { asked.count(blocks.widths, in: index..<index + 1) }
+    for (index, blocks) in blocks.enumerated() {
+      asked.count(blocks.widths(in: .none), in: index..<index + 1)
+    }
     let (widths, fits) = asked.resolved(within: max(width - gaps, 1))
     if !fits { log.warning(.columnsTooWide, at: nil, hints: [.narrowColumns]) }
     var edges = [width]
@@ -36,11 +38,22 @@ extension FlowComposer {
     var band = Band(
       width: width, edges: edges, gap: columns.gap, padding: Insets(), ruling: .none, cells: [],
       minimumHeights: [])
+    var flows = blocks.indices.map { inner(blocks[$0], width: band.contentWidth(column: $0, span: 1)) }
+    let height = flows.reduce(0) { max($0, $1.entries.first?.height ?? 0) }
+    for (index, own) in blocks.enumerated() where own.count == 1 && blocks.count > 1 {
+      // Boxes side by side, such as those to sign in, end together.
+      guard case .box(var box, let matter) = own[0], let entry = flows[index].entries.first,
+        entry.height < height
+      else { continue }
+      box.minimumHeight = height
+      let said = log
+      defer { log = said }
+      flows[index] = inner([.box(box, matter)], width: band.contentWidth(column: index, span: 1))
+    }
     for (index, column) in columns.columns.enumerated() {
-      let inner = self.inner(blocks[index], width: band.contentWidth(column: index, span: 1))
       band.cells.append(
         Band.Cell(
-          flow: inner, column: index, row: 0, columnSpan: 1, rowSpan: 1,
+          flow: flows[index], column: index, row: 0, columnSpan: 1, rowSpan: 1,
           alignment: column.verticalAlignment, background: nil))
     }
     band.setRows([0])

@@ -43,7 +43,7 @@ extension FlowComposer {
     }
     if lines.isEmpty, skipped == 0 { builder.append(.blankLine(style, width: measures.width)) }
     builder.wantSpace(style.spaceAfter)
-    if style.keepsWithNext { builder.keepWithNext() }
+    if style.keepsWithNext || paragraph.text.shaped.announces { builder.keepWithNext() }
   }
 
   /// Adds the items of a list, each with its marker hung at the right of its first line.
@@ -53,7 +53,11 @@ extension FlowComposer {
     let inner = max(width - list.indent, 1)
     for item in list.items {
       let first = builder.count
-      add(item.blocks, width: inner, to: &builder, isInner: isInner)
+      for (index, block) in item.blocks.enumerated() {
+        // What an item says of a list in it isn't parted from it.
+        if index > 0, case .list = block { builder.keepWithNext() }
+        add(block, width: inner, to: &builder, isInner: isInner)
+      }
       if builder.count == first {
         let line = item.marker.frame.size.height
         let frame = Frame(width: width, height: line, baseline: item.marker.frame.baseline)

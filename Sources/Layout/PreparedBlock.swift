@@ -118,25 +118,32 @@ struct WidthRange: Hashable {
 }
 
 extension [PreparedBlock] {
-  /// The widths that blocks below each other can take.
-  var widths: WidthRange { reduce(WidthRange()) { $0.union($1.widths) } }
+  /// The widths that blocks below each other can take; in `need`, with what is broken only where no line holds it.
+  func widths(in need: Need) -> WidthRange { reduce(WidthRange()) { $0.union($1.widths(in: need)) } }
+}
+
+/// Whether there is less room than matter takes.
+enum Need {
+  case none
+  /// Addresses are broken and stated widths of columns give way.
+  case room
 }
 
 extension PreparedBlock {
   /// The widths it can take.
-  var widths: WidthRange {
+  func widths(in need: Need) -> WidthRange {
     switch self {
-    case .paragraph(let paragraph): paragraph.widths
+    case .paragraph(let paragraph): paragraph.widths(in: need)
     case .list(let list):
-      list.items.reduce(WidthRange()) { $0.union($1.blocks.widths) }.padded(by: list.indent)
-    case .table(let table): table.widths
+      list.items.reduce(WidthRange()) { $0.union($1.blocks.widths(in: need)) }.padded(by: list.indent)
+    case .table(let table): table.widths(in: need)
     case .image(let image, _): image.widths
     case .box(let box, let blocks):
-      blocks.widths.padded(by: box.padding.start + box.padding.end + 2 * (box.border?.width ?? 0))
-    case .columns(let columns, let blocks): columns.widths(of: blocks)
+      blocks.widths(in: need).padded(by: box.padding.start + box.padding.end + 2 * (box.border?.width ?? 0))
+    case .columns(let columns, let blocks): columns.widths(of: blocks, in: need)
     case .qr(let code): WidthRange(minimum: code.block.side, natural: code.block.side)
     case .bar(let bar, _): bar.widths
-    case .group(_, let blocks): blocks.widths
+    case .group(_, let blocks): blocks.widths(in: need)
     case .rule, .signing, .space, .pageBreak: WidthRange()
     }
   }
@@ -144,17 +151,18 @@ extension PreparedBlock {
 
 extension PreparedParagraph {
   /// The widths its text can take, indents counted.
-  var widths: WidthRange {
+  func widths(in need: Need) -> WidthRange {
     let around = style.startIndent + style.endIndent + max(style.firstLineIndent, 0)
-    return WidthRange(minimum: text.shaped.minimumWidth + around, natural: text.shaped.naturalWidth + around)
+    let least = need == .none ? text.shaped.minimumWidth : text.shaped.leastWidth
+    return WidthRange(minimum: least + around, natural: text.shaped.naturalWidth + around)
   }
 }
 
 extension ColumnsBlock {
-  fileprivate func widths(of blocks: [[PreparedBlock]]) -> WidthRange {
+  fileprivate func widths(of blocks: [[PreparedBlock]], in need: Need) -> WidthRange {
     let gaps = gap * Double(max(columns.count - 1, 0))
     return zip(columns, blocks).reduce(WidthRange(minimum: gaps, natural: gaps)) { sum, column in
-      var own = column.1.widths
+      var own = column.1.widths(in: need)
       if case .fixed(let width) = column.0.width { own = WidthRange(minimum: width, natural: width) }
       return WidthRange(minimum: sum.minimum + own.minimum, natural: sum.natural + own.natural)
     }

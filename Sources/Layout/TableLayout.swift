@@ -33,7 +33,11 @@ extension FlowComposer {
   /// The edges of the columns, the first at the right; outer rules lie inside the measure.
   private mutating func edges(of table: PreparedTable, width: Points) -> [Points] {
     let rule = table.source.rules?.width ?? 0
-    let (widths, fits) = table.columnWidths.resolved(within: max(width - rule, 1))
+    let room = max(width - rule, 1)
+    let asked = table.columnWidths(in: .none)
+    let (widths, fits) =
+      asked.fits(in: room)
+      ? asked.resolved(within: room) : asked.narrowed(to: table.columnWidths(in: .room), within: room)
     if !fits {
       log.warning(.tableTooWide, at: table.source.origin, hints: [.fewerColumns])
     }
@@ -86,15 +90,15 @@ extension FlowComposer {
 
 extension PreparedTable {
   /// What its columns ask for.
-  fileprivate var columnWidths: ColumnWidths {
-    var widths = ColumnWidths(columns)
+  fileprivate func columnWidths(in need: Need) -> ColumnWidths {
+    var widths = ColumnWidths(columns, need: need)
     let around = source.cellPadding.start + source.cellPadding.end
     for isWide in [false, true] {
       for rows in [header.cells, body.cells] {
         for index in rows.indices where (rows[index].columnSpan > 1) == isWide {
           let column = rows[index].column
-          widths.count(
-            rows[index].blocks.widths.padded(by: around), in: column..<column + rows[index].columnSpan)
+          let range = rows[index].blocks.widths(in: need).padded(by: around)
+          widths.count(range, in: column..<column + rows[index].columnSpan)
         }
       }
     }
@@ -102,10 +106,13 @@ extension PreparedTable {
   }
 
   /// The widths the whole table can take.
-  var widths: WidthRange {
+  func widths(in need: Need) -> WidthRange {
     let rule = source.rules?.width ?? 0
-    return columnWidths.ranges.reduce(WidthRange(minimum: rule, natural: rule)) {
-      WidthRange(minimum: $0.minimum + $1.minimum, natural: $0.natural + $1.natural)
+    let columns = columnWidths(in: need)
+    // Columns that are alike stay so.
+    let widest = need == .room && columns.areFixed ? columns.ranges.map(\.minimum).max() : nil
+    return columns.ranges.reduce(WidthRange(minimum: rule, natural: rule)) {
+      WidthRange(minimum: $0.minimum + (widest ?? $1.minimum), natural: $0.natural + $1.natural)
     }
   }
 

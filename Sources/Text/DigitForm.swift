@@ -81,7 +81,7 @@ public final class DigitForm: Sendable {
 extension DigitForm {
   /// The digits of each run of the text's only line.
   private static func digits(of base: ShapedText, _ pairs: KernedPairs) -> [[Digit]]? {
-    guard base.boxes.count == 1, !base.text.dependsOnDigits,
+    guard base.boxes.count == 1, !base.text.dependsOnDigits, base.text.placesInNeed.isEmpty,
       let line = base.lines(alignment: .end, measure: { _ in base.naturalWidth }).first,
       line.decorations.isEmpty, line.runs.map(\.run.text).joined().utf8.elementsEqual(base.text.utf8)
     else { return nil }

@@ -9,6 +9,8 @@ struct LineBuilder {
   static let widestSpace = 1.5
 
   let paragraph: ShapedText
+  /// What its lines are made of at their measure.
+  let boxes: [LineBox]
   let alignment: HorizontalAlignment
 
   /// Parts of one level, face and size that follow one another in logical order.
@@ -19,8 +21,8 @@ struct LineBuilder {
 
   /// A line of the boxes in `range`.
   func line(_ range: Range<Int>, measure: Points, endsParagraph: Bool) -> Line {
-    let parts = LineParts(paragraph, range)
-    let isForced = endsParagraph || paragraph.boxes[range.upperBound - 1].isMandatory
+    let parts = LineParts(paragraph, boxes[range])
+    let isForced = endsParagraph || boxes[range.upperBound - 1].isMandatory
     var slack = measure - parts.width
     var (perSpace, perFill, widening): (Points, Points, Double) = (0, 0, 1)
     if parts.fills > 0, slack > 0 {
@@ -70,7 +72,7 @@ struct LineBuilder {
 
   /// Whether a space stands at the end of the boxes in `range`.
   private func endsWithSpace(_ range: Range<Int>) -> Bool {
-    guard let last = paragraph.boxes[range].last else { return false }
+    guard let last = boxes[range].last else { return false }
     return last.contentEnd < last.range.upperBound
   }
 

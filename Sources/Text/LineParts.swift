@@ -29,11 +29,10 @@ struct LineParts {
   /// The largest font size.
   private(set) var size: Points = 0
 
-  init(_ paragraph: ShapedText, _ boxes: Range<Int>) {
-    let first = paragraph.boxes[boxes.lowerBound]
-    let last = boxes.last { paragraph.boxes[$0].contentEnd > paragraph.boxes[$0].range.lowerBound }
+  init(_ paragraph: ShapedText, _ boxes: ArraySlice<LineBox>) {
+    let first = boxes[boxes.startIndex]
     let start = first.range.lowerBound
-    let end = last.map { paragraph.boxes[$0].contentEnd } ?? start
+    let end = boxes.last { $0.contentEnd > $0.range.lowerBound }?.contentEnd ?? start
     var face: Int32 = -1
     parts.reserveCapacity(2 * boxes.count)
     for index in first.segment..<max(first.segment, paragraph.segments.count) {

@@ -59,6 +59,7 @@ final class ParagraphText: Sendable {
   let dependsOnDigits: Bool
 
   init(_ pieces: [TextPiece]) {
+    let pieces = Self.turned(pieces)
     self.pieces = pieces
     traits = Self.traits(of: pieces)
     var builder = ParagraphTextBuilder(
@@ -73,6 +74,15 @@ final class ParagraphText: Sendable {
     numbers = builder.numbers
     dependsOnDigits = builder.dependsOnDigits
     (levels, gaps) = Self.levels(of: builder)
+  }
+
+  /// The pieces; words of one piece that are all Latin run from left to right, their full stop at their end.
+  private static func turned(_ pieces: [TextPiece]) -> [TextPiece] {
+    guard pieces.count == 1, case .run(var run) = pieces[0], run.isolation == .none, run.text.isLatin else {
+      return pieces
+    }
+    run.isolation = .firstStrong
+    return [.run(run)]
   }
 
   /// The levels of the builder's units, and the lowest level of the controls before each.
@@ -197,5 +207,20 @@ extension TextPiece {
     case .dottedFill: .dots
     case .writingSpace(_, let ems, let isOpen): .writing(ems: ems, isOpen: isOpen)
     }
+  }
+}
+
+extension String {
+  /// Whether it has letters, and all of them and all its signs are of Latin writing.
+  fileprivate var isLatin: Bool {
+    var hasLetters = false
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: hasLetters = true
+      case 0...0x2FF, 0x2010...0x203A: break
+      default: return false
+      }
+    }
+    return hasLetters
   }
 }

@@ -29,8 +29,14 @@ public struct ShapedParagraph: Sendable {
   /// The width of its widest part that can't be broken.
   public var minimumWidth: Points { base.minimumWidth }
 
+  /// The width of its widest part that can't be broken even in need, where no line holds it.
+  public var leastWidth: Points { base.leastWidth }
+
   /// The width of its widest line when only forced breaks end lines.
   public var naturalWidth: Points { base.naturalWidth }
+
+  /// Whether it announces what stands below it, with a colon at its end.
+  public var announces: Bool { base.endsWithColon }
 
   /// Whether there may be check boxes, ticks or crosses in it, which are drawn and not read as text of its lines.
   public var mayHoldDrawnSigns: Bool { base.mayHoldDrawnSigns }

@@ -38,13 +38,39 @@ final class ShapedText: Sendable {
   /// Whether there may be signs in it that are drawn and not read.
   var mayHoldDrawnSigns: Bool { text.units.contains { 0x2600...0x27FF ~= $0 } }
 
+  /// The width of its widest part that can't be broken even in need.
+  var leastWidth: Points {
+    boxes(within: { _ in 0 }).reduce(0) { max($0, $1.width) }
+  }
+
+  /// Whether it announces what stands below it: «ومعكم ما يأتي:».
+  var endsWithColon: Bool { text.units.last { !ParagraphText.isWordSpace($0) } == 0x3A }
+
+  /// The boxes for a measure: those no line of it holds are divided where need allows it.
+  private func boxes(within measure: (_ lineIndex: Int) -> Points) -> [LineBox] {
+    let (first, other) = (measure(0) + LineBreaker.tolerance, measure(1) + LineBreaker.tolerance)
+    guard minimumWidth > min(first, other) else { return boxes }
+    let places = text.placesInNeed
+    guard !places.isEmpty else { return boxes }
+    var opportunities = [LineBreakOpportunity](repeating: .prohibited, count: text.units.count + 1)
+    for (index, box) in boxes.enumerated() {
+      opportunities[box.range.upperBound] = box.isMandatory ? .mandatory : .allowed
+      guard box.width > (index == 0 ? first : other) else { continue }
+      for place in places where box.range.lowerBound < place && place < box.contentEnd {
+        opportunities[place] = .allowed
+      }
+    }
+    return Self.boxes(text, segments, faces, opportunities)
+  }
+
   /// The lines for a measure; see ``ShapedParagraph/lines(alignment:measure:)``.
   func lines(alignment: HorizontalAlignment, measure: (_ lineIndex: Int) -> Points) -> [Line] {
     guard !text.pieces.isEmpty else { return [] }
+    let boxes = self.boxes(within: measure)
     let breaker = LineBreaker(boxes: boxes)
     let optimum = alignment == .justified ? breaker.optimumRanges(measure: measure) : nil
     let ranges = optimum ?? breaker.ranges(measure: measure)
-    let builder = LineBuilder(paragraph: self, alignment: alignment)
+    let builder = LineBuilder(paragraph: self, boxes: boxes, alignment: alignment)
     var lines = ranges.enumerated().map { index, range in
       builder.line(range, measure: measure(index), endsParagraph: index == ranges.count - 1)
     }

@@ -39,6 +39,18 @@ import Testing
       ]), matches: "boxes")
   }
 
+  @Test func boxesSideBySideEndTogether() throws {
+    let boxes = [1, 2, 1].map { lines in
+      ColumnsBlock.Column(blocks: [.box(BoxBlock(border: Stroke(width: 1), blocks: [.lines(lines)]))])
+    }
+    let (document, _) = try Fixture.pages(of: .of([.columns(ColumnsBlock(columns: boxes))]))
+    let heights = document.pages.flatMap(\.unmarkedItems).compactMap { item -> Points? in
+      if case .frame(let frame, _) = item { frame.size.height } else { nil }
+    }
+    #expect(heights.count == 3)
+    #expect(heights.allSatisfy { abs($0 - heights[0]) < 0.01 }, "\(heights)")
+  }
+
   @Test func aBoxTallerThanAPageGoesOnOnTheNext() throws {
     try Fixture.expect(
       .of(

@@ -1,5 +1,8 @@
 import Content
+import Diagnostics
+import Fonts
 import Geometry
+import Layout
 import Testing
 
 @Suite struct BreakRuleTests {
@@ -13,6 +16,37 @@ import Testing
     try Fixture.expect(
       .of([.lines(4), .text("عنوان", "heading"), .lines(3, from: 5)], setup: .lines(6), styles: styles),
       matches: "keep-with-next")
+  }
+
+  private func pages(_ body: [Block], of lines: Int) throws -> [String] {
+    let (document, log) = try Fixture.pages(of: .of(body, setup: .lines(lines)))
+    #expect(log.diagnostics == [])
+    return document.pages.map { page in
+      page.unmarkedItems.compactMap { item in
+        guard case .line(let line, at: _) = item else { return nil }
+        return line.runs.map(\.run.text).joined()
+      }.joined(separator: "/")
+    }
+  }
+
+  @Test func whatEndsWithAColonStandsWithWhatItAnnounces() throws {
+    let list = Block.list(ListBlock(marker: .bullet, items: [[.text("أول")], [.text("ثان")]]))
+    let table = Block.table(Table(columns: [.automatic], header: [[.text("رأس")]], rows: [[.text("أول")]]))
+    for block in [list, table] {
+      let pages = try pages([.lines(3), .text("ومعكم ما يأتي: "), block], of: 4)
+      #expect(pages.first?.contains("ومعكم") == false)
+      #expect(pages.last?.contains("ومعكم") == true)
+      let free = try self.pages([.lines(3), .text("ومعكم ما يأتي."), block], of: 4)
+      #expect(free.first?.contains("ومعكم") == true)
+    }
+  }
+
+  @Test func anItemStandsWithTheListInIt() throws {
+    let inner = Block.list(ListBlock(marker: .bullet, items: [[.text("أول")], [.text("ثان")]]))
+    let outer = Block.list(ListBlock(marker: .bullet, items: [[.text("بند"), inner]]))
+    let pages = try pages([.lines(3), outer], of: 4)
+    #expect(pages.first?.contains("بند") == false)
+    #expect(pages.last?.contains("بند") == true)
   }
 
   @Test func aKeptParagraphMovesWhole() throws {

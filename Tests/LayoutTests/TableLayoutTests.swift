@@ -1,6 +1,8 @@
 import Content
 import Diagnostics
+import Fonts
 import Geometry
+import Layout
 import Testing
 
 @Suite struct TableLayoutTests {
@@ -99,6 +101,44 @@ import Testing
         .table(
           Table(columns: [wide, wide], rows: [[.text("أ"), .text("ب")]], origin: Self.origin))
       ]), matches: "table-too-wide", reports: ["layout.table-too-wide"])
+  }
+
+  /// What a table's cells say, line by line.
+  private func lines(of table: Table) throws -> (texts: [String], log: DiagnosticLog) {
+    let (document, log) = try Fixture.pages(of: .of([.table(table)]))
+    let texts = document.pages.flatMap(\.unmarkedItems).compactMap { item -> String? in
+      guard case .line(let line, at: _) = item else { return nil }
+      return line.runs.map(\.run.text).joined()
+    }
+    return (texts, log)
+  }
+
+  @Test func anAddressGivesWayToItsNeighboursAndIsBroken() throws {
+    let address = TextSpan(
+      "a.very.long.mailbox.name@department.of.members.association.example", isolation: .leftToRight,
+      isBreakable: false)
+    let number = TextSpan("SA03 8000 0000 6080 1016 7519", isolation: .leftToRight, isBreakable: false)
+    let cells = [address, number].map { TableCell(blocks: [.paragraph(Paragraph([.text($0)]))]) }
+    let (texts, log) = try lines(
+      of: Table(columns: [.automatic, .automatic, .automatic], rows: [[.text("١")] + cells]))
+    #expect(log.diagnostics == [])
+    #expect(texts.contains(number.text))
+    #expect(!texts.contains(address.text))
+    #expect(texts.dropFirst().filter { $0 != number.text }.joined() == address.text)
+  }
+
+  @Test func onlyTheWidestColumnsGiveWayWhereNothingFits() throws {
+    let long = String(repeating: "طويل", count: 24)
+    let (_, log) = try lines(
+      of: Table(
+        columns: [.automatic, .automatic, .automatic],
+        rows: [
+          [
+            .text("المستندات"), TableCell(blocks: [.text(long, origin: Self.origin)]), .text("القسطنطينية"),
+          ]
+        ], origin: Self.origin))
+    #expect(log.diagnostics.map(\.message.id) == ["layout.table-too-wide", "layout.text-too-wide"])
+    #expect(log.diagnostics.last?.location == Self.origin, "the others have the room they need")
   }
 
   @Test func aWordWiderThanItsColumnKeepsItsSizeAndIsReported() throws {

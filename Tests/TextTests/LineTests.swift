@@ -61,6 +61,39 @@ import Testing
     #expect(try self.lines(pieces, measure: 240).allSatisfy { !$0.overflows })
   }
 
+  /// An address that no line holds is broken at its signs; whatever is a number or a word isn't.
+  @Test(arguments: [
+    ("a.member@wadi.example.org", ["a.member", "@wadi", ".example.org"]),
+    ("https://wadi.example.org/a/form?no=12", ["https://wadi", ".example.org/", "a/form?no=12"]),
+    ("www.wadi.example.org/2026.5/1", ["www.wadi", ".example.org/", "2026.5/1"]),
+    ("AB-2026-125-2026-125", ["AB-2026-125-2026-125"]), ("1.500.000.000,00", ["1.500.000.000,00"]),
+  ]) func anAddressIsBrokenInNeedAlone(text: String, parts: [String]) throws {
+    let pieces = [Fixture.text(text, .leftToRight, isBreakable: false)]
+    let broken = try lines(pieces, measure: 80)
+    #expect(broken.map { $0.runs.map(\.run.text).joined() } == parts)
+    #expect(broken.contains(where: \.overflows) == (parts.count == 1))
+    #expect(try lines(pieces, measure: 300).count == 1)
+  }
+
+  @Test func theWordsBesideACheckBoxAreBrokenInNeedAlone() throws {
+    let pieces = [Fixture.text("☐\u{A0}قبول\u{A0}مشروط\u{A0}بشروط", isBreakable: false)]
+    let broken = try lines(pieces, measure: 60)
+    #expect(broken.count > 1)
+    let first = try #require(broken.first).runs.map(\.run.text).joined()
+    #expect(first.hasPrefix("\u{A0}قبول"), "not parted from its box")
+    #expect(broken.allSatisfy { !$0.overflows })
+    #expect(try lines(pieces, measure: 200).count == 1)
+  }
+
+  @Test(arguments: [
+    ("See Annex B.", "See Annex B."), ("(Annex B) is void.", "(Annex B) is void."), ("انظر B.", ".رظنا B"),
+  ]) func wordsThatAreAllLatinRunFromLeftToRight(text: String, visual: String) throws {
+    let line = try #require(try lines([Fixture.text(text)]).first)
+    #expect(line.visual.count == visual.count)
+    #expect(line.visual.hasSuffix(".") == visual.hasSuffix("."), "\(line.visual)")
+    #expect(abs(line.extent.upperBound - 200) < 0.01, "its lines stand as the others do")
+  }
+
   @Test func linesTogetherHoldAllTheText() throws {
     let lines = try lines([Fixture.text(prose)], .justified, measure: 120)
     #expect(lines.map { $0.runs.map(\.run.text).joined() }.joined(separator: " ") == prose)
