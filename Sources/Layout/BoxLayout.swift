@@ -30,7 +30,6 @@ extension FlowComposer {
       asked.count(blocks.widths(in: .none), in: index..<index + 1)
     }
     let (widths, fits) = asked.resolved(within: max(width - gaps, 1))
-    if !fits { log.warning(.columnsTooWide, at: nil, hints: [.narrowColumns]) }
     var edges = [width]
     for (index, own) in widths.enumerated() {
       edges.append(edges[index] - own - (index < widths.count - 1 ? columns.gap : 0))
@@ -39,6 +38,9 @@ extension FlowComposer {
       width: width, edges: edges, gap: columns.gap, padding: Insets(), ruling: .none, cells: [],
       minimumHeights: [])
     var flows = blocks.indices.map { inner(blocks[$0], width: band.contentWidth(column: $0, span: 1)) }
+    if !fits {
+      log.warning(.columnsTooWide, at: flows.lazy.compactMap(\.origin).first, hints: [.narrowColumns])
+    }
     let height = flows.reduce(0) { max($0, $1.entries.first?.height ?? 0) }
     for (index, own) in blocks.enumerated() where own.count == 1 && blocks.count > 1 {
       // Boxes side by side, such as those to sign in, end together.

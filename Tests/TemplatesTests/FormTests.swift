@@ -55,11 +55,11 @@ import Values
     ),
     (
       "| النوع |\n|---|\n{{لكل م من المستندات}}\n| {{م.النوع}} |\n{{نهاية لكل}}",
-      "table auto\nheader: النوع\nrow: space 17\nrow: space 17\nrow: space 17"
+      "table 11.0fr\nheader: النوع\nrow: space 17\nrow: space 17\nrow: space 17"
     ),
     (
       "| النوع |\n|---|\n{{لكل م من المستندات: ٥ صفوف}}\n| {{م.النوع}} |\n{{نهاية لكل}}",
-      "table auto\nheader: النوع" + String(repeating: "\nrow: space 17", count: 5)
+      "table 11.0fr\nheader: النوع" + String(repeating: "\nrow: space 17", count: 5)
     ),
     (
       "{{لكل م من المستندات: صفان}}\n- {{م.النوع}}\n{{نهاية لكل}}", "-\n  [list-item] ……\n-\n  [list-item] ……"
@@ -100,7 +100,8 @@ import Values
     ("نشعركم على ({{البريد | وإلا: }})، بإذن الله", "نشعركم على (……)، بإذن الله", "نشعركم على ()، بإذن الله"),
     ("- {{البريد | وإلا: }}", "-\n  [list-item] ……", ""),
     (
-      "| البريد | {{البريد | وإلا: }} |", "table auto auto\nrow: البريد | ", "table auto auto\nrow: البريد | "
+      "| البريد | {{البريد | وإلا: }} |", "table auto 10.0fr\nrow: البريد | ",
+      "table auto auto\nrow: البريد | "
     ),
     ("على {{البريد | وإلا: —}}", "على —", "على —"),
     ("على {{البريد | اختياري}}، ثم ننتظر", "ثم ننتظر", "ثم ننتظر"),
@@ -148,6 +149,22 @@ import Values
     var scope = Fixture.scope()
     scope.posts = ["المدير التنفيذي": "المدير التنفيذي", "رئيس مجلس الإدارة": "رئيسة مجلس الإدارة"]
     #expect(try Fixture.text("{{توقيع: \(title)}}", scope).contains("[signature-title] \(printed)\n"))
+  }
+
+  /// A table to write in takes the whole line, each column as its type's values need.
+  @Test(arguments: [
+    ("|---|---|---|", "table auto 11.0fr 7.0fr"), ("|---|--- ٢ ---|---|", "table auto 2.0fr auto"),
+    ("|---|---|--- ٣ سم ---|", "table auto 11.0fr 85pt"),
+  ]) func aTableToWriteInIsAsWideAsItsLine(rule: String, expected: String) throws {
+    let table = """
+      | م | النوع | الرقم |
+      \(rule)
+      {{لكل مستند من المستندات}}
+      | {{التسلسل}} | {{مستند.النوع}} | {{مستند.الرقم | وإلا: —}} |
+      {{نهاية لكل}}
+      """
+    #expect(try Fixture.text(table, Fixture.blank).hasPrefix(expected + "\n"))
+    #expect(try !Fixture.text(table).contains("11.0fr"))
   }
 
   @Test func aCombSaysWhereItStands() throws {

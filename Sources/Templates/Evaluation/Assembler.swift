@@ -65,17 +65,25 @@ enum Assembler {
     var header: [[TableCell]] = []
     var rows: [[TableCell]] = []
     var widths: [ColumnWidth] = []
+    var rooms: [Int: Double] = [:]
     var origin: SourceLocation?
     while let piece = pieces.first {
-      if case .row(let cells, let place) = piece {
+      if case .row(let cells, let written, let place) = piece {
         origin = origin ?? place
         rows.append(cells)
+        if !cells.contains(where: \.isSpanning) {
+          // What one row states gives the others room to write in.
+          for (column, room) in written.enumerated() {
+            rooms[column] = room.map { min($0, rooms[column] ?? $0) } ?? 0
+          }
+        }
       } else if case .headerRule(let stated, let place) = piece {
         origin = origin ?? place
         if widths.isEmpty {
           widths = stated
           header = rows
           rows = []
+          rooms = [:]
         }
       } else {
         break
@@ -83,9 +91,10 @@ enum Assembler {
       pieces.removeFirst()
     }
     let count = max(widths.count, TableGrid.columnCount(of: header), TableGrid.columnCount(of: rows), 1)
+    widths += Array(repeating: .automatic, count: count - widths.count)
     return .table(
       Table(
-        columns: widths + Array(repeating: .automatic, count: count - widths.count),
+        columns: widths.filled(for: rooms),
         header: TableGrid.squared(header, columns: count).map { $0.map(\.asHeader) },
         rows: TableGrid.squared(rows, columns: count), origin: origin))
   }
@@ -127,7 +136,21 @@ enum TableGrid {
   }
 }
 
+extension [ColumnWidth] {
+  /// The widths of a table that is written by hand: columns without contents to measure share what the others leave, unless
+  /// the template says what each has of it.
+  fileprivate func filled(for rooms: [Int: Double]) -> [ColumnWidth] {
+    guard !contains(where: { if case .fraction = $0 { true } else { false } }) else { return self }
+    return enumerated().map { column, width in
+      guard case .automatic = width, let room = rooms[column], room > 0 else { return width }
+      return .fraction(room)
+    }
+  }
+}
+
 extension TableCell {
+  fileprivate var isSpanning: Bool { columnSpan > 1 || rowSpan > 1 }
+
   /// The cell as the heading of its column.
   fileprivate var asHeader: TableCell {
     var cell = self

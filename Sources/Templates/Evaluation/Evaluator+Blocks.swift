@@ -115,13 +115,14 @@ extension Evaluator {
     cells.reserveCapacity(row.cells.count)
     var lacksOptional = false
     // A row with no word in it still has to be high enough to write in.
-    let isEmpty = row.cells.allSatisfy { isBlankPlace($0.inlines) }
+    let rooms = row.cells.map { isBlankPlace($0.inlines) ? writingRoom(of: $0.inlines) : nil }
+    let isEmpty = !rooms.contains(nil)
     // Room for one cell after the other: an amount is two.
     var atoms: [Atom] = []
     atoms.reserveCapacity(4)
-    for cell in row.cells {
+    for (cell, room) in zip(row.cells, rooms) {
       atoms.removeAll(keepingCapacity: true)
-      if !isBlankPlace(cell.inlines) { append(cell.inlines, .plain, to: &atoms) }
+      if room == nil { append(cell.inlines, .plain, to: &atoms) }
       lacksOptional = lacksOptional || atoms.contains(where: \.isMissing)
       cells.append(
         TableCell(
@@ -129,7 +130,7 @@ extension Evaluator {
             ? [.space(Self.writingHeight)] : paragraphs(of: atoms, style: .tableCell, at: cell.place),
           columnSpan: cell.columnSpan, rowSpan: cell.rowSpan))
     }
-    return lacksOptional ? nil : .row(cells, row.place)
+    return lacksOptional ? nil : .row(cells, rooms: rooms, row.place)
   }
 
   /// A line of a form, or nothing where one of its optional values is missing.

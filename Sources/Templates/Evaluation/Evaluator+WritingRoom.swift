@@ -39,6 +39,14 @@ extension Evaluator {
     }
   }
 
+  /// How many ems a hand needs for the values of a cell's fields.
+  func writingRoom(of nodes: [InlineNode]) -> Double {
+    nodes.reduce(0) { ems, node in
+      guard case .field(let tag) = node, case .missing(let named, _) = resolve(tag.name) else { return ems }
+      return ems + room(for: named.field, tag).ems
+    }
+  }
+
   /// Lines to write on by hand.
   static func dottedLines(_ count: Int) -> [Block] {
     (0..<count).map { _ in .paragraph(Paragraph(style: .dottedLine, [.dottedFill])) }
@@ -92,11 +100,19 @@ enum WritingRoom {
   /// The dots to write on: words may take what is left of the line, numbers and days know their length.
   var space: Inline {
     switch self {
-    case .few: .writingSpace(ems: 3.5, isOpen: false)
-    case .short: .writingSpace(ems: 7, isOpen: false)
-    case .long: .writingSpace(ems: 10, isOpen: true)
-    case .words: .writingSpace(ems: 11, isOpen: true)
-    case .sentence: .writingSpace(ems: 18, isOpen: true)
+    case .few, .short: .writingSpace(ems: ems, isOpen: false)
+    case .long, .words, .sentence: .writingSpace(ems: ems, isOpen: true)
+    }
+  }
+
+  /// How wide it is at least.
+  var ems: Double {
+    switch self {
+    case .few: 3.5
+    case .short: 7
+    case .long: 10
+    case .words: 11
+    case .sentence: 18
     }
   }
 }

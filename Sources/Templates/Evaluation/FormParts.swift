@@ -53,7 +53,7 @@ enum CombBoxes {
     let cells = characters.reversed().map { character in
       let inlines: [Inline] =
         character.map {
-          [.text(TextSpan(String($0), isolation: .leftToRight, isBreakable: false))]
+          [.text(TextSpan(String($0), isolation: .leftToRight, isBreakable: false, origin: place))]
         } ?? []
       return TableCell(
         blocks: [.paragraph(Paragraph(style: .comb, inlines))], verticalAlignment: .middle)

@@ -5,7 +5,8 @@ import Diagnostics
 enum Piece: Hashable, Sendable {
   case block(Block)
   case item(number: Int?, indent: Int, [Block])
-  case row([TableCell], SourceLocation)
+  /// The room of each cell that is written by hand, in ems of its type's values, goes with its row.
+  case row([TableCell], rooms: [Double?], SourceLocation)
   case headerRule([ColumnWidth], SourceLocation)
   case fieldLine(label: [Inline], value: [Block]?)
   case blank
