@@ -19,13 +19,15 @@ public struct Delivery: Hashable, Sendable {
   public var tracking: String?
   /// Who took it, where it was handed over; `nil` if it can't be read without the key.
   public var receiver: String?
+  /// In what capacity: «ابنه», «وكيله»; kept and read as the name is.
+  public var capacity: String?
   /// The file that proves it.
   public var evidence: String?
 
   /// A line by its parts.
   public init(
     channel: String, state: String, attempt: Int = 1, at: Moment, by: String? = nil, reason: String? = nil,
-    tracking: String? = nil, receiver: String? = nil, evidence: String? = nil
+    tracking: String? = nil, receiver: String? = nil, capacity: String? = nil, evidence: String? = nil
   ) {
     self.channel = channel
     self.state = state
@@ -35,6 +37,7 @@ public struct Delivery: Hashable, Sendable {
     self.reason = reason
     self.tracking = tracking
     self.receiver = receiver
+    self.capacity = capacity
     self.evidence = evidence
   }
 }
@@ -63,7 +66,8 @@ extension Register {
           channel: row["channel"], state: row["state"], attempt: row["attempt"],
           at: Moment(iso: row["at"] ?? "") ?? Moment(seconds: 0), by: row["done_by"], reason: row["reason"],
           tracking: row["tracking"],
-          receiver: cipher.text(row["receiver"], "receiver", row: entry.position), evidence: row["evidence"])
+          receiver: cipher.text(row["receiver"], "receiver", row: entry.position),
+          capacity: cipher.text(row["capacity"], "capacity", row: entry.position), evidence: row["evidence"])
       }
     }
   }
@@ -71,13 +75,13 @@ extension Register {
   func insert(_ delivery: Delivery, on entry: Int, into database: Database) throws {
     try database.cachedStatement(
       sql: """
-        INSERT INTO deliveries (entry, channel, state, attempt, at, done_by, reason, tracking, receiver, evidence)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO deliveries (entry, channel, state, attempt, at, done_by, reason, tracking, receiver, capacity,
+          evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       entry, delivery.channel, delivery.state, delivery.attempt, delivery.at.iso, delivery.by,
       delivery.reason, delivery.tracking, try cipher.stored(delivery.receiver, "receiver", row: entry),
-      delivery.evidence,
+      try cipher.stored(delivery.capacity, "capacity", row: entry), delivery.evidence,
     ])
   }
 }

@@ -94,8 +94,9 @@ extension Recording {
     try database.execute(sql: "UPDATE outbox SET address = NULL WHERE entry = ?", arguments: [entry.position])
     // A carrier's words may repeat an address, and its tracking number leads to a recipient.
     try database.execute(
-      sql: "UPDATE deliveries SET reason = NULL, tracking = NULL, receiver = NULL WHERE entry = ?",
-      arguments: [entry.position])
+      sql: """
+        UPDATE deliveries SET reason = NULL, tracking = NULL, receiver = NULL, capacity = NULL WHERE entry = ?
+        """, arguments: [entry.position])
     try database.execute(sql: "DELETE FROM case_acts WHERE entry = ?", arguments: [entry.position])
     return act
   }

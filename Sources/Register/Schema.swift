@@ -26,6 +26,9 @@ enum Schema {
     migrator.registerMigration("receivers") { database in
       try database.execute(sql: "ALTER TABLE deliveries ADD COLUMN receiver ANY")
     }
+    migrator.registerMigration("capacities") { database in
+      try database.execute(sql: "ALTER TABLE deliveries ADD COLUMN capacity ANY")
+    }
     return migrator
   }
 

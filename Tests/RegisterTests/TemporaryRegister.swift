@@ -26,6 +26,14 @@ final class TemporaryRegister {
       path: folder.appending(path: "register.db").path, numbering: numbering, key: key)
   }
 
+  /// All that the register's files hold by now.
+  var bytes: [UInt8] {
+    get throws {
+      try [path, path + "-wal"].filter { FileManager.default.fileExists(atPath: $0) }
+        .flatMap { [UInt8](try Data(contentsOf: URL(filePath: $0))) }
+    }
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   var path: String { register.path }

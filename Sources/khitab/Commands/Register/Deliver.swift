@@ -117,8 +117,8 @@ struct Deliver: ParsableCommand {
         return
       }
       let delivery = Delivery(
-        channel: item.channel, state: word.rawValue, at: at, by: options.by, reason: reason ?? capacity,
-        tracking: tracking, receiver: receiver)
+        channel: item.channel, state: word.rawValue, at: at, by: options.by, reason: reason,
+        tracking: tracking, receiver: receiver, capacity: capacity)
       guard try register.enter(word, of: item, saying: delivery) else {
         log.error(.cannotSay(word, entry.number, item.state))
         return

@@ -119,7 +119,7 @@ struct Subject: ParsableCommand {
     [
       "at": delivery.at.iso, "channel": delivery.channel, "state": delivery.state,
       "reason": delivery.reason, "tracking": delivery.tracking, "receiver": delivery.receiver,
-      "evidence": delivery.evidence,
+      "capacity": delivery.capacity, "evidence": delivery.evidence,
     ].compactMapValues(\.self)
   }
 

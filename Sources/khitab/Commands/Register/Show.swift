@@ -42,9 +42,10 @@ struct Show: ParsableCommand {
         print("\(heading): \u{2068}\(cell)\u{2069}")
       }
       for delivery in try register.deliveries(of: entry) {
+        let receiver = reveal ? [delivery.receiver, delivery.capacity].compactMap(\.self) : []
         print(
           RegisterTable.text(of: delivery.at), delivery.shownChannel, delivery.shownState,
-          delivery.shownReason, reveal ? delivery.receiver ?? "" : "", separator: "\t")
+          delivery.shownReason, receiver.joined(separator: say("، ", ", ")), separator: "\t")
       }
     }
   }
