@@ -14,6 +14,8 @@ struct FlowBuilder {
   private var statedSpace: Points = 0
   private var isForced = false
   private var keepsWithNext = false
+  /// Whether it does so only because the last one announces it.
+  private var isAnnounced = false
 
   init(keepsLeadingSpace: Bool) {
     self.keepsLeadingSpace = keepsLeadingSpace
@@ -34,6 +36,13 @@ struct FlowBuilder {
   /// Keeps the next entry in the region of the last one.
   mutating func keepWithNext() { keepsWithNext = true }
 
+  /// Does the same for what announces the next entry, unless that announces something itself: of labels in a row, each with
+  /// a colon, none announces the next.
+  mutating func announceNext() { (isAnnounced, keepsWithNext) = (!keepsWithNext, true) }
+
+  /// Says that what comes next announces something itself.
+  mutating func beginAnnouncement() { if isAnnounced { keepsWithNext = false } }
+
   /// Adds an entry below the others.
   mutating func append(_ entry: consuming FlowEntry) {
     entry.styleSpace = styleSpace
@@ -41,7 +50,7 @@ struct FlowBuilder {
     entry.block = block
     if keepsWithNext { entry.breakBefore = max(entry.breakBefore, .avoidedInParagraph) }
     if isForced { entry.breakBefore = .forced }
-    (styleSpace, statedSpace, isForced, keepsWithNext) = (0, 0, false, false)
+    (styleSpace, statedSpace, isForced, keepsWithNext, isAnnounced) = (0, 0, false, false, false)
     entries.append(entry)
   }
 

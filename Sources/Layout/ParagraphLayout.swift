@@ -25,6 +25,8 @@ extension FlowComposer {
       log.warning(.textTooWide, at: paragraph.origin, hints: [.shortenWord])
     }
     let skipped = measures.earlier?.lines ?? 0
+    let announces = paragraph.text.shaped.announces
+    if announces { builder.beginAnnouncement() }
     if skipped == 0 { builder.wantSpace(style.spaceBefore) }
     for index in skipped..<max(lines.count, skipped) {
       let frame = LineBox(lines[index], style).frame(
@@ -43,7 +45,7 @@ extension FlowComposer {
     }
     if lines.isEmpty, skipped == 0 { builder.append(.blankLine(style, width: measures.width)) }
     builder.wantSpace(style.spaceAfter)
-    if style.keepsWithNext || paragraph.text.shaped.announces { builder.keepWithNext() }
+    if style.keepsWithNext { builder.keepWithNext() } else if announces { builder.announceNext() }
   }
 
   /// Adds the items of a list, each with its marker hung at the right of its first line.

@@ -41,6 +41,16 @@ import Testing
     }
   }
 
+  /// Labels with colons, as in a form, are no announcements of each other: a page may end between any two of them.
+  @Test func labelsWithColonsArePartedAnywhere() throws {
+    let labels = (1...9).map { Block.text("بيان \($0):") }
+    let found = try pages(labels, of: 4)
+    #expect(found.map { $0.split(separator: "/").count } == [4, 4, 1])
+    // The last of them still stands with what it announces.
+    let last = try pages(labels.prefix(4) + [.text("قيمة")], of: 4)
+    #expect(last.last == "بيان 4:/قيمة")
+  }
+
   @Test func anItemStandsWithTheListInIt() throws {
     let inner = Block.list(ListBlock(marker: .bullet, items: [[.text("أول")], [.text("ثان")]]))
     let outer = Block.list(ListBlock(marker: .bullet, items: [[.text("بند"), inner]]))
