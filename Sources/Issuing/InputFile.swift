@@ -19,13 +19,14 @@ public enum InputFile {
       let bytes =
         isEndless ? try stream(path) : size <= sizeLimit ? try Data(contentsOf: URL(filePath: path)) : nil
       guard let bytes else {
-        throw IssuingError.unreadable(path: path, reason: "larger than \(sizeLimit >> 20) MiB")
+        throw IssuingError.unreadable(path: path, reason: .tooLarge)
       }
       return [UInt8](bytes)
     } catch let error as IssuingError {
       throw error
     } catch {
-      throw .unreadable(path: path, reason: IssuingError.reason(of: error, at: path))
+      let isFolder = FileKind.of(path) == .typeDirectory
+      throw .unreadable(path: path, reason: isFolder ? .folder : UnreadableReason(of: error))
     }
   }
 

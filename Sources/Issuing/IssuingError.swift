@@ -1,10 +1,9 @@
-import Foundation
 public import Records
 
 /// Why the machine couldn't do what it was asked: never a mistake in a record or template.
 public enum IssuingError: Error, Hashable, CustomStringConvertible {
   /// A file can't be read.
-  case unreadable(path: String, reason: String)
+  case unreadable(path: String, reason: UnreadableReason)
   /// A file can't be written.
   case unwritable(path: String, reason: String)
   /// There is a letter in the archive under a number that the register hasn't given yet.
@@ -21,7 +20,7 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
   /// The failure in English, for a log.
   public var description: String {
     switch self {
-    case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+    case .unreadable(let path, let reason): "cannot read \(path): \(reason.english)"
     case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
     case .numberUsed(let number, let path):
       "the register gives the number \(number) now, but a letter with it is in the archive already: the register was restored from a backup older than that letter, or the file was put there; nothing was issued; restore a newer backup, or move \(path) to another folder"
@@ -37,7 +36,7 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
   public var arabicDescription: String {
     switch self {
     case .unreadable(let path, let reason):
-      "تعذّرت قراءة الملف \u{2068}\(path)\u{2069}: \u{2068}\(Self.arabicReasons[reason] ?? reason)\u{2069}"
+      "تعذّرت قراءة الملف \u{2068}\(path)\u{2069}: \u{2068}\(reason.arabic)\u{2069}"
     case .unwritable(let path, let reason):
       "تعذّرت كتابة الملف \u{2068}\(path)\u{2069}: \u{2068}\(reason)\u{2069}"
     case .numberUsed(let number, let path):
@@ -48,24 +47,6 @@ public enum IssuingError: Error, Hashable, CustomStringConvertible {
       "لم يُعثر على مجلدي Fonts وTemplates في: \u{2068}\(folders.joined(separator: ", "))\u{2069}"
     case .records(let error): error.arabicDescription
     case .failed(let reason): "تعذّر إتمام العمل: \u{2068}\(reason)\u{2069}"
-    }
-  }
-}
-
-extension IssuingError {
-  private static let arabicReasons = [
-    "there is no such file": "لا يوجد ملف بهذا الاسم", "it is a folder": "هو مجلد لا ملف",
-    "permission denied": "لا تأذن صلاحياته بقراءته",
-    "larger than \(InputFile.sizeLimit >> 20) MiB": "هو أكبر من \(InputFile.sizeLimit >> 20) ميغابايت",
-  ]
-
-  /// Why a file can't be read, in words of ours for what happens to users.
-  static func reason(of error: any Error, at path: String) -> String {
-    if FileKind.of(path) == .typeDirectory { return "it is a folder" }
-    return switch (error as? CocoaError)?.code {
-    case .fileNoSuchFile?, .fileReadNoSuchFile?: "there is no such file"
-    case .fileReadNoPermission?: "permission denied"
-    default: error.localizedDescription
     }
   }
 }

@@ -80,7 +80,7 @@ import Testing
     try file.truncate(atOffset: UInt64(InputFile.sizeLimit) + 1)
     try file.close()
     for path in [large, link, "/dev/zero"] {
-      #expect(throws: IssuingError.unreadable(path: path, reason: "larger than 64 MiB")) {
+      #expect(throws: IssuingError.unreadable(path: path, reason: .tooLarge)) {
         try InputFile.bytes(path)
       }
     }
@@ -89,13 +89,16 @@ import Testing
 
   /// No system's words stand in an Arabic message where a user's slip is behind it.
   @Test(arguments: [
-    ("/nowhere/x", "there is no such file", "لا يوجد ملف بهذا الاسم"),
-    ("/tmp", "it is a folder", "هو مجلد لا ملف"),
+    ("/nowhere/x", UnreadableReason.missing, "there is no such file", "لا يوجد ملف بهذا الاسم"),
+    ("/tmp", .folder, "it is a folder", "هو مجلد لا ملف"),
   ])
-  func whyAFileCannotBeReadIsSaidInBothLanguages(path: String, english: String, arabic: String) throws {
-    let error = #expect(throws: IssuingError.unreadable(path: path, reason: english)) {
+  func whyAFileCannotBeReadIsSaidInBothLanguages(
+    path: String, reason: UnreadableReason, english: String, arabic: String
+  ) throws {
+    let error = #expect(throws: IssuingError.unreadable(path: path, reason: reason)) {
       try InputFile.bytes(path)
     }
+    #expect(error?.description.contains(english) == true)
     #expect(error?.arabicDescription.contains(arabic) == true)
   }
 }

@@ -31,7 +31,7 @@ struct Bounces: ParsableCommand {
       log.error(.notABox(box), at: .file(box), hints: [.giveBox])
       return try interface.conclude(log)
     } catch {
-      throw IssuingError.unreadable(path: box, reason: error.localizedDescription)
+      throw IssuingError.unreadable(path: box, reason: UnreadableReason(of: error))
     }
     let summary = try room.read(contents, by: mail.options.by, at: mail.options.moment)
     for bounce in summary.failed {

@@ -43,7 +43,7 @@ struct LineInput {
       }
       if count >= 0 { return bytes }
       guard errno == EINTR else {
-        throw .unreadable(path: "/dev/stdin", reason: unsafe String(cString: strerror(errno)))
+        throw .unreadable(path: "/dev/stdin", reason: .other(unsafe String(cString: strerror(errno))))
       }
     }
   }
