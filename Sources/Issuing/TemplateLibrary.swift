@@ -1,6 +1,7 @@
 public import Diagnostics
 import Foundation
 public import Templates
+import Values
 
 /// A template with the text it was read from.
 public struct LoadedTemplate: Hashable, Sendable {
@@ -36,7 +37,9 @@ public struct TemplateLibrary: Hashable, Sendable {
     named name: String, checkedFor office: Office? = nil, log: inout DiagnosticLog
   ) throws(IssuingError) -> LoadedTemplate? {
     guard let path = path(of: name) else {
-      log.error(.noTemplate(name), hints: [.listOfTemplates(ids)])
+      // The nearest alone where one is near: nobody reads fifty names for it.
+      let nearest = Spelling.suggestion(for: name, among: ids)
+      log.error(.noTemplate(name), hints: [nearest.map { .didYouMean($0) } ?? .listOfTemplates(ids)])
       return nil
     }
     let folder = URL(filePath: path).deletingLastPathComponent().path

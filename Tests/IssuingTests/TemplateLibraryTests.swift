@@ -30,6 +30,25 @@ import Testing
     }
   }
 
+  /// Of a slip the name that is near is said, and not all there are.
+  @Test(arguments: [
+    ("acceptance-leter", [Diagnostic.Hint.didYouMean("acceptance-letter").english]),
+    ("x", ["The templates are: acceptance-letter, membership-card"]),
+  ])
+  func aNameThatNoTemplateHasGetsTheNearest(name: String, hints: [String]) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "library-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for id in ["membership-card", "acceptance-letter"] {
+      let place = folder.appending(path: id)
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      try Data("وبعد.\n".utf8).write(to: place.appending(path: "template.khitab"))
+    }
+    var log = DiagnosticLog()
+    #expect(try TemplateLibrary(folders: [folder.path]).template(named: name, log: &log) == nil)
+    #expect(log.diagnostics.map(\.message.id) == ["issuing.no-template"])
+    #expect(log.diagnostics.flatMap(\.hints).map(\.english) == hints)
+  }
+
   @Test func aTextThatCannotBeReadIsNotPassedOver() throws {
     // «والسلام» in Windows-1256.
     let (isRead, ids, places) = try said(of: [0xE6, 0xC7, 0xE1, 0xD3, 0xE1, 0xC7, 0xE3, 0x0A])
